@@ -1,0 +1,72 @@
+# Everything this project does by command. `make` alone lists it.
+# Needed beforehand: Python 3.11 or newer and make; the rest is fetched into .venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ROOMS := bot handlers services domain storage scheduler web locales
+CODE := $(ROOMS) tests bench
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint types imports pytest browser bench docs format lock clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(VENV)/.ready ## start the program (the demo county when no channel token is set) and print its address
+	@$(BIN)/python -m bot run
+
+test: lint types imports pytest ## every check: lint, types, imports, all tests on SQLite and PostgreSQL, browser
+
+lint: $(VENV)/.ready-dev ## ruff: rules and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.ready-dev ## mypy, strict
+	$(BIN)/mypy
+
+imports: $(VENV)/.ready-dev ## the ladder of rooms
+	$(BIN)/lint-imports
+
+pytest: $(VENV)/.ready-dev browser ## all tests (make pytest ARGS="-k receipt" for some)
+	$(BIN)/pytest $(ARGS)
+
+browser: ## Debian's Chromium and a Chinese font, when root and missing
+	@sh .ci/browser
+
+bench: $(VENV)/.ready-dev ## CPU per update and updates a second, beside two plain bots
+	$(BIN)/python -m bench $(ARGS)
+
+docs: $(VENV)/.ready ## write docs/lifecycle.md anew from the tables in domain/
+	$(BIN)/python -m bot docs
+
+format: $(VENV)/.ready-dev ## let ruff mend what it can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+LOCK := compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
+
+lock: $(VENV)/.ready-dev ## lock the newest allowed versions, with hashes and without addresses
+	$(BIN)/python -m pip --disable-pip-version-check install --quiet uv
+	$(BIN)/uv pip $(LOCK) --upgrade requirements.in --output-file requirements.txt
+	$(BIN)/uv pip $(LOCK) --upgrade requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt
+
+clean: ## remove the environment and what tools left
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+# The stamps say which lock file the environment was filled from: a second run costs nothing.
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed (make PYTHON=...)")'
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "python3-venv is missing"; exit 1; }
+
+$(VENV)/.ready: requirements.txt | $(VENV)/bin/python
+	@echo "fetching what the program needs into $(VENV) ..."
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/.ready-dev: requirements-dev.txt $(VENV)/.ready
+	@echo "fetching what the checks need into $(VENV) ..."
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
