@@ -1,0 +1,53 @@
+"""Which parts a person plays in one case. Whoever plays none does not see it."""
+
+from collections.abc import Iterator
+
+from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
+from domain.people import SYSTEM, Person
+from domain.roles import UNIT_ROLES, Role
+
+Case = Opinion | Suggestion | Assignment | CoSignature | Feedback | Rating
+
+
+def roles_on(person: Person, case: Case) -> frozenset[Role]:
+    """The parts `person` plays in `case`, by appointment or by having a hand in it. Empty: not theirs to see."""
+    if person is SYSTEM:
+        return frozenset({Role.SYSTEM})
+    return frozenset(_parts(person, case))
+
+
+def _parts(person: Person, case: Case) -> Iterator[Role]:
+    match case:
+        case Opinion():
+            yield from _parts_in_opinion(person, case)
+        case Suggestion():
+            yield from _parts_in_suggestion(person, case)
+        case Assignment():
+            yield from (role for role in UNIT_ROLES if person.holds(role, case.unit_id))
+        case CoSignature():
+            if case.deputy_id == person.id and person.holds(Role.DEPUTY):
+                yield Role.CO_SIGNER
+        case Feedback():
+            if case.deputy_id == person.id:
+                yield Role.LEAD_DEPUTY
+        case Rating():
+            if case.person_id == person.id:
+                yield Role.CITIZEN
+
+
+def _parts_in_opinion(person: Person, opinion: Opinion) -> Iterator[Role]:
+    if opinion.author_id == person.id:
+        yield Role.CITIZEN
+    if person.holds(Role.STATION, opinion.station_id):
+        yield Role.STATION
+    if opinion.deputy_id == person.id and person.holds(Role.DEPUTY):
+        yield Role.DEPUTY
+
+
+def _parts_in_suggestion(person: Person, suggestion: Suggestion) -> Iterator[Role]:
+    if suggestion.lead_deputy_id == person.id:
+        yield Role.LEAD_DEPUTY
+    if person.holds(Role.OFFICE):
+        yield Role.OFFICE
+    if person.holds(Role.GOV_OFFICE):
+        yield Role.GOV_OFFICE

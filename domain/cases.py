@@ -1,0 +1,225 @@
+"""The cases and what belongs to them, as they stand at one moment. Field by field as kept in storage/tables.py."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from domain.notice import CaseRef, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """A citizen's opinion (群众意见)."""
+
+    KIND: ClassVar[str] = Kind.OPINION
+    id: int
+    number: str
+    version: int
+    status: str
+    author_id: int
+    anonymous: bool
+    signature: str
+    phone: str
+    title: str
+    text: str
+    place: str
+    lat: float | None
+    lon: float | None
+    topic: str
+    language: str
+    district_id: int | None
+    station_id: int
+    deputy_id: int | None
+    officer_id: int | None
+    suggestion_id: int | None
+    submitted_at: datetime
+    summary: str
+
+    @property
+    def ref(self) -> CaseRef:
+        """Kind and id."""
+        return CaseRef(self.KIND, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A deputy's suggestion (代表建议)."""
+
+    KIND: ClassVar[str] = Kind.SUGGESTION
+    id: int
+    number: str | None
+    version: int
+    status: str
+    lead_deputy_id: int
+    title: str
+    facts: str
+    proposal: str
+    verified: str
+    publication: str
+    wishes: str
+    text_hash: str
+    round: int
+    submitted_at: datetime | None
+    registered_at: datetime | None
+    assigned_on: date | None
+    officer_id: int | None
+    outcome_text: str
+    concluded_at: datetime | None
+    created_at: datetime
+
+    @property
+    def ref(self) -> CaseRef:
+        """Kind and id."""
+        return CaseRef(self.KIND, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class CoSignature:
+    """One deputy's invitation to co-sign, for one frozen text."""
+
+    KIND: ClassVar[str] = Kind.CO_SIGNATURE
+    id: int
+    suggestion_id: int
+    deputy_id: int
+    version: int
+    status: str
+    text_hash: str
+    decided_at: datetime | None
+
+    @property
+    def ref(self) -> CaseRef:
+        """Kind and id."""
+        return CaseRef(self.KIND, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What one unit has to do for one suggestion in one round."""
+
+    KIND: ClassVar[str] = Kind.ASSIGNMENT
+    id: int
+    suggestion_id: int
+    unit_id: int
+    version: int
+    part: str
+    round: int
+    status: str
+    issued_on: date
+    clerk_id: int | None
+    plan: Mapping[str, Any]
+    co_opinion: str
+    draft: str
+    outcome: str
+    letter_number: str
+    own_fault: str
+
+    @property
+    def ref(self) -> CaseRef:
+        """Kind and id."""
+        return CaseRef(self.KIND, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One contact between the lead unit and the deputy (三联系)."""
+
+    id: int
+    assignment_id: int
+    phase: str
+    kind: str
+    held_on: date
+    place: str
+    summary: str
+    recorded_by: int
+    recorded_at: datetime
+    deputy_says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A reply as it was issued; never changed."""
+
+    id: int
+    suggestion_id: int
+    assignment_id: int
+    round: int
+    text: str
+    outcome: str
+    letter: str
+    letter_number: str
+    co_opinions: Mapping[str, Any]
+    own_fault: str
+    clerk_id: int | None
+    signer_id: int
+    issued_at: datetime
+    late_days: int
+    late_working_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """The deputy's evaluation of one round."""
+
+    KIND: ClassVar[str] = Kind.FEEDBACK
+    id: int
+    suggestion_id: int
+    round: int
+    deputy_id: int
+    version: int
+    status: str
+    attitude: str
+    result: str
+    reason: str
+    given_at: datetime | None
+
+    @property
+    def ref(self) -> CaseRef:
+        """Kind and id."""
+        return CaseRef(self.KIND, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A citizen's evaluation of one reply."""
+
+    KIND: ClassVar[str] = Kind.RATING
+    id: int
+    opinion_id: int
+    suggestion_id: int
+    round: int
+    person_id: int
+    version: int
+    status: str
+    level: str
+    reason: str
+    given_at: datetime | None
+
+    @property
+    def ref(self) -> CaseRef:
+        """Kind and id."""
+        return CaseRef(self.KIND, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One clock of one case: computed once, never silently changed."""
+
+    id: int
+    kind: str
+    case_kind: str
+    case_id: int
+    start_on: date
+    unit: str
+    amount: int
+    due_on: date
+    due_at: datetime
+    rolled_from: date | None
+    rule: str
+    provisional: bool
+    run: int
+    next_rung: str | None
+    next_at: datetime | None
+    done_at: datetime | None
+    late_days: int | None
+    late_working_days: int | None

@@ -1,0 +1,21 @@
+"""The kinds of clock a case may have running. How long each runs stands in the profile of the place."""
+
+from enum import StrEnum
+
+
+class Clock(StrEnum):
+    """Kinds of deadline (docs/rules.md §5)."""
+
+    OPINION_SCREEN = "opinion_screen"
+    DEPUTY_CHOOSE = "deputy_choose"
+    OPINION_RATING = "opinion_rating"
+    ASSIGN = "assign"
+    ACK = "ack"
+    RETURN = "return"
+    PLAN = "plan"
+    CONTACT = "contact"
+    CO_OPINION = "co_opinion"
+    REPLY = "reply"
+    FEEDBACK = "feedback"
+    REHANDLE = "rehandle"
+    ESCALATION = "escalation"

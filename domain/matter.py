@@ -1,0 +1,68 @@
+"""What can be told from a citizen's words: topic, place, gaps, give-aways. Guesses for people to correct."""
+
+import re
+import tomllib
+from pathlib import Path
+
+_TABLE = tomllib.loads(Path(__file__).with_name("matter.toml").read_text(encoding="utf-8"))
+_TOPICS: dict[str, list[str]] = _TABLE["topics"]
+_PLACES = [re.compile(pattern) for pattern in _TABLE["places"]["patterns"]]
+_VAGUE = [re.compile(pattern) for pattern in _TABLE["places"]["vague"]]
+_WISHES: list[str] = _TABLE["wishes"]["words"]
+_GIVEAWAYS = [re.compile(pattern) for pattern in _TABLE["giveaways"].values()]
+_CLAUSE = re.compile(r"[，。；！？,;!?\n]+")
+
+OTHER = "other"
+TOPICS = (*_TOPICS, OTHER)
+TITLE_LENGTH = 20
+
+
+def topic_of(text: str) -> str:
+    """The topic whose words stand in the text most; “other” when none does."""
+    words = text.lower()
+    points = {topic: sum(len(word) for word in its if word in words) for topic, its in _TOPICS.items()}
+    best = max(points, key=lambda topic: points[topic])
+    return best if points[best] else OTHER
+
+
+def place_in(text: str) -> str:
+    """The clause that says where; empty when none does."""
+    for clause in _CLAUSE.split(text):
+        if any(pattern.search(clause) for pattern in _PLACES) and not any(v.search(clause) for v in _VAGUE):
+            return clause.strip()
+    return ""
+
+
+def first_clause(text: str) -> str:
+    """The words up to the first comma or full stop."""
+    return next((clause.strip() for clause in _CLAUSE.split(text) if clause.strip()), "")
+
+
+def gaps(text: str, place: str, *, files: int = 0) -> tuple[str, ...]:
+    """What is missing for somebody to act on it: matter, place, wish; all of them are asked at once (tell-once rule)."""
+    words = text.lower()
+    missing = []
+    if not says_something(text) and files:
+        missing.append("matter")
+    if not place:
+        missing.append("place")
+    if not any(word in words for word in _WISHES):
+        missing.append("wish")
+    return tuple(missing)
+
+
+def says_something(text: str) -> bool:
+    """Whether there are at least four letters or digits, in any script."""
+    return sum(letter.isalnum() for letter in text) >= 4
+
+
+def title_of(text: str) -> str:
+    """A short heading out of the first clause, for lists; a person may write a better one."""
+    clause = first_clause(text) or text.strip()
+    return clause if len(clause) <= TITLE_LENGTH else clause[: TITLE_LENGTH - 1] + "…"
+
+
+def giveaways(text: str) -> tuple[str, ...]:
+    """Places in an anonymous text that could show who wrote it: telephone, number plate, “my home is …”."""
+    found = (match.group() for pattern in _GIVEAWAYS for match in pattern.finditer(text))
+    return tuple(dict.fromkeys(found))

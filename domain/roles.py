@@ -1,0 +1,47 @@
+"""Who people are: the roles they hold, and the parts they play in one case."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """A role a person holds by appointment, or a part a person plays in one case (docs/rules.md §2)."""
+
+    CITIZEN = "citizen"
+    DEPUTY = "deputy"
+    LEAD_DEPUTY = "lead_deputy"
+    CO_SIGNER = "co_signer"
+    STATION = "station"
+    OFFICE = "office"
+    GOV_OFFICE = "gov_office"
+    UNIT_CLERK = "unit_clerk"
+    UNIT_HEAD = "unit_head"
+    UNIT_VICE_HEAD = "unit_vice_head"
+    # the clerk of the lead unit, seen from a co-handling unit's assignment
+    LEAD_CLERK = "lead_clerk"
+    SYSTEM = "system"
+
+
+# Roles that are granted, by invitation or roster. Everybody is a citizen without being appointed;
+# lead deputy and co-signer are parts in one suggestion; the system is the program itself.
+GRANTED = (
+    Role.DEPUTY,
+    Role.STATION,
+    Role.OFFICE,
+    Role.GOV_OFFICE,
+    Role.UNIT_CLERK,
+    Role.UNIT_HEAD,
+    Role.UNIT_VICE_HEAD,
+)
+
+# What a granted role is limited to: the scope id is the id of such a thing.
+SCOPE_OF = {
+    Role.DEPUTY: "district",
+    Role.STATION: "station",
+    Role.OFFICE: "congress",
+    Role.GOV_OFFICE: "congress",
+    Role.UNIT_CLERK: "unit",
+    Role.UNIT_HEAD: "unit",
+    Role.UNIT_VICE_HEAD: "unit",
+}
+
+UNIT_ROLES = (Role.UNIT_CLERK, Role.UNIT_HEAD, Role.UNIT_VICE_HEAD)

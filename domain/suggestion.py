@@ -1,0 +1,155 @@
+"""The life of a deputy's suggestion (代表建议) and of each co-signature, as tables. Sources: docs/rules.md §3.2."""
+
+from enum import StrEnum
+
+from domain.clocks import Clock as K
+from domain.guards import (
+    exactly_one_lead,
+    handled_again_at_most,
+    handled_again_before,
+    is_dissatisfied,
+    is_not_dissatisfied,
+    outcome_written,
+    own_words,
+    same_version,
+    text_is_complete,
+)
+from domain.lifecycle import Life, Tell
+from domain.lifecycle import Step as Row
+from domain.notice import Kind
+from domain.roles import Role as R
+
+
+class SuggestionStatus(StrEnum):
+    """Where a suggestion stands. NEW lasts no longer than the turn in which the deputy has written it."""
+
+    NEW = "new"
+    DRAFTING = "drafting"
+    CO_SIGNING = "co_signing"
+    SUBMITTED = "submitted"
+    REVIEWING = "reviewing"
+    REGISTERED = "registered"
+    ASSIGNED = "assigned"
+    IN_HANDLING = "in_handling"
+    REPLIED = "replied"
+    FEEDBACK_GIVEN = "feedback_given"
+    FEEDBACK_SILENT = "feedback_silent"
+    REHANDLING = "rehandling"
+    ESCALATED = "escalated"
+    CONCLUDED = "concluded"
+
+
+class SuggestionAction(StrEnum):
+    """What can be done with a suggestion."""
+
+    WRITE = "write"
+    REVISE = "revise"
+    INVITE = "invite"
+    SUBMIT = "submit"
+    RECEIVE = "receive"
+    REGISTER = "register"
+    ASSIGN = "assign"
+    BEGIN = "begin"
+    REPLY = "reply"
+    GIVE_FEEDBACK = "give_feedback"
+    LAPSE = "lapse"
+    SETTLE = "settle"
+    REHANDLE = "rehandle"
+    ESCALATE = "escalate"
+    CONCLUDE = "conclude"
+
+
+class Verified(StrEnum):
+    """How the deputy made sure of the facts before writing."""
+
+    ON_SITE = "on_site"
+    BY_PHONE = "by_phone"
+    BY_UNIT = "by_unit"
+
+
+class Publication(StrEnum):
+    """How far the deputy lets the text be published."""
+
+    FULL = "full"
+    TITLE = "title"
+    CONFIDENTIAL = "confidential"
+
+
+S, A = SuggestionStatus, SuggestionAction
+
+# fmt: off
+SUGGESTION = Life(Kind.SUGGESTION, begins=S.NEW, ends=(S.CONCLUDED,), rows=(
+    Row((S.NEW,),            R.LEAD_DEPUTY, A.WRITE,         S.DRAFTING,       guard=(text_is_complete, own_words)),
+    Row((S.DRAFTING, S.CO_SIGNING), R.LEAD_DEPUTY, A.REVISE, S.DRAFTING,  guard=(text_is_complete, own_words)),
+    Row((S.DRAFTING, S.CO_SIGNING), R.LEAD_DEPUTY, A.INVITE, S.CO_SIGNING, guard=(text_is_complete,)),
+    Row((S.DRAFTING, S.CO_SIGNING), R.LEAD_DEPUTY, A.SUBMIT, S.SUBMITTED,  guard=(text_is_complete,)),
+    Row((S.SUBMITTED,),      R.SYSTEM,      A.RECEIVE,       S.REVIEWING,      starts=(K.ASSIGN,),
+        tells=(Tell(R.OFFICE, "review-new", K.ASSIGN),)),
+    Row((S.REVIEWING,),      R.OFFICE,      A.REGISTER,      S.REGISTERED,
+        tells=(Tell(R.LEAD_DEPUTY, "suggestion-registered", K.ASSIGN),)),
+    Row((S.REGISTERED,),     R.OFFICE,      A.ASSIGN,        S.ASSIGNED,       guard=(exactly_one_lead,),
+        stops=(K.ASSIGN,),
+        tells=(Tell(R.LEAD_DEPUTY, "suggestion-assigned", K.REPLY), Tell(R.CITIZEN, "opinion-assigned", K.REPLY))),
+    Row((S.ASSIGNED,),       R.SYSTEM,      A.BEGIN,         S.IN_HANDLING),
+    Row((S.IN_HANDLING, S.REHANDLING), R.SYSTEM, A.REPLY,    S.REPLIED,        starts=(K.FEEDBACK,),
+        tells=(Tell(R.LEAD_DEPUTY, "reply-arrived", K.FEEDBACK),)),
+    Row((S.REPLIED,),        R.LEAD_DEPUTY, A.GIVE_FEEDBACK, S.FEEDBACK_GIVEN, stops=(K.FEEDBACK,)),
+    Row((S.REPLIED,),        R.SYSTEM,      A.LAPSE,         S.FEEDBACK_SILENT, stops=(K.FEEDBACK,),
+        tells=(Tell(R.LEAD_DEPUTY, "feedback-closed-silent"), Tell(R.OFFICE, "feedback-closed-silent"))),
+    Row((S.FEEDBACK_GIVEN,), R.SYSTEM,      A.SETTLE,        S.FEEDBACK_GIVEN, guard=(is_not_dissatisfied,),
+        tells=(Tell(R.OFFICE, "feedback-given-office"), Tell(R.UNIT_CLERK, "feedback-given-unit"),
+               Tell(R.UNIT_HEAD, "feedback-given-unit"))),
+    Row((S.FEEDBACK_GIVEN,), R.SYSTEM,      A.REHANDLE,      S.REHANDLING,
+        guard=(is_dissatisfied, handled_again_before),
+        tells=(Tell(R.OFFICE, "rehandle-office", K.REHANDLE), Tell(R.CITIZEN, "rehandle-citizen", K.REHANDLE))),
+    Row((S.FEEDBACK_GIVEN,), R.SYSTEM,      A.ESCALATE,      S.ESCALATED,
+        guard=(is_dissatisfied, handled_again_at_most), starts=(K.ESCALATION,),
+        tells=(Tell(R.OFFICE, "escalated-office", K.ESCALATION),
+               Tell(R.CITIZEN, "escalated-citizen", K.ESCALATION))),
+    Row((S.FEEDBACK_GIVEN, S.FEEDBACK_SILENT), R.OFFICE, A.CONCLUDE, S.CONCLUDED, guard=(is_not_dissatisfied,),
+        tells=(Tell(R.LEAD_DEPUTY, "concluded-deputy"), Tell(R.CO_SIGNER, "concluded-deputy"),
+               Tell(R.UNIT_CLERK, "concluded-unit"))),
+    Row((S.ESCALATED,),      R.OFFICE,      A.CONCLUDE,      S.CONCLUDED,      guard=(outcome_written,),
+        stops=(K.ESCALATION,),
+        tells=(Tell(R.LEAD_DEPUTY, "concluded-escalated-deputy"), Tell(R.CO_SIGNER, "concluded-escalated-deputy"),
+               Tell(R.UNIT_CLERK, "concluded-escalated-unit"))),
+))
+# fmt: on
+
+
+class CoSignatureStatus(StrEnum):
+    """Where an invitation to co-sign stands. NEW lasts no longer than the turn that sends it."""
+
+    NEW = "new"
+    INVITED = "invited"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
+    VOID = "void"
+    DROPPED = "dropped"
+
+
+class CoSignatureAction(StrEnum):
+    """What can be done with an invitation to co-sign."""
+
+    INVITE = "invite"
+    CONFIRM = "confirm"
+    DECLINE = "decline"
+    VOID = "void"
+    DROP = "drop"
+
+
+C, D = CoSignatureStatus, CoSignatureAction
+
+# fmt: off
+CO_SIGNATURE = Life(
+    Kind.CO_SIGNATURE, begins=C.NEW, ends=(C.CONFIRMED, C.DECLINED, C.VOID, C.DROPPED), rows=(
+    Row((C.NEW,),                 R.LEAD_DEPUTY, D.INVITE,  C.INVITED,
+        tells=(Tell(R.CO_SIGNER, "cosign-invitation"),)),
+    Row((C.INVITED,),             R.CO_SIGNER,   D.CONFIRM, C.CONFIRMED, guard=(same_version,),
+        tells=(Tell(R.LEAD_DEPUTY, "cosign-progress"),)),
+    Row((C.INVITED,),             R.CO_SIGNER,   D.DECLINE, C.DECLINED,
+        tells=(Tell(R.LEAD_DEPUTY, "cosign-progress"),)),
+    Row((C.INVITED, C.CONFIRMED), R.LEAD_DEPUTY, D.VOID,    C.VOID,      tells=(Tell(R.CO_SIGNER, "cosign-void"),)),
+    Row((C.INVITED,),             R.SYSTEM,      D.DROP,    C.DROPPED),
+))
+# fmt: on
