@@ -1,0 +1,94 @@
+"""What people send along with their words, and the bytes of it once they have been fetched."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import Connection, update
+
+from storage.tables import attachments as table
+from storage.tables import blobs
+from storage.versioned import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """One photo, document, … `blob_id` is empty until its bytes are kept; `trouble` says why they could not be."""
+
+    id: int
+    opinion_id: int | None
+    account_id: int
+    inbox_id: int | None
+    kind: str
+    handle: str
+    file_name: str
+    mime: str
+    size: int
+    sha256: str | None
+    blob_id: int | None
+    trouble: str
+    tries: int
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """Bytes, kept once however often they were sent."""
+
+    id: int
+    sha256: str
+    mime: str
+    bytes: bytes
+
+
+_kept = Kept(table, Attachment)
+_blobs = Kept(blobs, Blob)
+add, get = _kept.add, _kept.get
+blob = _blobs.get
+t = table.c
+
+
+def of_opinion(c: Connection, opinion_id: int) -> list[Attachment]:
+    """What was sent along with an opinion, in order."""
+    return _kept.all(c, t.opinion_id == opinion_id)
+
+
+def some(c: Connection, ids: Collection[int]) -> list[Attachment]:
+    """These attachments, in order: what a draft remembers of its files."""
+    return _kept.all(c, t.id.in_(list(ids))) if ids else []
+
+
+def join(c: Connection, ids: Collection[int], opinion_id: int) -> None:
+    """Let the files of a draft belong to the opinion it has become."""
+    if ids:
+        c.execute(update(table).where(t.id.in_(list(ids))).values(opinion_id=opinion_id))
+
+
+def to_fetch(c: Connection, *, limit: int = 20, tries: int = 5) -> list[Attachment]:
+    """Whose bytes are still missing, without trouble for good and tried fewer than `tries` times; oldest first."""
+    return _kept.page(c, t.blob_id.is_(None), t.trouble == "", t.tries < tries, limit=limit)[0]
+
+
+def keep(c: Connection, id: int, content: bytes, mime: str) -> int:
+    """Keep the bytes of an attachment, typed by their content; returns the id of the blob."""
+    blob_id = keep_bytes(c, content, mime)
+    _kept.set(c, id, blob_id=blob_id, sha256=sha256(content).hexdigest(), mime=mime, size=len(content))
+    return blob_id
+
+
+def keep_bytes(c: Connection, content: bytes, mime: str) -> int:
+    """Keep bytes, once however often they come; returns the id of the blob."""
+    digest = sha256(content).hexdigest()
+    same = _blobs.first(c, blobs.c.sha256 == digest)
+    return same.id if same else _blobs.add(c, sha256=digest, mime=mime, bytes=content)
+
+
+def tried(c: Connection, id: int) -> None:
+    """Count one more attempt to fetch the bytes that did not succeed."""
+    c.execute(update(table).where(t.id == id).values(tries=t.tries + 1))
+
+
+def give_up(c: Connection, id: int, trouble: str) -> None:
+    """The bytes cannot be had: say why, for good."""
+    _kept.set(c, id, trouble=trouble)

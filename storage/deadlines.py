@@ -1,0 +1,103 @@
+"""Deadlines: one row for each clock of each case, running or stopped; what they are and what falls due next."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, select, tuple_, update
+
+from domain.cases import Deadline
+from domain.notice import CaseRef
+from storage.tables import deadlines
+from storage.versioned import Kept
+
+t = deadlines.c
+_kept = Kept(deadlines, Deadline)
+get = _kept.get
+_OPEN = t.done_at.is_(None)
+_FIELDS = tuple(deadlines.c[name] for name in Deadline.__slots__)
+_RUNNING = (
+    select(*_FIELDS)
+    .where(
+        t.case_kind == bindparam("its_case"), t.case_id == bindparam("its_id"), t.kind == bindparam("its_kind"), _OPEN
+    )
+    .order_by(t.id.desc())
+    .limit(1)
+    .with_for_update()
+)
+_FALLEN_DUE = (
+    select(*_FIELDS)
+    .where(t.next_at <= bindparam("its_now"))
+    .order_by(t.next_at, t.id)
+    .limit(bindparam("its_limit"))
+    .with_for_update(skip_locked=True)
+)
+_ANYTHING_DUE = select(t.id).where(t.next_at <= bindparam("its_now")).limit(1)
+_PROVISIONAL = select(*_FIELDS).where(t.provisional, _OPEN).order_by(t.id).with_for_update()
+_CHANGE = update(deadlines).where(t.id == bindparam("its_id"))
+_NEXT_DAY = select(func.min(t.due_on)).where(t.due_on > bindparam("its_day"), _OPEN)
+
+
+def add(c: Connection, **values: Any) -> Deadline:
+    """Keep a new deadline and return it."""
+    return _kept.get(c, _kept.add(c, **values))
+
+
+def running(c: Connection, ref: CaseRef, kind: str) -> Deadline | None:
+    """The clock of this kind that runs on the case, held until the transaction ends; None when none runs."""
+    row = c.execute(_RUNNING, {"its_case": ref.kind, "its_id": ref.id, "its_kind": kind}).first()
+    return Deadline(*row) if row else None
+
+
+def newest(c: Connection, refs: Collection[CaseRef], kind: str) -> Deadline | None:
+    """The clock of this kind that was started last on any of these cases, running or stopped; or None."""
+    return _kept.first(c, _of(refs), t.kind == kind, order=(t.id.desc(),)) if refs else None
+
+
+def of_cases(c: Connection, refs: Collection[CaseRef]) -> list[Deadline]:
+    """Every clock these cases ever had, oldest first."""
+    return _kept.all(c, _of(refs)) if refs else []
+
+
+def open_due_dates(c: Connection, refs: Collection[CaseRef]) -> list[date]:
+    """The last day of each case's most pressing running clock, nearest first."""
+    if not refs:
+        return []
+    nearest = select(func.min(t.due_on).label("day")).where(_of(refs), _OPEN).group_by(t.case_kind, t.case_id)
+    return list(c.execute(nearest.order_by("day")).scalars())
+
+
+def fallen_due(c: Connection, now: datetime, limit: int) -> list[Deadline]:
+    """Deadlines whose next rung is due, the longest waiting first; held, and those somebody else holds left out."""
+    return [Deadline(*row) for row in c.execute(_FALLEN_DUE, {"its_now": now, "its_limit": limit})]
+
+
+def anything_due(c: Connection, now: datetime) -> bool:
+    """Whether any rung is due that has not been fired, held by somebody or not."""
+    return c.execute(_ANYTHING_DUE, {"its_now": now}).first() is not None
+
+
+def provisional(c: Connection) -> list[Deadline]:
+    """Running deadlines that were counted through a year without its notice; held."""
+    return [Deadline(*row) for row in c.execute(_PROVISIONAL)]
+
+
+def change(c: Connection, id: int, **changes: Any) -> None:
+    """Write columns of one deadline."""
+    c.execute(_CHANGE.values(**changes), {"its_id": id})
+
+
+def next_day(c: Connection, after: date) -> date | None:
+    """The nearest last day after `after` of any running clock; None when none runs."""
+    day: date | None = c.execute(_NEXT_DAY, {"its_day": after}).scalar()
+    return day
+
+
+def next_rung(c: Connection, after: datetime) -> Deadline | None:
+    """The deadline whose rung fires next after this moment; None when none will."""
+    return _kept.first(c, t.next_at > after, order=(t.next_at, t.id))
+
+
+def _of(refs: Collection[CaseRef]) -> Any:
+    pairs: Sequence[tuple[str, int]] = [(ref.kind, ref.id) for ref in refs]
+    return tuple_(t.case_kind, t.case_id).in_(pairs)

@@ -1,0 +1,218 @@
+"""The record: what happened to each case, by whom; appended only, chained by hashes case by case."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import sha256
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Table, and_, bindparam, exists, func, insert, or_, select
+
+from domain.notice import CaseRef, Kind
+from storage import tables
+
+table = tables.events
+t = table.c
+
+
+class End(NamedTuple):
+    """The last link of a chain: its number and its hash."""
+
+    seq: int
+    hash: str
+
+
+START = End(0, "0" * 64)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is to be recorded. `data` holds ids, dates and digests only, never people's words."""
+
+    case: CaseRef
+    at: datetime
+    actor_id: int | None
+    role: str
+    action: str
+    from_status: str
+    to_status: str
+    reason: str = ""
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One link of a case's chain, as it stands in the record. `data` is canonical JSON."""
+
+    case_kind: str
+    case_id: int
+    seq: int
+    at: datetime
+    actor_id: int | None
+    role: str
+    action: str
+    from_status: str
+    to_status: str
+    reason: str
+    data: str
+    previous: str
+    hash: str
+
+
+_FIELDS = Event.__slots__
+_INSERT = insert(table)
+_SELECT = select(*(t[name] for name in _FIELDS))
+_OF_CASE = _SELECT.where(t.case_kind == bindparam("its_kind"), t.case_id == bindparam("its_id")).order_by(t.seq)
+_LAST = _OF_CASE.order_by(None).order_by(t.seq.desc()).limit(1)
+_write = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+
+
+def digest(event: Mapping[str, Any]) -> str:
+    """SHA-256 over the canonical JSON of every field but the hash itself, the moment in UTC to the microsecond."""
+    at: datetime = event["at"]
+    told = {name: event[name] for name in _FIELDS if name != "hash"}
+    told["at"] = at.astimezone(UTC).isoformat(timespec="microseconds")
+    return sha256(_write(told).encode()).hexdigest()
+
+
+def append(
+    c: Connection,
+    *,
+    case_kind: str,
+    case_id: int,
+    at: datetime,
+    actor_id: int | None,
+    role: str,
+    action: str,
+    from_status: str,
+    to_status: str,
+    reason: str = "",
+    data: Mapping[str, Any] | None = None,
+) -> Event:
+    """Record one event; the caller holds the lock of the case. See append_many."""
+    case = CaseRef(case_kind, case_id)
+    entry = Entry(case, at, actor_id, role, action, from_status, to_status, reason, data or {})
+    return append_many(c, [entry])[0]
+
+
+def append_many(c: Connection, entries: Sequence[Entry], ends: dict[CaseRef, End] | None = None) -> list[Event]:
+    """Record events in the order given; the caller holds the locks of their cases.
+
+    An entry that comes from no status (from_status "") begins the chain of its case. `ends`, where given, are the chain
+    ends this transaction already knows; they save reading and are kept up to date. After a rollback they are worthless.
+    """
+    if not entries:
+        return []
+    ends = {} if ends is None else ends
+    links = [_link(entry, ends.get(entry.case) or _end(c, entry), ends) for entry in entries]
+    c.execute(_INSERT, [{name: getattr(event, name) for name in _FIELDS} for event in links])
+    return links
+
+
+def _end(c: Connection, entry: Entry) -> End:
+    if entry.from_status == "":
+        return START
+    row = c.execute(_LAST, {"its_kind": entry.case.kind, "its_id": entry.case.id}).first()
+    return End(row.seq, row.hash) if row else START
+
+
+def _link(entry: Entry, end: End, ends: dict[CaseRef, End]) -> Event:
+    """The entry as the next link after `end`, noted as the new end."""
+    fields: dict[str, Any] = {
+        "case_kind": str(entry.case.kind),
+        "case_id": entry.case.id,
+        "seq": end.seq + 1,
+        "at": entry.at,
+        "actor_id": entry.actor_id,
+        "role": str(entry.role),
+        "action": str(entry.action),
+        "from_status": str(entry.from_status),
+        "to_status": str(entry.to_status),
+        "reason": entry.reason,
+        "data": _write(entry.data),
+        "previous": end.hash,
+    }
+    event = Event(**fields, hash=digest(fields))
+    ends[entry.case] = End(event.seq, event.hash)
+    return event
+
+
+def of_case(c: Connection, ref: CaseRef) -> list[Event]:
+    """What happened to a case, oldest first."""
+    return [Event(*row) for row in c.execute(_OF_CASE, {"its_kind": ref.kind, "its_id": ref.id})]
+
+
+CASES: dict[str, Table] = {
+    Kind.OPINION: tables.opinions,
+    Kind.SUGGESTION: tables.suggestions,
+    Kind.CO_SIGNATURE: tables.co_signatures,
+    Kind.ASSIGNMENT: tables.assignments,
+    Kind.FEEDBACK: tables.feedbacks,
+    Kind.RATING: tables.ratings,
+}
+
+
+class Broken(NamedTuple):
+    """Where the record is not what was written.
+
+    what: "hash" (the event was altered), "previous" (it does not follow the one before), "seq" (one is missing before
+    it), "status" (the case does not stand where its last event left it), "unrecorded" (a case without events),
+    "orphaned" (events without their case).
+    """
+
+    kind: str
+    id: int
+    seq: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of an audit: how many events were checked, and every fault, case by case."""
+
+    checked: int
+    broken: tuple[Broken, ...]
+
+
+def verify(c: Connection) -> Report:
+    """Check every chain from its first event, and that every case stands where its last event left it."""
+    checked, broken = 0, []
+    rows = c.execute(_SELECT.order_by(t.case_kind, t.case_id, t.seq).execution_options(yield_per=1000))
+    for _, chain in groupby(rows, key=lambda row: (row.case_kind, row.case_id)):
+        end = START
+        for row in chain:
+            event = Event(*row)
+            broken += [Broken(event.case_kind, event.case_id, event.seq, what) for what in _faults(event, end)]
+            checked, end = checked + 1, End(event.seq, event.hash)
+    for kind, cases in CASES.items():
+        broken += _misplaced(c, kind, cases) + _unrecorded(c, kind, cases)
+    return Report(checked, tuple(broken))
+
+
+def _faults(event: Event, end: End) -> Iterator[str]:
+    """What is wrong with one link, given the end of the chain before it."""
+    if event.seq != end.seq + 1:
+        yield "seq"
+    elif event.previous != end.hash:
+        yield "previous"
+    if event.hash != digest({name: getattr(event, name) for name in _FIELDS}):
+        yield "hash"
+
+
+def _misplaced(c: Connection, kind: str, cases: Table) -> list[Broken]:
+    """Cases that do not stand where their last event left them, or of which only the events are left."""
+    last = select(t.case_id, func.max(t.seq).label("seq")).where(t.case_kind == kind).group_by(t.case_id).subquery()
+    at_end = and_(t.case_kind == kind, t.case_id == last.c.case_id, t.seq == last.c.seq)
+    ends = table.join(last, at_end).join(cases, cases.c.id == t.case_id, isouter=True)
+    wrong = or_(cases.c.id.is_(None), cases.c.status != t.to_status)
+    found = c.execute(select(t.case_id, t.seq, cases.c.id).select_from(ends).where(wrong).order_by(t.case_id))
+    return [Broken(kind, id, seq, "orphaned" if here is None else "status") for id, seq, here in found]
+
+
+def _unrecorded(c: Connection, kind: str, cases: Table) -> list[Broken]:
+    """Cases of which the record knows nothing."""
+    recorded = exists().where(t.case_kind == kind, t.case_id == cases.c.id)
+    found = c.execute(select(cases.c.id).where(~recorded).order_by(cases.c.id)).scalars()
+    return [Broken(kind, id, 0, "unrecorded") for id in found]

@@ -1,0 +1,61 @@
+"""Citizens' opinions, and the lists in which people find them. Lists return one page and the total."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, func, select, update
+
+from domain.cases import Opinion
+from domain.opinion import OpinionStatus as S
+from storage import tables
+from storage.versioned import Kept
+
+_kept = Kept(tables.opinions, Opinion)
+add, get, locked, change = _kept.add, _kept.get, _kept.locked, _kept.change
+t = tables.opinions.c
+
+Page = tuple[list[Opinion], int]
+
+
+def waiting_for_screening(
+    c: Connection, station_ids: Collection[int], *, limit: int | None = None, offset: int = 0
+) -> Page:
+    """What these stations have to accept or, once accepted, give to a deputy; oldest first."""
+    here = t.station_id.in_(list(station_ids))
+    return _kept.page(c, here, t.status.in_([S.SCREENING, S.ACCEPTED]), limit=limit, offset=offset)
+
+
+def with_deputy(c: Connection, person_id: int, *, limit: int | None = None, offset: int = 0) -> Page:
+    """What this deputy has been given and not yet taken up; oldest first."""
+    return _kept.page(c, t.deputy_id == person_id, t.status == S.WITH_DEPUTY, limit=limit, offset=offset)
+
+
+def with_deputies(c: Connection, station_ids: Collection[int], *, limit: int | None = None, offset: int = 0) -> Page:
+    """What these stations have given to deputies who have not yet taken it up; oldest first."""
+    here = t.station_id.in_(list(station_ids))
+    return _kept.page(c, here, t.status == S.WITH_DEPUTY, limit=limit, offset=offset)
+
+
+def of_author(c: Connection, person_id: int, *, limit: int | None = None, offset: int = 0) -> Page:
+    """What this person has sent in; newest first."""
+    return _kept.page(c, t.author_id == person_id, order=(t.id.desc(),), limit=limit, offset=offset)
+
+
+def behind(c: Connection, suggestion_id: int) -> list[Opinion]:
+    """All the opinions a suggestion grew out of, oldest first: everybody behind it is told."""
+    return _kept.all(c, t.suggestion_id == suggestion_id)
+
+
+def by_number(c: Connection, number: str) -> Opinion | None:
+    """The opinion with this number, or None. Who may see it is not decided here."""
+    return _kept.first(c, t.number == number)
+
+
+def hand_over(c: Connection, from_person: int, to_person: int) -> None:
+    """What one entry for a person has sent in belongs to another entry for the same person from now on."""
+    c.execute(update(tables.opinions).where(t.author_id == from_person).values(author_id=to_person))
+
+
+def loads(c: Connection) -> dict[int, int]:
+    """How many opinions each deputy has been given and not yet taken up, by person; those without any are left out."""
+    waiting = select(t.deputy_id, func.count()).where(t.status == S.WITH_DEPUTY).group_by(t.deputy_id)
+    return {person_id: count for person_id, count in c.execute(waiting)}

@@ -1,0 +1,138 @@
+"""People: who they are, what they are appointed to, where they can be reached."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
+
+from domain.errors import CaseNotFound
+from domain.notice import Say
+from domain.people import Grant, Person
+from domain.roles import Role
+from storage.tables import accounts, people, roles
+from storage.versioned import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Where a person can be reached on one channel."""
+
+    id: int
+    channel: str
+    address: str
+    person_id: int
+    preferred: bool
+    unreachable_since: datetime | None
+
+
+_accounts = Kept(accounts, Account)
+_IN_FORCE = and_(
+    roles.c.from_on <= bindparam("its_day"), or_(roles.c.until_on.is_(None), roles.c.until_on >= bindparam("its_day"))
+)
+_PEOPLE = (
+    select(
+        people.c.id, people.c.name, people.c.language, people.c.signs, people.c.phone, roles.c.role, roles.c.scope_id
+    )
+    .join_from(people, roles, and_(roles.c.person_id == people.c.id, _IN_FORCE), isouter=True)
+    .where(people.c.id.in_(bindparam("its_ids", expanding=True)))
+    .order_by(people.c.id, roles.c.id)
+)
+_HOLDERS = select(roles.c.person_id).where(roles.c.role == bindparam("its_role"), _IN_FORCE).distinct()
+_HOLDERS_OF = _HOLDERS.where(roles.c.scope_id == bindparam("its_scope"))
+
+
+def _gather(rows: Iterable[Sequence[Any]]) -> dict[int, Person]:
+    """Fold one row per grant into one person per id."""
+    facts: dict[int, tuple[str, str, str | None, str]] = {}
+    grants: dict[int, list[Grant]] = {}
+    for id, name, language, signs, phone, role, scope_id in rows:
+        facts[id] = (name, language, signs, phone)
+        held = grants.setdefault(id, [])
+        if role is not None:
+            held.append(Grant(Role(role), scope_id))
+    return {
+        id: Person(id, name, language, tuple(dict.fromkeys(grants[id])), signs, phone)
+        for id, (name, language, signs, phone) in facts.items()
+    }
+
+
+def many(c: Connection, ids: Collection[int], on: date) -> dict[int, Person]:
+    """People by id, each with the grants in force on that local day; unknown ids are left out."""
+    return _gather(c.execute(_PEOPLE, {"its_ids": sorted(set(ids)), "its_day": on})) if ids else {}
+
+
+def get(c: Connection, id: int, on: date) -> Person:
+    """One person with the grants in force on that local day. Raises CaseNotFound."""
+    found = many(c, (id,), on)
+    if id not in found:
+        raise CaseNotFound(what=Say("this-person"))
+    return found[id]
+
+
+def holders(c: Connection, role: Role, scope_id: int | None, on: date) -> list[Person]:
+    """Who holds the role on that local day, for one scope or, where none is given, for any; in id order."""
+    facts = {"its_role": role, "its_day": on}
+    if scope_id is None:
+        ids = c.execute(_HOLDERS, facts).scalars().all()
+    else:
+        ids = c.execute(_HOLDERS_OF, {**facts, "its_scope": scope_id}).scalars().all()
+    return list(many(c, ids, on).values())
+
+
+def add(c: Connection, *, name: str = "", phone: str = "", language: str = "zh", at: datetime) -> int:
+    """Add a person nobody knows yet and return the id."""
+    values = {"name": name, "phone": phone, "language": language, "created_at": at}
+    key: Any = c.execute(insert(people), values).inserted_primary_key
+    return int(key[0])
+
+
+def rename(c: Connection, person_id: int, name: str, phone: str) -> None:
+    """Write a person's name and telephone number as the roster gives them."""
+    c.execute(update(people).where(people.c.id == person_id).values(name=name, phone=phone))
+
+
+def grant(c: Connection, person_id: int, role: Role, scope_id: int | None, from_on: date, post: str = "") -> None:
+    """Appoint a person from that local day on; a grant already in force then is left as it is."""
+    same = (roles.c.person_id == person_id, roles.c.role == role, roles.c.scope_id.is_not_distinct_from(scope_id))
+    if c.execute(select(roles.c.id).where(*same, _IN_FORCE), {"its_day": from_on}).first() is None:
+        c.execute(
+            insert(roles),
+            {"person_id": person_id, "role": role, "scope_id": scope_id, "from_on": from_on, "post": post},
+        )
+
+
+def end_role(c: Connection, person_id: int, role: Role, scope_id: int | None, last_on: date) -> None:
+    """End an appointment: `last_on` is the last local day it is in force."""
+    same = (roles.c.person_id == person_id, roles.c.role == role, roles.c.scope_id.is_not_distinct_from(scope_id))
+    c.execute(update(roles).where(*same, roles.c.until_on.is_(None)).values(until_on=last_on))
+
+
+def set_language(c: Connection, person_id: int, language: str) -> None:
+    """Speak to this person in that language from now on."""
+    c.execute(update(people).where(people.c.id == person_id).values(language=language))
+
+
+def set_signature(c: Connection, person_id: int, signs: str, name: str, phone: str) -> None:
+    """Remember how this person signed last: "named" with name and number, or "anonymous", which keeps neither new."""
+    changes = {"signs": signs, "name": name, "phone": phone} if signs == "named" else {"signs": signs}
+    c.execute(update(people).where(people.c.id == person_id).values(changes))
+
+
+def accounts_of(c: Connection, person_id: int) -> list[Account]:
+    """Where to reach this person, best first: reachable ones, the preferred among them, then the newest."""
+    t = accounts.c
+    best = (t.unreachable_since.is_not(None), t.preferred.desc(), t.id.desc())
+    return _accounts.all(c, t.person_id == person_id, order=best)
+
+
+def give_account(c: Connection, account_id: int, person_id: int) -> None:
+    """Let an account speak for another person: it opened the invitation made for someone on the roster."""
+    c.execute(update(accounts).where(accounts.c.id == account_id).values(person_id=person_id))
+
+
+def add_account(c: Connection, person_id: int, channel: str, address: str, at: datetime) -> None:
+    """Let a person be reached at one more address."""
+    values = {"channel": channel, "address": address, "person_id": person_id, "created_at": at}
+    c.execute(insert(accounts), values)

@@ -1,0 +1,183 @@
+"""SQLite: one connection writes; what was asked for while the disk was busy shares the next COMMIT."""
+
+import asyncio
+import sqlite3
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+from sqlalchemy import Connection, StaticPool, create_engine
+from sqlalchemy.exc import DBAPIError
+
+from storage import undo
+from storage.store import Deed, P, T, Unavailable
+
+PRAGMAS = (
+    "journal_mode=wal",
+    "synchronous=full",
+    "busy_timeout=5000",
+    "foreign_keys=on",
+    "cache_size=-65536",
+    "temp_store=memory",
+)
+READERS = 2
+# what has nothing to do with the deed: the disk or the file
+_GONE = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+}
+
+
+class _Asked(NamedTuple):
+    deed: Callable[[Connection], Any]
+    answer: "asyncio.Future[Any]"
+
+
+_Done = tuple["asyncio.Future[Any]", Any, Exception | None]
+
+
+class SqliteStore:
+    """Everything in one file, written by one process."""
+
+    joins = True
+
+    def __init__(self, path: str) -> None:
+        self._path = Path(path)
+        self._asked: deque[_Asked] = deque()
+        self._busy = False
+        self._disk = ThreadPoolExecutor(1, "commit")
+        self._readers = ThreadPoolExecutor(READERS, "read")
+
+    async def open(self) -> None:
+        """Connect; the folder is made, the tables are not. Raises Unavailable."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        self._loop = asyncio.get_running_loop()
+        try:
+            self._raw = _connect(self._path)
+        except sqlite3.Error as error:
+            raise Unavailable(str(error)) from error
+        engine = create_engine(
+            "sqlite://", creator=lambda: self._raw, poolclass=StaticPool, isolation_level="AUTOCOMMIT"
+        )
+        undo.watch(engine)
+        self._writer = engine.connect()
+        only_reading = f"file:{quote(str(self._path))}?mode=ro"
+        self._reading = create_engine(
+            "sqlite://",
+            creator=partial(sqlite3.connect, only_reading, uri=True, check_same_thread=False, isolation_level=None),
+            pool_size=READERS,
+            isolation_level="AUTOCOMMIT",
+        )
+
+    async def close(self) -> None:
+        """Let what was asked for end, then disconnect."""
+        while self._busy:
+            await self.run(lambda c: None)
+        await self._loop.run_in_executor(None, partial(self._readers.shutdown, wait=True))
+        self._disk.shutdown()
+        self._reading.dispose()
+        self._writer.close()
+        self._raw.close()
+
+    def run(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> "asyncio.Future[T]":
+        """Ask for a deed; the answer comes after the COMMIT it shares with others."""
+        answer: asyncio.Future[T] = self._loop.create_future()
+        self._asked.append(_Asked(lambda c: deed(c, *args, **kwargs), answer))
+        if not self._busy:
+            self._busy = True
+            self._loop.call_soon(self._cycle)
+        return answer
+
+    async def read(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a deed that only reads, in a thread, on a connection of its own."""
+        return await self._loop.run_in_executor(self._readers, partial(self._read, deed, *args, **kwargs))
+
+    def _read(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        with self._reading.connect() as c:
+            c.exec_driver_sql("BEGIN")
+            try:
+                return deed(c, *args, **kwargs)
+            finally:
+                c.exec_driver_sql("ROLLBACK")
+
+    def _cycle(self) -> None:
+        """One transaction: every deed asked for, also those asked for meanwhile, each in its own savepoint."""
+        done: list[_Done] = []
+        try:
+            self._raw.execute("BEGIN IMMEDIATE")
+            while self._asked:
+                deed, answer = self._asked.popleft()
+                done.append((answer, None, None))
+                done[-1] = (answer, *self._one(deed))
+        except Exception as error:  # the transaction is gone: nobody's deed is kept
+            with suppress(sqlite3.Error):
+                self._raw.execute("ROLLBACK")
+            self._settle(done or [(asked.answer, None, None) for asked in self._drained()], error)
+        else:
+            commit = self._loop.run_in_executor(self._disk, self._raw.execute, "COMMIT")
+            commit.add_done_callback(partial(self._committed, done))
+
+    def _one(self, deed: Callable[[Connection], Any]) -> tuple[Any, Exception | None]:
+        """What a deed returned or raised. Raises when the transaction went with it."""
+        result, trouble = None, None
+        self._raw.execute("SAVEPOINT deed")
+        try:
+            result = deed(self._writer)
+        except Exception as error:
+            trouble = Unavailable(str(error)) if _gone(error) else error
+        if not self._raw.in_transaction:
+            # a full disk rolls everything back, savepoints too; whatever followed would commit by itself
+            raise trouble or Unavailable("the transaction ended early")
+        if trouble is not None:
+            self._raw.execute("ROLLBACK TO deed")
+        self._raw.execute("RELEASE deed")
+        return result, trouble
+
+    def _drained(self) -> list[_Asked]:
+        drained = list(self._asked)
+        self._asked.clear()
+        return drained
+
+    def _committed(self, done: list[_Done], commit: "asyncio.Future[Any]") -> None:
+        error = commit.exception()
+        if error is not None:
+            with suppress(sqlite3.Error):
+                self._raw.execute("ROLLBACK")
+        self._settle(done, error)
+
+    def _settle(self, done: list[_Done], lost: BaseException | None) -> None:
+        for answer, result, error in done:
+            if answer.cancelled():
+                continue
+            if lost is not None:
+                error = Unavailable(f"the transaction was lost: {lost}")
+                error.__cause__ = lost
+            if error is not None:
+                answer.set_exception(error)
+            else:
+                answer.set_result(result)
+        self._busy = bool(self._asked)
+        if self._asked:
+            self._loop.call_soon(self._cycle)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    raw = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=512)
+    for pragma in PRAGMAS:
+        raw.execute(f"pragma {pragma}")
+    return raw
+
+
+def _gone(error: Exception) -> bool:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return isinstance(cause, sqlite3.Error) and (getattr(cause, "sqlite_errorcode", 0) & 0xFF) in _GONE

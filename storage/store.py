@@ -1,0 +1,42 @@
+"""What a database looks like from outside: a deed is a function on a connection, run in a transaction of its own."""
+
+from collections.abc import Awaitable, Callable
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+from sqlalchemy import Connection
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Deed = Callable[Concatenate[Connection, P], T]
+
+
+class Unavailable(Exception):
+    """The database itself failed: gone, full, locked. Nothing of the deed is kept; trying later may help."""
+
+
+class Store(Protocol):
+    """Where everything is kept."""
+
+    @property
+    def joins(self) -> bool:
+        """Whether deeds asked for in one breath share one commit, in the order they were asked for (SQLite)."""
+        ...
+
+    async def open(self) -> None:
+        """Connect. Raises Unavailable."""
+        ...
+
+    async def close(self) -> None:
+        """Let what was asked for end, then disconnect."""
+        ...
+
+    def run(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> Awaitable[T]:
+        """Ask for a deed in a transaction of its own: all of it, durably, or the error it raised and nothing of it.
+
+        What is awaited raises Unavailable when it was the database that failed.
+        """
+        ...
+
+    async def read(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a deed that only reads, on one moment's view of everything, beside whoever writes."""
+        ...

@@ -1,0 +1,80 @@
+"""Deputies' suggestions and the invitations to co-sign them. Lists return one page and the total."""
+
+from sqlalchemy import Connection, func, or_, select
+
+from domain.cases import CoSignature, Suggestion
+from domain.suggestion import CoSignatureStatus
+from domain.suggestion import SuggestionStatus as S
+from storage import tables
+from storage.versioned import Kept
+
+_kept = Kept(tables.suggestions, Suggestion)
+add, get, locked, change = _kept.add, _kept.get, _kept.locked, _kept.change
+_signatures = Kept(tables.co_signatures, CoSignature)
+co_signature_add, co_signature_get = _signatures.add, _signatures.get
+co_signature_locked, co_signature_change = _signatures.locked, _signatures.change
+t = tables.suggestions.c
+k = tables.co_signatures.c
+
+Page = tuple[list[Suggestion], int]
+
+
+def _at(c: Connection, statuses: tuple[S, ...], limit: int | None, offset: int) -> Page:
+    return _kept.page(c, t.status.in_(statuses), limit=limit, offset=offset)
+
+
+def to_review(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
+    """What the office has received and not yet registered; oldest first."""
+    return _at(c, (S.REVIEWING,), limit, offset)
+
+
+def to_assign(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
+    """What is registered and has no units yet; oldest first."""
+    return _at(c, (S.REGISTERED,), limit, offset)
+
+
+def in_handling(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
+    """What lies with units or waits for the deputy's feedback; oldest first."""
+    return _at(c, (S.ASSIGNED, S.IN_HANDLING, S.REHANDLING, S.REPLIED), limit, offset)
+
+
+def to_conclude(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
+    """What waits for the office to conclude it, escalated ones among them; oldest first."""
+    return _at(c, (S.FEEDBACK_GIVEN, S.FEEDBACK_SILENT, S.ESCALATED), limit, offset)
+
+
+def of_deputy(c: Connection, person_id: int, *, limit: int | None = None, offset: int = 0) -> Page:
+    """What this deputy leads or has co-signed; newest first."""
+    signed = select(k.suggestion_id).where(k.deputy_id == person_id, k.status == CoSignatureStatus.CONFIRMED)
+    theirs = or_(t.lead_deputy_id == person_id, t.id.in_(signed))
+    return _kept.page(c, theirs, order=(t.id.desc(),), limit=limit, offset=offset)
+
+
+def by_number(c: Connection, number: str) -> Suggestion | None:
+    """The suggestion with this number, or None. Who may see it is not decided here."""
+    return _kept.first(c, t.number == number)
+
+
+def co_signatures_of(c: Connection, suggestion_id: int) -> list[CoSignature]:
+    """Every invitation to co-sign this suggestion, in the order they were made, void ones included."""
+    return _signatures.all(c, k.suggestion_id == suggestion_id)
+
+
+def to_co_sign(
+    c: Connection, person_id: int, *, limit: int | None = None, offset: int = 0
+) -> tuple[list[CoSignature], int]:
+    """The invitations to co-sign this deputy has not yet answered; oldest first."""
+    waiting = (k.deputy_id == person_id, k.status == CoSignatureStatus.INVITED)
+    return _signatures.page(c, *waiting, limit=limit, offset=offset)
+
+
+def unsent(c: Connection, person_id: int) -> list[Suggestion]:
+    """What this deputy has written and not yet submitted; newest first."""
+    here = t.status.in_((S.DRAFTING, S.CO_SIGNING))
+    return _kept.all(c, t.lead_deputy_id == person_id, here, order=(t.id.desc(),))
+
+
+def loads(c: Connection) -> dict[int, int]:
+    """How many suggestions each deputy leads that are not concluded, by person; those without any are left out."""
+    running = select(t.lead_deputy_id, func.count()).where(t.status != S.CONCLUDED).group_by(t.lead_deputy_id)
+    return {person_id: count for person_id, count in c.execute(running)}

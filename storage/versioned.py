@@ -1,0 +1,92 @@
+"""Things kept in one table and handed out as frozen dataclasses; cases among them carry a version."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, insert, select, update
+
+from domain.errors import CaseHasMovedOn, CaseNotFound
+from domain.notice import Say
+
+X = TypeVar("X")
+
+
+class Kept(Generic[X]):
+    """The deeds every such table shares. The fields of `of` are columns of `table`, name by name."""
+
+    def __init__(self, table: Table, of: type[X]) -> None:
+        self._table = table
+        self._of: Callable[..., X] = of
+        self._select = select(*(table.c[field.name] for field in fields(of)))  # type: ignore[arg-type]
+        self._by_id = self._select.where(table.c.id == bindparam("its_id"))
+        self._by_id_locked = self._by_id.with_for_update()
+        self._insert = insert(table)
+        self._update = update(table).where(table.c.id == bindparam("its_id"))
+        if "version" in table.c:
+            self._update_seen = self._update.where(table.c.version == bindparam("its_version"))
+
+    def add(self, c: Connection, **values: Any) -> int:
+        """Keep a new one and return its id; columns left out take their defaults."""
+        key: Any = c.execute(self._insert, values).inserted_primary_key
+        return int(key[0])
+
+    def get(self, c: Connection, id: int) -> X:
+        """The one with this id. Raises CaseNotFound."""
+        return self._one(c, self._by_id, id)
+
+    def locked(self, c: Connection, id: int) -> X:
+        """The same, and nobody else can change it until this transaction ends. Raises CaseNotFound."""
+        return self._one(c, self._by_id_locked, id)
+
+    def change(self, c: Connection, id: int, seen_version: int, **changes: Any) -> X:
+        """Change the case seen at `seen_version` and return it as it stands then, one version on.
+
+        Raises CaseHasMovedOn when somebody was quicker, CaseNotFound when there is no such case.
+        """
+        values = {**changes, "version": seen_version + 1, "its_id": id, "its_version": seen_version}
+        done = c.execute(self._update_seen, values).rowcount
+        now = self.get(c, id)
+        if not done:
+            raise _moved_on(now)
+        return now
+
+    def set(self, c: Connection, id: int, **changes: Any) -> None:
+        """Change columns of something that has no version."""
+        c.execute(self._update, {**changes, "its_id": id})
+
+    def all(self, c: Connection, *where: ColumnElement[bool], order: Sequence[Any] = ()) -> list[X]:
+        """All that fulfil every condition, oldest first unless ordered otherwise."""
+        statement = self._select.where(*where).order_by(*(order or (self._table.c.id,)))
+        return [self._of(*row) for row in c.execute(statement)]
+
+    def first(self, c: Connection, *where: ColumnElement[bool], order: Sequence[Any] = ()) -> X | None:
+        """The first that fulfils every condition, or None."""
+        statement = self._select.where(*where).order_by(*(order or (self._table.c.id,))).limit(1)
+        row = c.execute(statement).first()
+        return self._of(*row) if row else None
+
+    def page(
+        self,
+        c: Connection,
+        *where: ColumnElement[bool],
+        order: Sequence[Any] = (),
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> tuple[list[X], int]:
+        """One page of those that fulfil every condition, and how many there are in all."""
+        total = c.execute(select(func.count()).select_from(self._table).where(*where)).scalar_one()
+        statement = self._select.where(*where).order_by(*(order or (self._table.c.id,)))
+        rows = c.execute(statement.limit(limit).offset(offset))
+        return [self._of(*row) for row in rows], total
+
+    def _one(self, c: Connection, statement: Any, id: int) -> X:
+        row = c.execute(statement, {"its_id": id}).first()
+        if row is None:
+            raise CaseNotFound(what=Say("this-case"))
+        return self._of(*row)
+
+
+def _moved_on(case: Any) -> CaseHasMovedOn:
+    number = getattr(case, "number", None) or getattr(case, "title", "")
+    return CaseHasMovedOn(number=number, state=Say(f"status-{case.KIND}-{case.status}"))
