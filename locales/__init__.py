@@ -1,0 +1,1 @@
+"""EVERY SENTENCE, by name. Fluent files per language: zh first, en complete for citizens."""

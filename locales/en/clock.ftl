@@ -1,0 +1,56 @@
+### What the clock says to citizens: late, please rate, how a date was counted.
+
+opinion-late-citizen = { $number } is past the promised date and there is no answer yet. We are sorry.
+    It was due by { $due }. { $handler } has been reminded; as soon as the answer is here, I will tell you.
+opinion-late-screening = { $number } is past the promised date and it is not decided yet whether it is taken up. We are sorry.
+    It was due by { $due }. { $station } has been reminded; as soon as it is decided, I will tell you.
+opinion-late-decision = { $number } is past the promised date and it is not decided yet what will be done. We are sorry.
+    It was due by { $due }. Deputy { $deputy } has been reminded; as soon as it is decided, I will tell you.
+poll-reminder = Have you seen the result of { $number }?
+    You can rate it until { $due }. You need not; this is the only reminder.
+digest-citizen = News on what you reported: { $count }
+    { $list }
+    Send a number to open that one.
+digest-line = { $number } { $what }, { $due }
+digest-line-late = { $number } { $what }, { $days } days late
+clock-opinion_screen = decision whether to take it up
+clock-deputy_choose = the deputy's decision
+clock-opinion_rating = your rating
+clock-assign = assignment
+clock-ack = acknowledgement
+clock-return = time for returning it
+clock-plan = plan
+clock-contact = contact with the deputy
+clock-co_opinion = co-handler's opinion
+clock-reply = answer
+clock-feedback = the deputy's rating
+clock-rehandle = new answer
+clock-escalation = outcome of the meeting
+left-today = today
+left-tomorrow = tomorrow
+left-days = in { $days } days
+list-and = { $before }, { $item }
+list-nothing = none
+date-counted-working-days = How { $due } was counted:
+    from { $start }, that day not counted, { $amount } working days (left out: { $skipped }). Until 24:00 on { $due } is in time. Rule: { $rule }
+date-counted-months = How { $due } was counted:
+    from { $start }, { $amount } months to the same day of the month. Until 24:00 on { $due } is in time. Rule: { $rule }
+date-counted-months-rolled = How { $due } was counted:
+    from { $start }, { $amount } months to the same day of the month, { $rolled }. Until 24:00 on { $due } is in time. Rule: { $rule }
+date-counted-days = How { $due } was counted:
+    from { $start }, that day not counted, { $amount } days, weekends included. Until 24:00 on { $due } is in time. Rule: { $rule }
+date-rolled = The last day would have been { $rolled }, a day off, so it moves to { $due }.
+date-provisional = This date is provisional: the { $year } holidays are not announced yet. If it changes I will tell you the new date and why.
+date-provisional-moved = The date of { $number } is now { $due }.
+    Before, provisionally: { $old }. The { $year } holidays have been announced and the date was counted again. You need not do anything.
+skipped-days = { $name } { $days }
+holiday-weekend = weekends
+holiday-new-year = New Year
+holiday-spring-festival = Spring Festival
+holiday-qingming = Qingming
+holiday-labour-day = Labour Day
+holiday-dragon-boat = Dragon Boat Festival
+holiday-mid-autumn = Mid-Autumn Festival
+holiday-national-day = National Day
+holiday-national-day-and-mid-autumn = National Day and Mid-Autumn Festival
+holiday-other = days off

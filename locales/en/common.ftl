@@ -1,0 +1,47 @@
+### What everybody may read: menus, dates, help.
+
+## Dates
+# Every date is written like this.
+date-day = { $weekday } { $day } { $monthname } { $year }
+date-moment = { $day }/{ $month } { $time }
+date-none = none
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## Menus
+menu-citizen = Hello. What would you like to do?
+    Press a button, or simply write what happened.
+menu-role-citizen = My own opinions
+menu-more = There is also:
+
+## Help and staff
+help-citizen = Simply write what happened.
+    “progress” shows where things stand; a number opens that one; “staff” finds a person. If writing is hard, tell the people at { $station } ({ $address }); they write it down for you.
+talk-to-staff = The staff of { $station }
+    Phone { $phone }, { $hours }; address: { $address }.
+# Reply to “privacy”.
+privacy-note = How your content is used
+    Only to deal with this matter: the station reads it and passes it to a deputy; units get it only after the deputy has written a suggestion. Your phone number is seen by the station and the deputy only, never if you are anonymous.
+language-choose = 用哪种语言？ Which language?
+language-set = Fine, English from now on.
+
+## Short words inside sentences
+place-unknown = no place given
+signature-anonymous = anonymous citizen

@@ -1,0 +1,43 @@
+### What the operator reads on the command line.
+
+## Starting and stopping.
+
+operator-address = Minyi is running: open { $address }
+operator-telegram = Telegram: https://t.me/{ $name }
+operator-demo-links = To play the demo on Telegram: a link for each person, each works once
+operator-stopped = Minyi has stopped.
+
+## It cannot start: the first line says why.
+
+operator-setting-unknown = There is no setting { $name }: check the spelling; .env.example lists them all.
+operator-setting-wrong = The value of { $name } cannot be used ({ $why }); .env.example shows how to write it.
+operator-token-refused = Telegram does not know the token in MINYI_TELEGRAM_TOKEN: compare it with @BotFather's.
+operator-no-database = The database cannot be used ({ $why }): check MINYI_DATABASE_URL and whether it is running.
+operator-port-taken = { $address } cannot be used, perhaps another program has it: change MINYI_WEB_HOST or MINYI_WEB_PORT.
+
+## After a command.
+
+operator-migrated = The database is up to date ({ $revision }).
+operator-verified = The record is sound: { $count } entries checked, every chain holds.
+operator-not-verified = The record is damaged: { $count } entries checked, these do not fit.
+operator-broken = { $kind } { $id }, entry { $seq }: { $what }
+operator-invited = An invitation for { $name }, works once, until { $due }:
+operator-calendar-loaded = The holiday notice of { $year } is loaded: { $moved } dates moved, { $confirmed } confirmed.
+operator-calendar-unreadable = { $file } is not a holiday notice that can be used: { $why }
+operator-docs-written = Wrote { $file }
+
+## --help.
+
+operator-help = Minyi: a chat service between people and their deputies
+operator-help-run = start; without a Telegram token it is the demo county
+operator-help-demo = start the demo county
+operator-help-migrate = bring the database to what this program expects
+operator-help-verify = check the record of every case; exit code 1 when something is wrong
+operator-help-invite = make an invitation link that works once
+operator-help-role = the role
+operator-help-name = the person's name
+operator-help-scope = the name of the district, station or unit
+operator-help-post = the post
+operator-help-calendar = load the holiday notice of a year
+operator-help-file = a JSON file in the form of holiday-cn
+operator-help-docs = write the generated pages in docs/ anew

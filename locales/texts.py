@@ -1,0 +1,125 @@
+"""Looking sentences up: a catalogue of languages, and the words of one of them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from fluent.syntax import FluentParser, ast
+
+HERE = Path(__file__).parent
+LOCAL = ZoneInfo("Asia/Shanghai")
+
+
+class SentenceBroken(LookupError):
+    """A sentence that does not exist, lacks one of its facts or cannot be read: our mistake, never the person's."""
+
+
+class Fact(str):
+    """The name of a fact inside a sentence."""
+
+    __slots__ = ()
+
+
+# A sentence, read once: words, and the names of facts between them.
+Sentence = tuple[str | Fact, ...]
+
+
+class Texts:
+    """The sentences of one language. Call it with a name and facts; everything is formatted here."""
+
+    def __init__(self, language: str, sentences: Mapping[str, Sentence], fallback: "Texts | None" = None) -> None:
+        self.language = language
+        self._sentences = sentences
+        self._fallback = fallback
+
+    def __call__(self, text_id: str, **facts: Any) -> str:
+        """The sentence with its facts filled in; facts it does not name are not looked at. Raises SentenceBroken."""
+        sentence = self._sentences.get(text_id)
+        if sentence is None:
+            if self._fallback is None:
+                raise SentenceBroken(f"no sentence {text_id}")
+            return self._fallback(text_id, **facts)
+        try:
+            return "".join([self.fact(facts[part]) if type(part) is Fact else part for part in sentence])
+        except KeyError as lacking:
+            raise SentenceBroken(f"{text_id} lacks {lacking}") from None
+
+    def fact(self, fact: Any) -> str:
+        """One fact as words: dates written out, sentences looked up, lists as lines."""
+        match fact:
+            case str():
+                return fact
+            case None:
+                return ""
+            case object(text_id=str() as text_id, facts=nested):
+                return self(text_id, **nested)
+            case datetime():
+                return self.moment(fact)
+            case date():
+                return self.day(fact)
+            case _ if isinstance(fact, Iterable):
+                return "\n".join(self.fact(one) for one in fact)
+            case _:
+                return str(fact)
+
+    def day(self, day: date) -> str:
+        """A date with its weekday: 2026年6月16日(周二), Tuesday 16 June 2026."""
+        month = f"month-{day.month}"
+        return self(
+            "date-day",
+            year=str(day.year),
+            month=str(day.month),
+            monthname=self(month) if month in self._sentences else "",
+            day=str(day.day),
+            weekday=self(f"weekday-{day.isoweekday()}"),
+        )
+
+    def moment(self, at: datetime) -> str:
+        """A moment in local time (Asia/Shanghai): 6月16日 15:20."""
+        here = at.astimezone(LOCAL)
+        return self("date-moment", month=str(here.month), day=str(here.day), time=f"{here:%H:%M}")
+
+
+class Catalogue:
+    """All languages. Staff sentences that a language lacks are said in Chinese. Raises SentenceBroken."""
+
+    def __init__(self, folder: Path = HERE) -> None:
+        self._chinese = Texts("zh", read(folder / "zh"))
+        self._languages: Mapping[str, Texts] = {
+            "zh": self._chinese,
+            "en": Texts("en", read(folder / "en"), fallback=self._chinese),
+        }
+
+    def texts(self, language: str) -> Texts:
+        """The sentences of a language; Chinese where we do not speak it."""
+        return self._languages.get(language, self._chinese)
+
+
+def read(folder: Path) -> dict[str, Sentence]:
+    """Every sentence of a folder of Fluent files, by name. Raises SentenceBroken for one that cannot be read."""
+    sentences: dict[str, Sentence] = {}
+    parser = FluentParser(with_spans=False)
+    for file in sorted(folder.glob("*.ftl")):
+        for entry in parser.parse(file.read_text(encoding="utf-8")).body:
+            match entry:
+                case ast.Message(id=ast.Identifier(name=name), value=ast.Pattern(elements=elements)):
+                    if name in sentences:
+                        raise SentenceBroken(f"{name} stands twice, the second time in {file.name}")
+                    sentences[name] = tuple(_part(name, element) for element in elements)
+                case ast.Junk():
+                    raise SentenceBroken(f"{file.name}: {entry.content}")
+    return sentences
+
+
+def _part(name: str, element: ast.TextElement | ast.Placeable) -> str | Fact:
+    """A sentence holds words and facts, nothing cleverer: whoever rewords it needs to know nothing else."""
+    match element:
+        case ast.TextElement(value=str() as words):
+            return words
+        case ast.Placeable(expression=ast.VariableReference(id=ast.Identifier(name=str() as fact))):
+            return Fact(fact)
+        case ast.Placeable(expression=ast.StringLiteral() as literal):
+            return str(literal.parse()["value"])
+    raise SentenceBroken(f"{name}: only words and {{ $facts }} can stand in a sentence")

@@ -1,0 +1,58 @@
+### 谁都会看到的话：菜单、日期、帮助。改措辞只改本文件；{ } 里的名字不要动。
+
+## 日期
+# 每一个日期都这样写。
+date-day = { $year }年{ $month }月{ $day }日({ $weekday })
+date-moment = { $month }月{ $day }日 { $time }
+date-none = 没有
+weekday-1 = 周一
+weekday-2 = 周二
+weekday-3 = 周三
+weekday-4 = 周四
+weekday-5 = 周五
+weekday-6 = 周六
+weekday-7 = 周日
+
+## 菜单
+menu-citizen = 您好，需要办什么？
+    可以点按钮，也可以直接说您的事。
+menu-deputy = { $name }代表，您好。
+    待处理{ $inbox }件，待评价{ $feedback }件。最近到期：{ $nearest }
+menu-unit = { $unit }
+    待办{ $waiting_count }件，7天内到期{ $soon }件，已超期{ $late }件。
+menu-head = { $unit }
+    待签发{ $sign }件，在办{ $waiting_count }件，7天内到期{ $soon }件，已超期{ $late }件。
+menu-station = { $station }
+    待初审{ $waiting_count }件，最早到期：{ $nearest }
+menu-office = { $office }
+    待审{ $review }件，待交办{ $assign }件，待办结{ $conclude }件，超期{ $late }件。
+menu-gov-office = { $office }
+    在办的建议，7天内到期{ $soon }件，已超期{ $late }件。
+# 有几个身份的人。每个身份一个按钮。
+menu-several-roles = 您有{ $count }个身份，先办哪边的事？
+    { $list }
+menu-role-line = { $role }（{ $count }）
+menu-role-citizen = 我个人的意见
+# 菜单项后面的件数，只在有件时写。
+menu-counted = { $label }（{ $count }）
+menu-more = 还有这些：
+# 有几个身份的人，每条消息开头。
+role-tag = 〔{ $role }〕
+nothing-waiting = 现在没有等您处理的事。有新的我会通知您。
+
+## 帮助和工作人员
+help-citizen = 直接打字说您的事就行。
+    发“进度”查办到哪一步；发编号看某一件；发“人工”找工作人员。不方便打字，到{ $station }（{ $address }）说，我们帮您记。
+help-staff = 发编号看某一件；发“菜单”回到菜单，发“取消”离开正在填的。
+    打按钮前面的数字，和点按钮一样。技术问题：{ $phone }。
+talk-to-staff = { $station }的工作人员
+    电话{ $phone }，{ $hours }；地址{ $address }。
+# 回复“说明”。
+privacy-note = 您的内容怎么用
+    只用来办这件事：联络站看了转给代表，代表写成建议后才交单位办。电话只给联络站和代表看，匿名的不给。
+language-choose = 用哪种语言？ Which language?
+language-set = 好，以后用中文。
+
+## 句子里的短词
+place-unknown = 没有说地点
+signature-anonymous = 匿名群众

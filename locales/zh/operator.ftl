@@ -1,0 +1,51 @@
+### 给操作员看的：命令行上的话。改措辞只改本文件；{ } 里的名字不要动。
+
+## 启动和停止。
+
+# $address：网址。
+operator-address = 民意已启动，请打开 { $address }
+# $name：Telegram 机器人的名字。
+operator-telegram = Telegram：https://t.me/{ $name }
+# 演示县在 Telegram 上的邀请链接，下面每人一行。
+operator-demo-links = 用 Telegram 演示：每人一个链接，只能用一次
+operator-stopped = 民意已停止。
+
+## 启动不了：第一行说是哪一项。
+
+# $name：设置的名称，比如 MINYI_WEB_PORT。
+operator-setting-unknown = 没有 { $name } 这一项设置，请核对拼写；全部设置见 .env.example。
+# $why：英文写的要求。
+operator-setting-wrong = 设置 { $name } 的值不对（{ $why }），写法见 .env.example。
+operator-token-refused = Telegram 不认 MINYI_TELEGRAM_TOKEN 里的令牌，请到 @BotFather 核对。
+operator-no-database = 数据库用不了（{ $why }），请检查 MINYI_DATABASE_URL 和数据库是否已启动。
+operator-port-taken = { $address } 用不了，可能已被别的程序占用；请改 MINYI_WEB_HOST 或 MINYI_WEB_PORT。
+
+## 各条命令做完以后。
+
+operator-migrated = 数据库已是最新（{ $revision }）。
+# $count：检查了多少条记录。
+operator-verified = 记录完好：查了 { $count } 条，链条都接得上。
+operator-not-verified = 记录有问题：查了 { $count } 条，下面这些对不上。
+# $kind、$id：哪一件；$seq：第几条；$what：哪里对不上。
+operator-broken = { $kind } { $id }，第 { $seq } 条：{ $what }
+# $name：姓名；$due：哪天以前有效。
+operator-invited = { $name }的邀请，只能用一次，{ $due }前有效：
+operator-calendar-loaded = { $year } 年放假安排已载入：改了 { $moved } 个期限，确认了 { $confirmed } 个。
+operator-calendar-unreadable = { $file } 不是可用的放假安排：{ $why }
+operator-docs-written = 已写好 { $file }
+
+## --help。
+
+operator-help = 民意：人大代表联系群众的聊天服务
+operator-help-run = 启动；没有设 Telegram 令牌时是演示县
+operator-help-demo = 启动演示县
+operator-help-migrate = 把数据库更新到本程序要的样子
+operator-help-verify = 检查每一件的记录链，有问题时退出码为 1
+operator-help-invite = 发一个只能用一次的邀请链接
+operator-help-role = 身份
+operator-help-name = 姓名
+operator-help-scope = 选区、联络站或单位的名称
+operator-help-post = 职务
+operator-help-calendar = 载入一年的放假安排
+operator-help-file = holiday-cn 格式的 JSON 文件
+operator-help-docs = 重写 docs/ 里自动生成的页

@@ -1,0 +1,1 @@
+"""WHAT HAPPENS BY THE CLOCK. The timetable: name, when, which use case."""

@@ -1,0 +1,100 @@
+"""Who hears of a case: the people behind a part, found when something is to be said."""
+
+from collections.abc import Sequence
+
+from domain.access import Case
+from domain.assignment import PartOfUnit
+from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
+from domain.roles import UNIT_ROLES, Role
+from domain.suggestion import CoSignatureStatus
+from services.work import Work
+from storage import assignments, opinions, people, suggestions
+
+
+def hearers(work: Work, case: Case, role: Role) -> list[int]:
+    """The ids of the people who play `role` in `case` today; nobody twice, in a stable order."""
+    found = _whole_congress(work, role)
+    if found is None:
+        match case:
+            case Opinion():
+                found = _of_opinion(work, case, role)
+            case Suggestion():
+                found = _of_suggestion(work, case, role)
+            case Assignment():
+                found = _of_assignment(work, case, role)
+            case CoSignature():
+                found = _of_co_signature(work, case, role)
+            case Feedback():
+                found = [case.deputy_id]
+            case Rating():
+                found = [case.person_id]
+    return list(dict.fromkeys(found))
+
+
+def _whole_congress(work: Work, role: Role) -> list[int] | None:
+    if role in (Role.OFFICE, Role.GOV_OFFICE):
+        return _holders(work, role, None)
+    return None
+
+
+def _of_opinion(work: Work, opinion: Opinion, role: Role) -> list[int]:
+    match role:
+        case Role.CITIZEN:
+            return [opinion.author_id]
+        case Role.DEPUTY:
+            return [opinion.deputy_id] if opinion.deputy_id else []
+        case Role.STATION:
+            return _holders(work, role, opinion.station_id)
+    return []
+
+
+def _of_suggestion(work: Work, suggestion: Suggestion, role: Role) -> list[int]:
+    match role:
+        case Role.LEAD_DEPUTY:
+            return [suggestion.lead_deputy_id]
+        case Role.CO_SIGNER:
+            signed = suggestions.co_signatures_of(work.c, suggestion.id)
+            return [s.deputy_id for s in signed if s.status == CoSignatureStatus.CONFIRMED]
+        case Role.CITIZEN:
+            return [o.author_id for o in opinions.behind(work.c, suggestion.id)]
+        case Role.UNIT_CLERK | Role.UNIT_HEAD | Role.UNIT_VICE_HEAD:
+            all_parts = assignments.of_suggestion(work.c, suggestion.id)
+            return [one for a in all_parts for one in _in_unit(work, a, role)]
+    return []
+
+
+def _of_assignment(work: Work, assignment: Assignment, role: Role) -> list[int]:
+    if role in UNIT_ROLES:
+        return _in_unit(work, assignment, role)
+    if role == Role.LEAD_CLERK:
+        lead = lead_assignment(work, assignment.suggestion_id)
+        return _in_unit(work, lead, Role.UNIT_CLERK) if lead else []
+    return _of_suggestion(work, suggestions.get(work.c, assignment.suggestion_id), role)
+
+
+def _of_co_signature(work: Work, signature: CoSignature, role: Role) -> list[int]:
+    if role == Role.CO_SIGNER:
+        return [signature.deputy_id]
+    return [suggestions.get(work.c, signature.suggestion_id).lead_deputy_id]
+
+
+def _in_unit(work: Work, assignment: Assignment, role: Role) -> list[int]:
+    """The clerk who has the matter, or every clerk while nobody has acknowledged it; heads are all told."""
+    if role == Role.UNIT_CLERK and assignment.clerk_id:
+        return [assignment.clerk_id]
+    return _holders(work, role, assignment.unit_id)
+
+
+def lead_assignment(work: Work, suggestion_id: int) -> Assignment | None:
+    """What the lead unit has to do in the newest round; nothing before the suggestion is assigned."""
+    return newest_lead(assignments.of_suggestion(work.c, suggestion_id))
+
+
+def newest_lead(parts: Sequence[Assignment]) -> Assignment | None:
+    """The lead unit's assignment of the newest round among `parts`."""
+    leads = [a for a in parts if a.part == PartOfUnit.LEAD]
+    return max(leads, key=lambda a: a.round, default=None)
+
+
+def _holders(work: Work, role: Role, scope_id: int | None) -> list[int]:
+    return [person.id for person in people.holders(work.c, role, scope_id, work.today)]

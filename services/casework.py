@@ -1,0 +1,151 @@
+"""The one mover: applies a row of a lifecycle table, records it, runs its clocks and tells whom it concerns."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol, TypeVar, cast
+
+from domain.access import Case, roles_on
+from domain.errors import CaseHasMovedOn
+from domain.lifecycle import Life, Step, Tell
+from domain.notice import Notice, Say
+from domain.people import Person
+from domain.roles import Role
+from services import clockwork
+from services.audience import hearers
+from services.cases import LIVES, save
+from services.facts import due_of, seen_by
+from services.work import Work
+from storage import events
+from storage.connection import Connection
+
+C = TypeVar("C", bound=Case)
+K = TypeVar("K", bound=Case, covariant=True)
+
+
+def seen(case: C, version: int) -> C:
+    """The case, if it is still as it was when the button was drawn. Raises CaseHasMovedOn."""
+    if version and case.version != version:
+        number = getattr(case, "number", None) or getattr(case, "title", "")
+        raise CaseHasMovedOn(number=number, state=Say(f"status-{case.KIND}-{case.status}"))
+    return case
+
+
+def move(
+    work: Work,
+    case: C,
+    action: str,
+    actor: Person,
+    *,
+    roles: frozenset[Role] | None = None,
+    facts: Mapping[str, Any] | None = None,
+    reason: str = "",
+    data: Mapping[str, Any] | None = None,
+    says: Mapping[str, Any] | None = None,
+    columns: Mapping[str, Any] | None = None,
+    **changes: Any,
+) -> C:
+    """Take a case one step along its life and return it as it stands after.
+
+    facts: what the guards of the row read. reason, data: kept in the event (data: ids, dates and digests only).
+    says: further facts for the sentences of the row. changes: columns written with the step.
+    columns: the same, by name (a suggestion has a column called facts).
+    Raises ActionNotAllowed when no row lets `actor` do this now; whatever refusal a guard raises; CaseHasMovedOn.
+    """
+    row = LIVES[case.KIND].step(case.status, action, roles if roles is not None else roles_on(actor, case))
+    for guard in row.guard:
+        guard(facts or {})
+    moved = cast(C, save(work, case, status=str(row.to), **(columns or {}), **changes))
+    _record(work, case, row, actor, reason, data or {})
+    for kind in row.stops:
+        clockwork.stop(work, case.ref, kind)
+    for kind in row.starts:
+        clockwork.start(work, case.ref, kind)
+    for line in row.tells:
+        tell(work, moved, line, actor, says or {})
+    return moved
+
+
+class Entrance(NamedTuple):
+    """One row by which a new case comes in: what is done, by whom, in which part."""
+
+    action: str
+    actor: Person
+    role: Role
+
+
+class Shelf(Protocol[K]):
+    """Where cases of one kind are kept."""
+
+    def add(self, c: Connection, **values: Any) -> int:
+        """Keep a new one; returns its id."""
+
+    def get(self, c: Connection, id: int) -> K:
+        """The case as it stands."""
+
+
+def enter(
+    work: Work,
+    life: Life,
+    shelf: Shelf[K],
+    values: Mapping[str, Any],
+    ways: Sequence[Entrance],
+    *,
+    facts: Mapping[str, Any] | None = None,
+    says: Mapping[str, Any] | None = None,
+) -> K:
+    """Bring a new case into being through the first rows of its life, in one go.
+
+    Guards are asked before anything is written; raises what they raise.
+    """
+    status: str = life.begins
+    taken: list[tuple[Step, Entrance]] = []
+    for way in ways:
+        row = life.step(status, way.action, frozenset({way.role}))
+        for guard in row.guard:
+            guard(facts or {})
+        taken.append((row, way))
+        status = row.to
+    case = shelf.get(work.c, shelf.add(work.c, **values, status=str(status)))
+    events.append_many(work.c, list(_first_links(work, case, taken)))
+    for row, _ in taken:
+        for kind in row.starts:
+            clockwork.start(work, case.ref, kind)
+    for row, way in taken:
+        for line in row.tells:
+            tell(work, case, line, way.actor, says or {})
+    return case
+
+
+def _first_links(work: Work, case: Case, taken: Sequence[tuple[Step, Entrance]]) -> Iterator[events.Entry]:
+    """The first events of a chain: the first of them comes from nothing."""
+    before = ""
+    for row, way in taken:
+        yield events.Entry(case.ref, work.now, way.actor.id or None, way.role, row.do, before, row.to, "", {})
+        before = row.to
+
+
+def tell(work: Work, case: Case, line: Tell, actor: Person, says: Mapping[str, Any]) -> None:
+    """Put one sentence of a row into the work's notices, for everybody who plays that part but the actor."""
+    for person_id in hearers(work, case, line.who):
+        if person_id == actor.id and line.who != Role.CITIZEN:
+            continue
+        view = seen_by(work, case, line.who, person_id)
+        due = {"due": due_of(work, case, line.due)} if line.due else {}
+        work.notices.append(
+            Notice(person_id, line.who, line.says, {**view.facts, **due, **says}, case=view.ref, version=view.version)
+        )
+
+
+def _record(work: Work, case: Case, row: Step, actor: Person, reason: str, data: Mapping[str, Any]) -> None:
+    events.append(
+        work.c,
+        case_kind=case.KIND,
+        case_id=case.id,
+        at=work.now,
+        actor_id=actor.id or None,
+        role=row.who,
+        action=row.do,
+        from_status=case.status,
+        to_status=row.to,
+        reason=reason,
+        data=dict(data),
+    )

@@ -1,0 +1,141 @@
+"""Clocks: started and stopped with the steps of a case; what falls due is fired once for each person."""
+
+import logging
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from domain.cases import Deadline
+from domain.clocks import Clock
+from domain.deadlines import compute, lateness
+from domain.notice import CaseRef
+from domain.reminders import CLOSE, WINDOWS, Firing, Rung, ladder, rung_of
+from services.audience import hearers
+from services.cases import load
+from services.reminding import tell_alerts
+from services.work import Work
+from storage import alerts, deadlines
+
+log = logging.getLogger(__name__)
+LATER = timedelta(minutes=15)
+
+# What the program itself does when a window closes, by kind of clock.
+Closers = Mapping[Clock, Callable[[Work, Deadline], None]]
+
+
+def start(work: Work, case_ref: CaseRef, kind: Clock, *, start_on: date | None = None) -> Deadline:
+    """Let a clock of this kind run on the case from `start_on` (today): its last day is computed once and kept."""
+    begins = start_on or work.today
+    term = work.profile.term(kind)
+    due = compute(begins, term, work.calendar)
+    first = next(iter(_ladder(work, kind, begins, due.due_on, term.amount, term.unit)), None)
+    return deadlines.add(
+        work.c,
+        kind=kind,
+        case_kind=case_ref.kind,
+        case_id=case_ref.id,
+        start_on=begins,
+        unit=term.unit,
+        amount=term.amount,
+        due_on=due.due_on,
+        due_at=due.due_at,
+        rolled_from=due.rolled_from,
+        rule=term.rule,
+        provisional=due.provisional,
+        next_rung=first.rung if first else None,
+        next_at=first.at if first else None,
+    )
+
+
+def stop(work: Work, case_ref: CaseRef, kind: Clock, *, done_on: date | None = None) -> Deadline | None:
+    """Stop the running clock of this kind: what it was for was done on `done_on` (today). None when none runs.
+
+    The verdict is frozen with it: late by so many calendar and working days. A window is never late: it closes.
+    """
+    running = deadlines.running(work.c, case_ref, kind)
+    if running is None:
+        return None
+    late = (0, 0) if kind in WINDOWS else lateness(running.due_on, done_on or work.today, work.calendar)
+    deadlines.change(
+        work.c,
+        running.id,
+        done_at=work.now,
+        next_rung=None,
+        next_at=None,
+        late_days=late[0],
+        late_working_days=late[1],
+    )
+    return deadlines.get(work.c, running.id)
+
+
+def tend(work: Work, closers: Closers, limit: int = 500) -> int:
+    """Fire what has fallen due; when nothing more waits, here or elsewhere, tell people: so a day makes one digest.
+
+    Returns how many deadlines were fired.
+    """
+    fired = fire_due(work, closers, limit)
+    if not deadlines.anything_due(work.c, work.now):
+        tell_alerts(work)
+    return fired
+
+
+def fire_due(work: Work, closers: Closers, limit: int = 500) -> int:
+    """Fire the rungs that are due, the longest waiting first; returns how many deadlines moved on.
+
+    Each person stands in the ledger once for each rung, whatever crashes. After an outage only the newest missed rung
+    of a deadline is fired. A deadline that fails is tried again later and holds nobody else back.
+    """
+    fired = 0
+    for deadline in deadlines.fallen_due(work.c, work.now, limit):
+        told = len(work.notices)
+        savepoint = work.c.begin_nested()
+        try:
+            _fire(work, deadline, closers)
+        except Exception:
+            savepoint.rollback()
+            del work.notices[told:]
+            log.exception("deadline %s could not be fired", deadline.id)
+            deadlines.change(work.c, deadline.id, next_at=work.now + LATER)
+        else:
+            savepoint.commit()
+            fired += 1
+    return fired
+
+
+def next_due(work: Work) -> date | None:
+    """The nearest last day after today of any running clock; None when none runs."""
+    return deadlines.next_day(work.c, work.today)
+
+
+def rungs_left(work: Work, deadline: Deadline) -> tuple[Firing, ...]:
+    """The rungs of a deadline from now on, the next one first."""
+    every = _ladder(work, deadline.kind, deadline.start_on, deadline.due_on, deadline.amount, deadline.unit)
+    return tuple(firing for firing in every if firing.at > work.now)
+
+
+def _fire(work: Work, deadline: Deadline, closers: Closers) -> None:
+    every = _ladder(work, deadline.kind, deadline.start_on, deadline.due_on, deadline.amount, deadline.unit)
+    missed = [firing for firing in every if firing.at <= work.now]
+    coming = rungs_left(work, deadline)
+    deadlines.change(
+        work.c,
+        deadline.id,
+        next_rung=coming[0].rung if coming else None,
+        next_at=coming[0].at if coming else None,
+    )
+    if not missed:
+        return
+    rung = rung_of(deadline.kind, missed[-1].rung)
+    if rung.name == CLOSE:
+        closers[Clock(deadline.kind)](work, deadline)
+    elif rung.late or work.today <= deadline.due_on:
+        _alert(work, deadline, rung)
+
+
+def _alert(work: Work, deadline: Deadline, rung: Rung) -> None:
+    case = load(work, CaseRef(deadline.case_kind, deadline.case_id))
+    people = [(person_id, tell) for tell in rung.tells for person_id in hearers(work, case, tell.who)]
+    alerts.record(work.c, deadline, rung.name, people, work.now)
+
+
+def _ladder(work: Work, kind: str, start_on: date, due_on: date, amount: int, unit: str) -> tuple[Firing, ...]:
+    return ladder(kind, start_on, due_on, amount, unit, work.calendar, work.profile.reminder_time)

@@ -1,0 +1,50 @@
+"""Everything on one assignment for the people of its unit: the suggestion, the record so far, the letters."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from domain.assignment import AssignmentStatus
+from domain.cases import Assignment
+from domain.notice import Say
+from domain.people import Person
+from services.contacts import contact_facts
+from services.handling import Folder, folder
+from services.letters import Letter, drafted, issued
+from services.replying import co_opinions
+from services.work import Work
+from storage import assignments, evaluations
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What is read before deciding: record, one line each; the letters of earlier rounds, then the one on its way."""
+
+    folder: Folder
+    record: tuple[Say, ...]
+    letters: tuple[Letter, ...]
+
+
+def dossier(work: Work, *, person: Person, assignment_id: int) -> Dossier:
+    """The whole file of an assignment. Raises NotYours."""
+    its = folder(work, person=person, assignment_id=assignment_id)
+    letters = [issued(work, reply) for reply in assignments.replies_of(work.c, its.suggestion.id)]
+    if its.assignment.draft and its.assignment.status != AssignmentStatus.DONE:
+        letters.append(drafted(work, its.assignment))
+    return Dossier(its, tuple(_record(work, its.assignment)), tuple(letters))
+
+
+def _record(work: Work, assignment: Assignment) -> Iterator[Say]:
+    if assignment.plan:
+        finish = date.fromisoformat(assignment.plan["finish"])
+        yield Say("record-plan", {**assignment.plan, "finish": finish})
+    for contact in assignments.contacts_of(work.c, assignment.id):
+        said = Say(f"record-deputy-says-{contact.deputy_says or 'nothing'}")
+        yield Say("record-contact", {**contact_facts(contact), "deputy_says": said})
+    for unit, words in co_opinions(work, assignment.suggestion_id).items():
+        yield Say("record-co-opinion", {"unit": unit, "text": words or Say("co-opinion-not-yet")})
+    for round in range(1, assignment.round):
+        given = evaluations.feedback_of(work.c, assignment.suggestion_id, round)
+        if given and given.attitude:
+            levels = {"attitude": Say(f"level-{given.attitude}"), "result": Say(f"level-{given.result}")}
+            yield Say("record-feedback", {**levels, "reason": given.reason, "round": str(round)})

@@ -1,0 +1,207 @@
+"""The facts a sentence about a case may need, and the case as its reader knows it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from domain.access import Case
+from domain.assignment import AssignmentStatus, PartOfUnit
+from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
+from domain.clocks import Clock
+from domain.notice import CaseRef, Fact, Kind, Say
+from domain.roles import UNIT_ROLES, Role
+from domain.suggestion import CoSignatureStatus
+from services.audience import hearers, newest_lead
+from services.work import Work
+from storage import assignments, deadlines, opinions, people, places, suggestions
+
+Facts = dict[str, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A case as one reader knows it: the facts, and the case (with its version) the buttons act on."""
+
+    facts: Facts
+    ref: CaseRef
+    version: int
+
+
+def seen_by(work: Work, case: Case, role: Role, person_id: int) -> View:
+    """The case as `person_id` in `role` knows it: citizens by their own opinion, everybody else by the case itself."""
+    facts = facts_of(work, case)
+    if role == Role.CITIZEN and not isinstance(case, Opinion):
+        mine = [o for o in _opinions_behind(work, case) if o.author_id == person_id]
+        if mine:
+            facts |= {"number": mine[0].number, "title": mine[0].title, "station": _station(work, mine[0])}
+            own: Case = case if isinstance(case, Rating) else mine[0]
+            return View(facts, own.ref, own.version)
+    if isinstance(case, Assignment | CoSignature) and role in (Role.LEAD_DEPUTY, Role.OFFICE, Role.GOV_OFFICE):
+        suggestion = suggestions.get(work.c, case.suggestion_id)
+        return View(facts, suggestion.ref, suggestion.version)
+    if isinstance(case, Suggestion) and role in UNIT_ROLES:
+        for one in reversed(assignments.of_suggestion(work.c, case.id)):
+            if person_id in hearers(work, one, role):
+                return View(facts | _of_assignment(work, one), one.ref, one.version)
+    if role == Role.LEAD_CLERK and isinstance(case, Assignment):
+        lead = newest_lead(assignments.of_suggestion(work.c, case.suggestion_id))
+        if lead:
+            return View(facts, lead.ref, lead.version)
+    return View(facts, case.ref, case.version)
+
+
+def facts_of(work: Work, case: Case) -> Facts:
+    """Everything the sentences of the locales may ask about this case. Dates are dates, labels are Say."""
+    match case:
+        case Opinion():
+            return _of_opinion(work, case)
+        case Suggestion():
+            return _of_suggestion(work, case)
+        case Assignment():
+            return _of_suggestion(work, suggestions.get(work.c, case.suggestion_id)) | _of_assignment(work, case)
+        case CoSignature() | Feedback():
+            return _of_suggestion(work, suggestions.get(work.c, case.suggestion_id))
+        case Rating():
+            suggestion = suggestions.get(work.c, case.suggestion_id)
+            return _of_suggestion(work, suggestion) | _of_opinion(work, opinions.get(work.c, case.opinion_id))
+
+
+def due_of(work: Work, case: Case, kind: Clock) -> date | None:
+    """The last day of the newest clock of this kind on the case or its relatives; None when there is none."""
+    deadline = deadlines.newest(work.c, family(work, case), kind)
+    return deadline.due_on if deadline else None
+
+
+def family(work: Work, case: Case) -> list[CaseRef]:
+    """The case and those whose clocks it goes by: a suggestion's units, an assignment's suggestion, …"""
+    match case:
+        case Suggestion():
+            return [case.ref, *(a.ref for a in assignments.of_suggestion(work.c, case.id))]
+        case Assignment() | CoSignature() | Feedback():
+            return [case.ref, CaseRef(Kind.SUGGESTION, case.suggestion_id)]
+        case Opinion() if case.suggestion_id:
+            return [case.ref, *family(work, suggestions.get(work.c, case.suggestion_id))]
+        case _:
+            return [case.ref]
+
+
+def _of_opinion(work: Work, opinion: Opinion) -> Facts:
+    deputy = people.get(work.c, opinion.deputy_id, work.today).name if opinion.deputy_id else ""
+    officer = people.get(work.c, opinion.officer_id, work.today).name if opinion.officer_id else ""
+    facts: Facts = {
+        "number": opinion.number,
+        "title": opinion.title,
+        "place": opinion.place or Say("place-unknown"),
+        "topic": Say(f"topic-{opinion.topic}"),
+        "signature": Say("signature-anonymous") if opinion.anonymous else opinion.signature,
+        "station": _station(work, opinion),
+        "deputy": deputy,
+        "officer": officer,
+        "summary": opinion.summary,
+    }
+    return facts | {"days": str((work.now - opinion.submitted_at).days)}
+
+
+def _station(work: Work, opinion: Opinion) -> str:
+    return places.stations.get(work.c, opinion.station_id).name
+
+
+def _of_suggestion(work: Work, suggestion: Suggestion) -> Facts:
+    deputy = people.get(work.c, suggestion.lead_deputy_id, work.today)
+    signatures = suggestions.co_signatures_of(work.c, suggestion.id)
+    confirmed = [s for s in signatures if s.status == CoSignatureStatus.CONFIRMED]
+    waiting = [s for s in signatures if s.status == CoSignatureStatus.INVITED]
+    this_text = [s for s in signatures if s.text_hash == suggestion.text_hash]
+    declined = [s for s in this_text if s.status == CoSignatureStatus.DECLINED]
+    office = places.congress(work.c)
+    facts: Facts = {
+        "suggestion": suggestion.number or f"“{suggestion.title}”",
+        "number": suggestion.number or f"“{suggestion.title}”",
+        "title": suggestion.title,
+        "deputy": deputy.name,
+        "lead_deputy": deputy.name,
+        "count": str(len(confirmed)),
+        "yes": str(len(confirmed)),
+        "no": str(len(declined)),
+        "waiting": str(len(waiting)),
+        "version": suggestion.text_hash[:4],
+        "publication": Say(f"publication-{suggestion.publication}") if suggestion.publication else "",
+        "wishes": suggestion.wishes or Say("wishes-none"),
+        "round": str(suggestion.round),
+        "office": office.office if office else "",
+        "officer": people.get(work.c, suggestion.officer_id, work.today).name if suggestion.officer_id else "",
+        "date": work.today,
+        "outcome_text": suggestion.outcome_text,
+    }
+    parts = assignments.of_suggestion(work.c, suggestion.id)
+    return facts | _of_units(work, parts) if parts else facts
+
+
+def _of_units(work: Work, parts: Sequence[Assignment]) -> Facts:
+    lead = newest_lead(parts)
+    if lead is None:
+        return {}
+    co = [places.units.get(work.c, a.unit_id).name for a in parts if a.part == PartOfUnit.CO]
+    name = places.units.get(work.c, lead.unit_id).name
+    return {
+        "unit": name,
+        "lead": name,
+        "co": "、".join(co) if co else Say("co-units-none"),
+        "head": _names(work, lead, Role.UNIT_HEAD),
+        "vice_head": _names(work, lead, Role.UNIT_VICE_HEAD) or Say("vice-head-none"),
+        "handler": name,
+        "missing": undone(work, lead),
+        "state": Say(f"status-assignment-{lead.status}"),
+        "contact_by": due_of(work, lead, Clock.CONTACT),
+    }
+
+
+def _of_assignment(work: Work, assignment: Assignment) -> Facts:
+    """What differs when the sentence speaks to one unit rather than about the lead unit."""
+    mine = places.units.get(work.c, assignment.unit_id).name
+    clerk = people.get(work.c, assignment.clerk_id, work.today).name if assignment.clerk_id else ""
+    return {
+        "unit": mine,
+        "clerk": clerk,
+        "handler": mine,
+        "round": str(assignment.round),
+        "head": _names(work, assignment, Role.UNIT_HEAD),
+        "vice_head": _names(work, assignment, Role.UNIT_VICE_HEAD) or Say("vice-head-none"),
+        "state": Say(f"status-assignment-{assignment.status}"),
+        "missing": undone(work, assignment),
+        "copies": _names(work, assignment, Role.UNIT_HEAD, Role.UNIT_VICE_HEAD, Role.GOV_OFFICE),
+        "result_class": Say(f"result-{assignment.outcome}") if assignment.outcome else "",
+        "letter": assignment.letter_number,
+    }
+
+
+def undone(work: Work, assignment: Assignment) -> list[Say]:
+    """What a unit still has to do, one line each, in the order of the work. Empty when all is done."""
+    if assignment.status == AssignmentStatus.DONE:
+        return []
+    if assignment.part == PartOfUnit.CO:
+        return [Say("undone-co-opinion")]
+    steps = {
+        "undone-acknowledge": assignment.status == AssignmentStatus.ISSUED,
+        "undone-plan": assignment.round == 1 and not assignment.plan,
+        "undone-contact": not assignments.contacts_of(work.c, assignment.id),
+        "undone-reply": not assignment.draft,
+        "undone-sign": True,
+    }
+    return [Say(name) for name, open_ in steps.items() if open_]
+
+
+def _names(work: Work, assignment: Assignment, *roles: Role) -> str:
+    ids = dict.fromkeys(one for role in roles for one in hearers(work, assignment, role))
+    return "、".join(people.get(work.c, one, work.today).name for one in ids)
+
+
+def _opinions_behind(work: Work, case: Case) -> list[Opinion]:
+    match case:
+        case Suggestion():
+            return list(opinions.behind(work.c, case.id))
+        case Assignment() | CoSignature() | Feedback():
+            return list(opinions.behind(work.c, case.suggestion_id))
+        case Rating():
+            return [opinions.get(work.c, case.opinion_id)]
+    return []

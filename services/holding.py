@@ -1,0 +1,96 @@
+"""Who has a matter now, and until when: the line every card of a suggestion or an assignment carries."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from domain.assignment import AssignmentStatus, PartOfUnit
+from domain.cases import Assignment, Suggestion
+from domain.clocks import Clock
+from domain.errors import NotYours
+from domain.notice import CaseRef, Say
+from domain.roles import Role
+from domain.suggestion import SuggestionStatus as S
+from services.audience import hearers, lead_assignment
+from services.facts import due_of
+from services.work import Work
+from storage import deadlines, people, places
+
+_HOLDERS: Mapping[str, tuple[Role, Clock | None]] = {
+    S.DRAFTING: (Role.LEAD_DEPUTY, None),
+    S.CO_SIGNING: (Role.LEAD_DEPUTY, None),
+    S.SUBMITTED: (Role.OFFICE, Clock.ASSIGN),
+    S.REVIEWING: (Role.OFFICE, Clock.ASSIGN),
+    S.REGISTERED: (Role.OFFICE, Clock.ASSIGN),
+    S.ASSIGNED: (Role.UNIT_CLERK, Clock.REPLY),
+    S.IN_HANDLING: (Role.UNIT_CLERK, Clock.REPLY),
+    S.REHANDLING: (Role.UNIT_CLERK, Clock.REHANDLE),
+    S.REPLIED: (Role.LEAD_DEPUTY, Clock.FEEDBACK),
+    S.FEEDBACK_GIVEN: (Role.OFFICE, None),
+    S.FEEDBACK_SILENT: (Role.OFFICE, None),
+    S.ESCALATED: (Role.OFFICE, Clock.ESCALATION),
+}
+
+
+def holding(work: Work, suggestion: Suggestion) -> Say:
+    """Who has the suggestion, and the last day; overdue is said, with the days."""
+    if suggestion.status not in _HOLDERS:
+        return Say("holding-nobody")
+    role, clock = _HOLDERS[suggestion.status]
+    return _line(work, _name(work, suggestion, role), due_of(work, suggestion, clock) if clock else None)
+
+
+def holding_in_unit(work: Work, assignment: Assignment) -> Say:
+    """Who has the matter within the unit, and the unit's last day."""
+    if assignment.status == AssignmentStatus.DONE:
+        return Say("holding-done")
+    role = Role.UNIT_HEAD if assignment.status == AssignmentStatus.TO_SIGN else Role.UNIT_CLERK
+    names = [people.get(work.c, one, work.today).name for one in hearers(work, assignment, role)]
+    unit = places.units.get(work.c, assignment.unit_id).name
+    return _line(work, unit + "、".join(names), due_in_unit(work, assignment))
+
+
+def clock_of(assignment: Assignment) -> Clock:
+    """The clock a unit works against: the reply, the second reply, or the co-opinion (docs/rules.md §3.3)."""
+    if assignment.part == PartOfUnit.CO:
+        return Clock.CO_OPINION
+    return Clock.REPLY if assignment.round == 1 else Clock.REHANDLE
+
+
+def due_in_unit(work: Work, assignment: Assignment) -> date | None:
+    """The last day of what this unit has to deliver."""
+    return own_due(work, assignment, clock_of(assignment))
+
+
+def own_due(work: Work, assignment: Assignment, kind: Clock) -> date | None:
+    """The last day of this assignment's own clock of that kind; None when it never ran."""
+    deadline = deadlines.newest(work.c, [CaseRef(assignment.KIND, assignment.id)], kind)
+    return deadline.due_on if deadline else None
+
+
+def not_yours(work: Work) -> NotYours:
+    """The refusal for officers who have no part in a case: whom to tell when they should."""
+    congress = places.congress(work.c)
+    office, phone = (congress.office, congress.phone) if congress else ("", "")
+    return NotYours("error-not-yours", officer=office, phone=phone)
+
+
+def _name(work: Work, suggestion: Suggestion, role: Role) -> Say | str:
+    if role == Role.LEAD_DEPUTY:
+        return Say("holder-deputy", {"name": people.get(work.c, suggestion.lead_deputy_id, work.today).name})
+    if role == Role.UNIT_CLERK and (lead := lead_assignment(work, suggestion.id)):
+        return places.units.get(work.c, lead.unit_id).name
+    congress = places.congress(work.c)
+    return congress.office if congress else Say(f"role-{role}")
+
+
+def _line(work: Work, holder: Say | str, due: date | None) -> Say:
+    if due is None:
+        return Say("holding", {"holder": holder})
+    return Say("holding-dated", {"holder": holder, "when": when(work, due)})
+
+
+def when(work: Work, due: date) -> Say:
+    """A last day as it looks today: still ahead, or over by so many days."""
+    if due < work.today:
+        return Say("when-late", {"due": due, "days": str((work.today - due).days)})
+    return Say("when-due", {"due": due})

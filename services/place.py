@@ -1,0 +1,28 @@
+"""The place a person belongs to: which station's people help, and where they are found."""
+
+from domain.notice import Fact
+from domain.people import Person
+from domain.roles import Role
+from services.work import Work
+from storage import opinions, places
+
+
+def staff_of_place(work: Work, *, person: Person) -> dict[str, Fact]:
+    """Name, address, telephone and hours of the station nearest to this person's matters.
+
+    Officers get the congress office's own telephone. Empty words where nothing has been set up.
+    """
+    congress = places.congress(work.c)
+    stations = places.stations.all(work.c)
+    mine, _ = opinions.of_author(work.c, person.id, limit=1)
+    near = [s for s in stations if mine and s.id == mine[0].station_id] or stations
+    if person.holds(Role.STATION):
+        near = [s for s in stations if s.id in person.scopes(Role.STATION)] or near
+    station = near[0] if near else None
+    return {
+        "service": congress.service if congress else "",
+        "station": station.name if station else "",
+        "address": station.address if station else "",
+        "phone": (station.phone if station else "") or (congress.phone if congress else ""),
+        "hours": station.hours if station else "",
+    }

@@ -1,0 +1,77 @@
+"""The office's desk: what lies on it, and giving a suggestion its number (docs/rules.md §3.2)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from domain.access import roles_on
+from domain.cases import Suggestion
+from domain.clocks import Clock
+from domain.notice import Say
+from domain.people import Person
+from domain.suggestion import SUGGESTION
+from domain.suggestion import SuggestionAction as A
+from services.casework import move, seen
+from services.facts import Facts, due_of, facts_of
+from services.holding import holding, not_yours
+from services.work import Work
+from storage import opinions, suggestions
+from storage.numbers import next_number
+
+NUMBER_PREFIX = "JY"
+Lister = Callable[..., tuple[list[Suggestion], int]]
+LISTS: Mapping[str, Lister] = {
+    "to-review": suggestions.to_review,
+    "to-assign": suggestions.to_assign,
+    "in-handling": suggestions.in_handling,
+    "to-conclude": suggestions.to_conclude,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A suggestion as the office sees it: the facts, and what this person may do now."""
+
+    suggestion: Suggestion
+    facts: Facts
+    open_to: tuple[str, ...]
+
+
+def listed(work: Work, *, name: str, limit: int, offset: int) -> tuple[list[Sheet], int]:
+    """One page of one of the office's LISTS, the longest waiting first, and how many there are."""
+    found, total = LISTS[name](work.c, limit=limit, offset=offset)
+    return [Sheet(one, _facts(work, one), ()) for one in found], total
+
+
+def sheet(work: Work, *, person: Person, suggestion_id: int) -> Sheet:
+    """One suggestion for the office. Raises NotYours for everybody who works elsewhere."""
+    suggestion = suggestions.get(work.c, suggestion_id)
+    roles = roles_on(person, suggestion)
+    if not roles:
+        raise not_yours(work)
+    actions = tuple(str(action) for action in SUGGESTION.open_to(suggestion.status, roles))
+    return Sheet(suggestion, _facts(work, suggestion), actions)
+
+
+def register(work: Work, *, person: Person, suggestion_id: int, version: int) -> Suggestion:
+    """Give a reviewed suggestion its number; the deputy is told (docs/rules.md §3.2).
+
+    Numbers are gap-free per year; a number is never changed. Raises CaseHasMovedOn, ActionNotAllowed.
+    """
+    suggestion = seen(suggestions.locked(work.c, suggestion_id), version)
+    changes: dict[str, Any] = {
+        "number": next_number(work.c, NUMBER_PREFIX, work.today.year),
+        "registered_at": work.now,
+        "officer_id": person.id,
+    }
+    return move(work, suggestion, A.REGISTER, person, **changes)
+
+
+def _facts(work: Work, suggestion: Suggestion) -> Facts:
+    grown_from = "、".join(opinion.number for opinion in opinions.behind(work.c, suggestion.id))
+    return facts_of(work, suggestion) | {
+        "due": due_of(work, suggestion, Clock.ASSIGN),
+        "from": grown_from or Say("grown-from-none"),
+        "status": Say(f"status-suggestion-{suggestion.status}"),
+        "holding": holding(work, suggestion),
+    }

@@ -1,0 +1,119 @@
+"""What the ledger of alerts becomes: one sentence for one alert, one digest for several."""
+
+import logging
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import groupby
+
+from domain.cases import Deadline
+from domain.errors import CaseworkError
+from domain.notice import CaseRef, Fact, Notice, Say
+from domain.roles import Role
+from services.cases import load
+from services.facts import View, seen_by
+from services.work import Work
+from storage import alerts
+from storage.alerts import Alert
+
+log = logging.getLogger(__name__)
+SOON = timedelta(days=7)
+
+
+def tell_alerts(work: Work, limit: int = 200) -> int:
+    """Tell up to `limit` people what the clocks have for them: one alert as its own sentence, several as one digest.
+
+    An alert whose clock was stopped meanwhile is passed over; one that cannot be said is left, and holds nobody else
+    back. Returns how many people were told.
+    """
+    told, done = 0, []
+    for person_id, lot in groupby(alerts.untold(work.c, limit), key=lambda alert: alert.person_id):
+        mine = list(lot)
+        news = [alert for alert in mine if alert.deadline.done_at is None]
+        try:
+            notices = _said(work, news)
+        except CaseworkError:
+            log.exception("person %s could not be told", person_id)
+            continue
+        work.notices += notices
+        told += len(notices)
+        done += [alert.id for alert in mine]
+    alerts.mark_told(work.c, done, work.now)
+    return told
+
+
+def reminder_facts(work: Work, deadline: Deadline, view: View) -> dict[str, Fact]:
+    """The facts of a reminder: the case as its reader knows it, and how it stands by the calendar today.
+
+    due: the last day · days: calendar days left, or late · left: today, tomorrow, in N days · working_days: full late
+    working days · missing: what is still undone, in one line.
+    """
+    left = (deadline.due_on - work.today).days
+    yesterday = work.today - timedelta(days=1)
+    return {
+        **view.facts,
+        "due": deadline.due_on,
+        "days": str(abs(left)),
+        "left": Say("left-today") if left == 0 else Say("left-tomorrow") if left == 1 else _in_days(left),
+        "working_days": str(work.calendar.working_days_between(deadline.due_on, yesterday)),
+        "missing": in_one_line(view.facts.get("missing")),
+    }
+
+
+def in_one_line(many: Fact) -> Fact:
+    """A list as one line, its items joined as the reader's language joins them; nothing at all is said as such."""
+    if many is None or isinstance(many, str) or not isinstance(many, Sequence):
+        return many
+    if not many:
+        return Say("list-nothing")
+    line: str | Say = many[0]
+    for item in many[1:]:
+        line = Say("list-and", {"before": line, "item": item})
+    return line
+
+
+def _in_days(left: int) -> Say:
+    return Say("left-days", {"days": str(left)})
+
+
+def _view(work: Work, alert: Alert) -> View:
+    case = load(work, CaseRef(alert.deadline.case_kind, alert.deadline.case_id))
+    return seen_by(work, case, alert.role, alert.person_id)
+
+
+def _said(work: Work, news: Sequence[Alert]) -> list[Notice]:
+    if len(news) > 1:
+        return [_digest(work, news)]
+    return [_sentence(work, alert) for alert in news]
+
+
+def _sentence(work: Work, alert: Alert) -> Notice:
+    view = _view(work, alert)
+    facts = reminder_facts(work, alert.deadline, view)
+    return Notice(alert.person_id, alert.role, alert.says, facts, case=view.ref, version=view.version)
+
+
+def _digest(work: Work, mine: Sequence[Alert]) -> Notice:
+    days = [alert.deadline.due_on for alert in mine]
+    facts: dict[str, Fact] = {
+        "date": work.today,
+        "count": str(len(mine)),
+        "today": str(sum(day == work.today for day in days)),
+        "soon": str(sum(work.today < day <= work.today + SOON for day in days)),
+        "late": str(sum(day < work.today for day in days)),
+        "list": [_line(work, alert) for alert in mine],
+    }
+    citizen = all(alert.role == Role.CITIZEN for alert in mine)
+    return Notice(mine[0].person_id, mine[0].role, "digest-citizen" if citizen else "digest", facts)
+
+
+def _line(work: Work, alert: Alert) -> Say:
+    view = _view(work, alert)
+    deadline = alert.deadline
+    late = deadline.due_on < work.today
+    facts: dict[str, Fact] = {
+        "number": view.facts.get("number"),
+        "what": Say(f"clock-{deadline.kind}"),
+        "due": deadline.due_on,
+        "days": str(abs((deadline.due_on - work.today).days)),
+    }
+    return Say("digest-line-late" if late else "digest-line", facts)

@@ -1,0 +1,147 @@
+"""The station's queue: opinions are accepted and given to a deputy (docs/rules.md §3.1)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.cases import Opinion
+from domain.clocks import Clock
+from domain.deadlines import compute
+from domain.errors import CaseworkError
+from domain.opinion import OpinionAction as A
+from domain.opinion import OpinionStatus as S
+from domain.people import Person
+from domain.roles import Role
+from services.casework import move, seen
+from services.deputies import Choice, in_office
+from services.disclosure import facts_to_read, files_for
+from services.facts import Facts, due_of, facts_of
+from services.holding import not_yours
+from services.work import Work
+from storage import opinions, places
+
+TO_SCREEN = (S.SCREENING, S.ACCEPTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One opinion in a list: the facts of its sentence, and the last day of the clock it runs by."""
+
+    opinion: Opinion
+    facts: Facts
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One opinion as the station has it before it: how many files, the last day, its place in the queue."""
+
+    opinion: Opinion
+    facts: Facts
+    files: int
+    due: date | None
+    index: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Handing:
+    """An opinion on its way to a deputy: by when the deputy decides, and how many are left in the queue."""
+
+    opinion: Opinion
+    deputy: str
+    due: date | None
+    left: int
+
+
+def waiting(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[Line], int]:
+    """What this person's stations have to screen, oldest first: one page, and how many there are."""
+    found, count = opinions.waiting_for_screening(work.c, person.scopes(Role.STATION), limit=limit, offset=offset)
+    return [_line(work, one) for one in found], count
+
+
+def with_deputies(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[Line], int]:
+    """What this person's stations have given to deputies who have not decided yet, oldest first."""
+    found, count = opinions.with_deputies(work.c, person.scopes(Role.STATION), limit=limit, offset=offset)
+    return [_line(work, one) for one in found], count
+
+
+def card(work: Work, *, person: Person, opinion_id: int) -> Card:
+    """One opinion of this person's station, wherever it stands now. Raises NotYours."""
+    opinion = _of_station(work, person, opinions.get(work.c, opinion_id))
+    queue = [one.id for one in opinions.waiting_for_screening(work.c, person.scopes(Role.STATION))[0]]
+    index = queue.index(opinion.id) + 1 if opinion.id in queue else 0
+    files = len(files_for(work, person, opinion))
+    return Card(opinion, facts_to_read(work, opinion), files, _due(work, opinion), index, len(queue))
+
+
+def next_waiting(work: Work, *, person: Person, after_id: int) -> int | None:
+    """The opinion that follows in the queue, or its first; None when the queue is empty."""
+    queue = [one.id for one in opinions.waiting_for_screening(work.c, person.scopes(Role.STATION))[0]]
+    return next((one for one in queue if one > after_id), queue[0] if queue else None)
+
+
+def deputies_for(work: Work, *, person: Person, opinion_id: int) -> tuple[Opinion, list[Choice]]:
+    """To whom the station may give an opinion: deputies of its district first, then those of the station's.
+
+    Neither its author nor the officer who decides can be chosen: nobody acts twice in one case. Raises NotYours.
+    """
+    opinion = _of_station(work, person, opinions.get(work.c, opinion_id))
+    near = [district.id for district in places.districts.all(work.c) if district.station_id == opinion.station_id]
+    own = [opinion.district_id] if opinion.district_id else []
+    return opinion, in_office(work, without=(opinion.author_id, person.id), nearest=(own, near))
+
+
+def check(work: Work, *, person: Person, opinion_id: int, version: int, deputy_id: int) -> Handing:
+    """What giving the opinion to this deputy would mean, before it is done. Raises as `give` does."""
+    opinion, choices = deputies_for(work, person=person, opinion_id=opinion_id)
+    seen(opinion, version)
+    due = compute(work.today, work.profile.term(Clock.DEPUTY_CHOOSE), work.calendar).due_on
+    return Handing(opinion, _chosen(choices, deputy_id).name, due, _left(work, person))
+
+
+def give(work: Work, *, person: Person, opinion_id: int, version: int, deputy_id: int) -> Handing:
+    """Accept an opinion and give it to a deputy, in one press (docs/rules.md §3.1).
+
+    Raises NotYours, CaseHasMovedOn, ActionNotAllowed; deputy-not-available when the deputy cannot be chosen (any more).
+    """
+    opinion = seen(_of_station(work, person, opinions.locked(work.c, opinion_id)), version)
+    chosen = _chosen(deputies_for(work, person=person, opinion_id=opinion_id)[1], deputy_id)
+    if opinion.status == S.SCREENING:
+        opinion = move(work, opinion, A.ACCEPT, person, officer_id=person.id)
+    given = move(
+        work,
+        opinion,
+        A.GIVE_TO_DEPUTY,
+        person,
+        facts={"deputy_active": True, "deputy": chosen.name},
+        data={"deputy_id": deputy_id},
+        deputy_id=deputy_id,
+        officer_id=person.id,
+    )
+    return Handing(given, chosen.name, due_of(work, given, Clock.DEPUTY_CHOOSE), _left(work, person))
+
+
+def _line(work: Work, opinion: Opinion) -> Line:
+    return Line(opinion, facts_of(work, opinion), _due(work, opinion))
+
+
+def _due(work: Work, opinion: Opinion) -> date | None:
+    kind = Clock.OPINION_SCREEN if opinion.status in TO_SCREEN else Clock.DEPUTY_CHOOSE
+    return due_of(work, opinion, kind)
+
+
+def _of_station(work: Work, person: Person, opinion: Opinion) -> Opinion:
+    if not person.holds(Role.STATION, opinion.station_id):
+        raise not_yours(work)
+    return opinion
+
+
+def _chosen(choices: list[Choice], deputy_id: int) -> Choice:
+    for choice in choices:
+        if choice.id == deputy_id:
+            return choice
+    raise CaseworkError("deputy-not-available")
+
+
+def _left(work: Work, person: Person) -> int:
+    return opinions.waiting_for_screening(work.c, person.scopes(Role.STATION), limit=1)[1]
