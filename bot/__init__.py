@@ -1,0 +1,1 @@
+"""The program: starts, listens, wires. Nobody imports it."""

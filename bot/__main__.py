@@ -1,0 +1,86 @@
+"""The command line: python -m bot run | demo | migrate | verify | invite | calendar | docs."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+
+from bot import commands, logs
+from bot.channels.bot_api import TokenRefused
+from bot.commands import Say
+from bot.program import NoDatabase, Program
+from bot.settings import Settings, WrongSettings, load
+from bot.webserver import PortTaken
+from domain.errors import CaseworkError
+from domain.roles import GRANTED
+from locales.texts import Catalogue
+
+CANNOT_START = 2
+COMMANDS: dict[str, Callable[[Program, argparse.Namespace, Say], Awaitable[int]]] = {
+    "run": commands.run,
+    "demo": commands.run,
+    "migrate": commands.migrate,
+    "verify": commands.verify,
+    "invite": commands.invite,
+    "calendar": commands.calendar,
+}
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the command line says; returns the exit code: 0, 1 for a bad result, 2 when it cannot start."""
+    catalogue = Catalogue()
+    args = _parser(catalogue).parse_args(words)
+    if args.command == "docs":
+        return commands.write_docs(Say(catalogue, _out))
+    complain = Say(catalogue, _err)
+    try:
+        return asyncio.run(_command(load(), args, Say(catalogue, _out)))
+    except WrongSettings as stopped:
+        for name, why in stopped.wrong:
+            facts = {} if why is None else {"why": why}
+            complain("operator-setting-wrong" if facts else "operator-setting-unknown", name=name, **facts)
+    except TokenRefused:
+        complain("operator-token-refused")
+    except PortTaken as stopped:
+        complain("operator-port-taken", address=stopped.address)
+    except NoDatabase as stopped:
+        complain("operator-no-database", why=stopped)
+    except CaseworkError as refusal:
+        complain(refusal.says, **refusal.facts)
+        return commands.WRONG
+    return CANNOT_START
+
+
+async def _command(settings: Settings, args: argparse.Namespace, say: Say) -> int:
+    logs.set_up(settings.log_level)
+    if args.command == "demo":
+        settings = settings.model_copy(update={"demo": True})
+    return await COMMANDS[args.command](Program(settings), args, say)
+
+
+def _parser(catalogue: Catalogue) -> argparse.ArgumentParser:
+    def both(text_id: str) -> str:
+        return " · ".join(catalogue.texts(language)(text_id) for language in ("zh", "en"))
+
+    parser = argparse.ArgumentParser(prog="python -m bot", description=both("operator-help"))
+    add = parser.add_subparsers(dest="command", required=True, metavar="COMMAND").add_parser
+    made = {name: add(name, help=both(f"operator-help-{name}")) for name in (*COMMANDS, "docs")}
+    invite = made["invite"]
+    invite.add_argument("role", metavar="ROLE", choices=[str(role) for role in GRANTED], help=_roles(both))
+    invite.add_argument("name", metavar="NAME", help=both("operator-help-name"))
+    invite.add_argument("--scope", default="", help=both("operator-help-scope"))
+    invite.add_argument("--post", default="", help=both("operator-help-post"))
+    made["calendar"].add_argument("file", metavar="FILE", help=both("operator-help-file"))
+    return parser
+
+
+def _roles(both: Callable[[str], str]) -> str:
+    return f"{both('operator-help-role')}: {', '.join(str(role) for role in GRANTED)}"
+
+
+_out = partial(print, flush=True)
+_err = partial(print, file=sys.stderr, flush=True)
+
+if __name__ == "__main__":
+    sys.exit(main())

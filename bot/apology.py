@@ -1,0 +1,44 @@
+"""What happens to a turn that failed for good: it is set aside, and its person hears a kind word."""
+
+import json
+
+from bot import incoming
+from bot.batch import House
+from bot.incoming import Kind
+from bot.nursery import where
+from bot.turn import encoded
+from domain.errors import CaseworkError
+from storage import dialogues, inbox, outbox, places
+from storage.connection import Connection
+from storage.dialogues import Dialogue
+from storage.inbox import Waiting
+from storage.outbox import Outgoing, Saying
+
+
+def set_aside(c: Connection, house: House, row: Waiting, tries: int, trouble: str) -> list[Outgoing]:
+    """Mark the row as given up, unless another replica did it meanwhile, and apologise to who wrote it."""
+    work = house.work(c)
+    speaker = (row.channel, row.speaker)
+    known = dialogues.load_many(c, [speaker], work.today)
+    if not inbox.set_aside(c, row.id, tries, trouble):
+        return []
+    update = json.loads(row.raw)
+    if incoming.kind_of(update) is not Kind.TALK:
+        return []
+    to = (known or dialogues.meet(c, {speaker: incoming.language_of(update)}, work.now))[speaker]
+    return _apologise(c, house, to)
+
+
+def _apologise(c: Connection, house: House, to: Dialogue) -> list[Outgoing]:
+    congress = places.congress(c)
+    texts = house.catalogue.texts(to.person.language)
+    words = texts("error-service-later", phone=congress.phone if congress else "")
+    body = encoded({"chat_id": outbox.chat_of(to.channel, to.account_id, to.address), "text": words})
+    [id] = outbox.say(c, [Saying(to.channel, to.account_id, "sendMessage", body)])
+    return [Outgoing(id, to.channel, to.account_id, to.address, "sendMessage", body)]
+
+
+def trouble_of(error: BaseException) -> str:
+    """What an operator is told: the kind of error, the place, the sentence it asked for; nothing anybody said."""
+    says = f" {error.says}" if isinstance(error, CaseworkError) else ""
+    return where(error) + says

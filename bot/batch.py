@@ -1,0 +1,143 @@
+"""Turns of different people in one transaction: one load, one save, all of it or nothing."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from aiogram import Bot, Dispatcher
+from aiogram.methods import TelegramMethod
+from aiogram.types import Update
+
+from bot import incoming
+from bot.clock import Clock
+from bot.dispatch import drive
+from bot.incoming import Kind
+from bot.telling import Teller, Told
+from bot.turn import Turn, current
+from domain.calendar import Calendar
+from domain.profile import Profile
+from handlers.desk import Desk
+from locales.texts import Catalogue
+from services.work import Work
+from storage import dialogues, inbox, outbox, undo
+from storage.connection import Connection
+from storage.dialogues import Dialogue
+from storage.inbox import Speaker, Waiting
+from storage.outbox import Outgoing
+
+Take = Callable[[Connection, datetime], Sequence[Speaker]]
+Heard = tuple[Waiting, incoming.Update, Kind]
+
+
+@dataclass
+class House:
+    """What turns need besides a connection. `calendar` may be replaced when a year has been published."""
+
+    clock: Clock
+    catalogue: Catalogue
+    profile: Profile
+    calendar: Calendar
+    bots: dict[str, Bot]
+    dispatcher: Dispatcher
+
+    def __post_init__(self) -> None:
+        self.teller = Teller(self.catalogue, self.bots)
+
+    def work(self, c: Connection) -> Work:
+        """A transaction's worth of work, beginning now."""
+        return Work(c, self.clock.now(), self.profile, self.calendar)
+
+
+class Batch:
+    """One attempt: at most one turn for each of some speakers.
+
+    speakers: who was taken. rows: the inbox rows found waiting. more: those of whom further rows wait.
+    """
+
+    def __init__(self, house: House, take: Take) -> None:
+        self._house, self._take = house, take
+        self.speakers: Sequence[Speaker] = ()
+        self.rows: list[Waiting] = []
+        self.more: list[Speaker] = []
+
+    def run(self, c: Connection) -> list[Outgoing]:
+        """Do it, and return what may leave once it is committed. Raises whatever a turn raised, then all is void."""
+        work = self._house.work(c)
+        self.speakers = self._take(c, work.now)
+        if not self.speakers:
+            return []
+        known = dialogues.load_many(c, self.speakers, work.today)
+        # only now, under the locks: another replica may have been quicker
+        self.rows = inbox.heads(c, self.speakers)
+        self.more = [(row.channel, row.speaker) for row in self.rows if row.behind]
+        heard: list[Heard] = [(row, update := json.loads(row.raw), incoming.kind_of(update)) for row in self.rows]
+        known |= self._meet(work, heard, known)
+        rerouted = _note_reach(work, heard, known)
+        turns = [self._turn(c, row, update, known) for row, update, kind in heard if kind is Kind.TALK]
+        inbox.done(c, [row.id for row in self.rows])
+        return rerouted + self.write(c, turns)
+
+    def write(self, c: Connection, turns: Sequence[Turn]) -> list[Outgoing]:
+        """Write down what these turns said and remember."""
+        told = [Told(call, turn.dialogue.address) for turn in turns for call in turn.calls]
+        told += self._house.teller.tell(turn.work for turn in turns)
+        ids = outbox.say(c, [one.saying for one in told])
+        dialogues.save_many(c, [kept for turn in turns if (kept := turn.remembered()) is not None])
+        acks = [ack for turn in turns for ack in turn.acks]
+        return acks + [one.outgoing(id) for one, id in zip(told, ids, strict=True)]
+
+    def _meet(self, work: Work, heard: Sequence[Heard], known: dict[Speaker, Dialogue]) -> dict[Speaker, Dialogue]:
+        strangers = {
+            (row.channel, row.speaker): incoming.language_of(update)
+            for row, update, kind in heard
+            if kind is Kind.TALK and (row.channel, row.speaker) not in known
+        }
+        return dialogues.meet(work.c, strangers, work.now)
+
+    def _turn(self, c: Connection, row: Waiting, update: incoming.Update, known: dict[Speaker, Dialogue]) -> Turn:
+        turn = Turn(known[row.channel, row.speaker], self._house.work(c), row.id)
+        undo.arm(c)
+        before = current.set(turn)
+        try:
+            drive(self._dispatch(turn, update))
+            turn.end()
+        except OSError as error:  # would look like the database's fault
+            raise RuntimeError("a turn met the outside world") from error
+        finally:
+            turn.open = False
+            undo.forget(c)
+            current.reset(before)
+        return turn
+
+    async def _dispatch(self, turn: Turn, update: incoming.Update) -> None:
+        house, person = self._house, turn.dialogue.person
+        bot = house.bots[turn.dialogue.channel]
+        result = await house.dispatcher.feed_update(
+            bot,
+            Update.model_validate(update, context={"bot": bot}),
+            person=person,
+            desk=Desk(turn.work),
+            texts=house.catalogue.texts(person.language),
+            account_id=turn.dialogue.account_id,
+            inbox_id=turn.row_id,
+        )
+        if isinstance(result, TelegramMethod):
+            await bot(result)
+
+
+def _note_reach(work: Work, heard: Sequence[Heard], known: dict[Speaker, Dialogue]) -> list[Outgoing]:
+    """Note who can be reached again and who no longer; returns notices that take another route."""
+    rerouted: list[Outgoing] = []
+    back: list[int] = []
+    for row, _, kind in heard:
+        who = known.get((row.channel, row.speaker))
+        if who is None:
+            continue
+        if kind is Kind.LEFT:
+            rerouted += outbox.blocked(work.c, who.account_id, work.now)
+        elif who.unreachable:
+            back.append(who.account_id)
+    if back:
+        outbox.revive(work.c, back)
+    return rerouted

@@ -1,0 +1,104 @@
+"""A thin client of the Telegram Bot API: JSON in, JSON out. Its addresses hold the token: never log one."""
+
+import json
+from typing import Any
+
+import aiohttp
+from pydantic import SecretStr
+
+from bot.channels.sender import Blocked, Later, Refused, Unavailable
+
+ANSWER_WITHIN = 30.0
+CONNECTIONS = 100
+LARGEST_DOWNLOAD = 20 * 1024 * 1024
+JSON_HEADERS = {"Content-Type": "application/json"}
+
+
+class TokenRefused(Unavailable):
+    """Telegram does not know this token (any more)."""
+
+
+class TooLarge(Exception):
+    """The file is larger than the Bot API gives out."""
+
+
+class BotApi:
+    """Calls one bot's methods. Every failure becomes Refused, Blocked, Later or Unavailable, without an address."""
+
+    def __init__(self, token: SecretStr, base: str) -> None:
+        secret = token.get_secret_value()
+        self.bot_id = secret.partition(":")[0]
+        self._calls = f"{base.rstrip('/')}/bot{secret}/"
+        self._files = f"{base.rstrip('/')}/file/bot{secret}/"
+        self._session: aiohttp.ClientSession | None = None
+
+    async def call(self, method: str, body: bytes = b"{}", *, within: float = ANSWER_WITHIN) -> Any:
+        """The result of one method. `body`: its parameters as JSON; `within`: seconds."""
+        return await self._post(method, within, data=body, headers=JSON_HEADERS)
+
+    async def upload(self, method: str, fields: dict[str, Any], file: tuple[str, str, bytes, str]) -> Any:
+        """The result of a method that carries a file: (field, file name, bytes, mime)."""
+        form = aiohttp.FormData()
+        for name, value in fields.items():
+            form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+        field, file_name, content, mime = file
+        form.add_field(field, content, filename=file_name, content_type=mime)
+        return await self._post(method, ANSWER_WITHIN * 2, data=form)
+
+    async def download(self, file_id: str) -> bytes:
+        """The bytes of a file somebody sent us. Raises TooLarge, too."""
+        found = await self.call("getFile", json.dumps({"file_id": file_id}).encode())
+        if found.get("file_size", 0) > LARGEST_DOWNLOAD:
+            raise TooLarge
+        try:
+            async with self._open().get(self._files + found["file_path"], timeout=_within(ANSWER_WITHIN * 4)) as answer:
+                if answer.status != 200:
+                    raise Unavailable(f"status {answer.status}")
+                content = bytearray()
+                async for piece in answer.content.iter_chunked(1 << 16):
+                    content += piece
+                    if len(content) > LARGEST_DOWNLOAD:
+                        raise TooLarge
+                return bytes(content)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise Unavailable(type(error).__name__) from None
+
+    async def close(self) -> None:
+        """Close the connections."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def _post(self, method: str, within: float, **what: Any) -> Any:
+        try:
+            async with self._open().post(self._calls + method, timeout=_within(within), **what) as answer:
+                status, raw = answer.status, await answer.read()
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise Unavailable(type(error).__name__) from None
+        try:
+            said = json.loads(raw)
+        except ValueError:
+            raise Unavailable(f"status {status}, no JSON") from None
+        if said.get("ok"):
+            return said["result"]
+        raise _failure(status, said)
+
+    def _open(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=CONNECTIONS))
+        return self._session
+
+
+def _failure(status: int, said: dict[str, Any]) -> Exception:
+    description = str(said.get("description", ""))
+    if status == 429:
+        return Later(float(said.get("parameters", {}).get("retry_after", 1)))
+    if status == 403:
+        return Blocked()
+    if status in (401, 404):
+        return TokenRefused(f"status {status}")
+    return Unavailable(f"status {status}") if status >= 500 else Refused(f"{status} {description}")
+
+
+def _within(seconds: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=seconds, sock_connect=10.0)

@@ -1,0 +1,151 @@
+"""Telegram by long polling: a batch is in the inbox before the offset moves; what goes out is Bot API JSON already."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from bot import nursery
+from bot.channels.bot_api import BotApi, TokenRefused
+from bot.channels.sender import Blocked, Later, Refused, Unavailable
+from bot.clock import Clock
+from bot.lease import Lease
+from locales.texts import Catalogue
+from storage import attachments, notes
+from storage.engines import Store
+from storage.inbox import Arrival
+from storage.outbox import Outgoing
+
+log = logging.getLogger(__name__)
+CHANNEL = "telegram"
+# where the name of the bot is noted: links into the chat need it
+BOT_NAME = "telegram.bot_name"
+LONG_POLL = 25
+BATCH = 100
+LANGUAGES = ("zh", "en")
+COMMANDS = ("menu", "help", "cancel")
+ALLOWED = ("message", "callback_query", "my_chat_member")
+FILE_FIELDS = ("photo", "document")
+LONGEST_PAUSE = 30.0
+
+# returns when the batch is stored for good
+Receive = Callable[[Sequence[Arrival]], Awaitable[None]]
+
+
+class Telegram:
+    """One bot: what people say to it, and what it says to them."""
+
+    def __init__(self, api: BotApi, store: Store, clock: Clock, lease: Lease, catalogue: Catalogue) -> None:
+        self._api, self._store, self._clock, self._catalogue = api, store, clock, catalogue
+        self.lease = lease
+        self._listening: asyncio.Task[None] | None = None
+
+    async def check(self) -> None:
+        """Ask who we are. Raises TokenRefused; a network that is away is waited for later."""
+        try:
+            me = await self._api.call("getMe", within=10.0)
+        except TokenRefused:
+            raise
+        except (Unavailable, Later) as away:
+            log.warning("channel=telegram start trouble=%r", str(away))
+        else:
+            await self._store.run(notes.put, BOT_NAME, str(me["username"]))
+
+    def start(self, receive: Receive) -> None:
+        """Begin to listen."""
+        self._listening = nursery.start(self._listen(receive), "telegram polling")
+
+    async def stop(self) -> None:
+        """Listen no more; what Telegram has not been told we have, it will say again."""
+        await nursery.stop(self._listening)
+
+    # ── out ───────────────────────────────────────────────────────────────────────────────────────
+    async def send(self, row: Outgoing) -> str | None:
+        """Perform one recorded call. Raises Refused, Blocked, Later or Unavailable."""
+        try:
+            result = await self._perform(row)
+        except TokenRefused as refused:
+            log.error("channel=telegram trouble=%r", str(refused))
+            raise Later(LONGEST_PAUSE, everywhere=True) from None
+        except Refused as why:
+            if "message is not modified" in str(why):
+                return None
+            raise
+        return str(result["message_id"]) if isinstance(result, dict) and "message_id" in result else None
+
+    async def fetch(self, handle: str) -> bytes:
+        """The bytes behind a file_id. Raises TooLarge, Refused, Later or Unavailable."""
+        return await self._api.download(handle)
+
+    async def _perform(self, row: Outgoing) -> Any:
+        if b'"blob:' in row.body:
+            call = json.loads(row.body)
+            for field in FILE_FIELDS:
+                if str(call.get(field, "")).startswith("blob:"):
+                    return await self._upload(row.method, field, call)
+        return await self._api.call(row.method, row.body)
+
+    async def _upload(self, method: str, field: str, call: dict[str, Any]) -> Any:
+        blob = await self._store.read(attachments.blob, int(call.pop(field).removeprefix("blob:")))
+        name = str(call.pop("file_name", f"{field}-{blob.id}"))
+        return await self._api.upload(method, call, (field, name, blob.bytes, blob.mime))
+
+    # ── in ────────────────────────────────────────────────────────────────────────────────────────
+    async def _listen(self, receive: Receive) -> None:
+        offset, ready, failures = 0, False, 0
+        while True:
+            try:
+                if not self.lease.held:
+                    await asyncio.sleep(0.5)
+                    continue
+                ready = ready or await self._prepare()
+                offset = await self._poll(offset, receive)
+                failures = 0
+            except Exception as error:
+                failures += 1
+                await asyncio.sleep(self._pause(error, failures))
+
+    async def _poll(self, offset: int, receive: Receive) -> int:
+        """One long poll; returns the offset that tells Telegram what we have stored."""
+        question = {"offset": offset, "limit": BATCH, "timeout": LONG_POLL, "allowed_updates": list(ALLOWED)}
+        updates = await self._api.call("getUpdates", json.dumps(question).encode(), within=LONG_POLL + 10.0)
+        if not updates:
+            return offset
+        now = self._clock.now()
+        speakers = [(update, _speaker(update)) for update in updates]
+        await receive([_arrival(update, speaker, now) for update, speaker in speakers if speaker is not None])
+        return int(updates[-1]["update_id"]) + 1
+
+    async def _prepare(self) -> bool:
+        """Polling and a webhook exclude each other; the commands are shown in each language."""
+        await self._api.call("deleteWebhook")
+        await self.check()
+        for language in LANGUAGES:
+            texts = self._catalogue.texts(language)
+            commands = [{"command": name, "description": texts(f"command-{name}")} for name in COMMANDS]
+            about: dict[str, Any] = {"commands": commands}
+            if language != LANGUAGES[0]:
+                about["language_code"] = language
+            await self._api.call("setMyCommands", json.dumps(about).encode())
+        return True
+
+    def _pause(self, error: Exception, failures: int) -> float:
+        """Say what is wrong with listening, and for how many seconds to leave it."""
+        known = isinstance(error, Unavailable | Refused | Later | Blocked)
+        log.warning("channel=telegram polling trouble=%r", str(error) if known else nursery.where(error))
+        if isinstance(error, Later):
+            return error.seconds
+        return min(LONGEST_PAUSE, 0.25 * 2.0 ** min(failures, 8))
+
+
+def _speaker(update: dict[str, Any]) -> str | None:
+    """Whose turn this is; nobody's when the update tells of no person."""
+    said: dict[str, Any] = next((update[kind] for kind in ALLOWED if kind in update), {})
+    return str(said["from"]["id"]) if "from" in said else None
+
+
+def _arrival(update: dict[str, Any], speaker: str, now: datetime) -> Arrival:
+    raw = json.dumps(update, ensure_ascii=False, separators=(",", ":")).encode()
+    return Arrival(CHANNEL, str(update["update_id"]), speaker, raw, now)

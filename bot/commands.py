@@ -1,0 +1,120 @@
+"""What the operator can do on the command line. Each command returns the exit code."""
+
+import asyncio
+import json
+import signal
+from argparse import Namespace
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from bot import docs
+from bot.program import Program
+from domain.roles import Role
+from locales.texts import Catalogue
+from services import calendars, inviting
+from storage import events, schema
+
+WRONG = 1
+Print = Callable[[str], None]
+
+
+class Say:
+    """Says a sentence to the operator: in Chinese, then in English."""
+
+    def __init__(self, catalogue: Catalogue, out: Print) -> None:
+        self._languages = catalogue.texts("zh"), catalogue.texts("en")
+        self.plain = out
+
+    def __call__(self, text_id: str, **facts: object) -> None:
+        """Look the sentence up by its id and fill in its facts."""
+        for texts in self._languages:
+            self.plain(texts(text_id, **facts))
+
+
+async def run(program: Program, args: Namespace, say: Say) -> int:
+    """Run until told to stop (SIGINT, SIGTERM)."""
+    stop = asyncio.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    async with program:
+        say("operator-address", address=program.address)
+        if (name := await program.bot_name()) is not None:
+            say("operator-telegram", name=name)
+            await _demo_links(program, say, name)
+        await stop.wait()
+    say("operator-stopped")
+    return 0
+
+
+async def migrate(program: Program, args: Namespace, say: Say) -> int:
+    """Bring the database up to date."""
+    async with AsyncExitStack() as stack:
+        await program.open(stack)
+    url, place = program.settings.database_url.get_secret_value(), program.settings.database_schema
+    say("operator-migrated", revision=await asyncio.to_thread(schema.current, url, schema=place))
+    return 0
+
+
+async def verify(program: Program, args: Namespace, say: Say) -> int:
+    """Check every chain of the record."""
+    async with AsyncExitStack() as stack:
+        await program.open(stack)
+        report = await program.store.read(events.verify)
+    say("operator-not-verified" if report.broken else "operator-verified", count=report.checked)
+    for broken in report.broken:
+        say("operator-broken", **broken._asdict())
+    return WRONG if report.broken else 0
+
+
+async def invite(program: Program, args: Namespace, say: Say) -> int:
+    """Make a one-use invitation and print where it can be opened."""
+    async with AsyncExitStack() as stack:
+        await program.open(stack)
+        ask = partial(inviting.invite, role=Role(args.role), name=args.name, scope=args.scope, post=args.post)
+        token, until = await program.sweep(ask)
+        name = await program.bot_name()
+    say("operator-invited", name=args.name, due=until)
+    say.plain(f"{program.address}/?start={token}")
+    if name is not None:
+        say.plain(_deep_link(name, token))
+    return 0
+
+
+async def calendar(program: Program, args: Namespace, say: Say) -> int:
+    """Load the holiday notice of a year; a running program sees it at its next sweep."""
+    try:
+        notice = await asyncio.to_thread(_json, Path(args.file))
+        async with AsyncExitStack() as stack:
+            await program.open(stack)
+            recount = await program.sweep(partial(calendars.load_year, notice=notice))
+    except (OSError, ValueError) as error:
+        say("operator-calendar-unreadable", file=args.file, why=error)
+        return WRONG
+    say("operator-calendar-loaded", year=notice["year"], moved=recount.moved, confirmed=recount.confirmed)
+    return 0
+
+
+def write_docs(say: Say) -> int:
+    """Write the generated pages anew."""
+    say("operator-docs-written", file=docs.write())
+    return 0
+
+
+async def _demo_links(program: Program, say: Say, bot_name: str) -> None:
+    """The roles of the demo county, for people who play it on Telegram."""
+    if program.county is None:
+        return
+    say("operator-demo-links")
+    for line in await program.county.invitations(program.sweep, program.people, partial(_deep_link, bot_name)):
+        say.plain(line)
+
+
+def _json(file: Path) -> Any:
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def _deep_link(bot_name: str, token: str) -> str:
+    return f"https://t.me/{bot_name}?start={token}"

@@ -1,0 +1,76 @@
+"""What became of the messages of one channel, written back to the outbox in batches."""
+
+import asyncio
+import logging
+from collections.abc import Iterable
+
+from bot import nursery
+from bot.journal import Journal
+from storage import outbox
+from storage.engines import Store
+from storage.outbox import Outgoing, Settled
+
+log = logging.getLogger(__name__)
+BATCH_EVERY = 0.05
+
+
+class Marks:
+    """Collects outcomes and commits them together, at most 50 ms later."""
+
+    def __init__(self, store: Store, journal: Journal) -> None:
+        self._store, self._journal = store, journal
+        self._batch: list[Settled] = []
+        self._committed: set[int] = set()
+        self._more = asyncio.Event()
+        self._one_at_a_time = asyncio.Lock()
+
+    def delivered(self, row: Outgoing, native_id: str | None, tries: int) -> None:
+        """The channel has taken it."""
+        self._journal.write(row, native_id)
+        self._add(row, Settled(row.id or 0, outbox.DELIVERED, native_id, tries=tries))
+
+    def refused(self, row: Outgoing, trouble: str, tries: int) -> None:
+        """The channel will never take it."""
+        self._add(row, Settled(row.id or 0, outbox.REFUSED, trouble=trouble[:200], tries=tries))
+
+    def settled_elsewhere(self, ids: Iterable[int]) -> None:
+        """Rows that another deed has just settled."""
+        self._committed.update(ids)
+
+    def take_committed(self) -> set[int]:
+        """The rows committed since this was last asked."""
+        ids, self._committed = self._committed, set()
+        return ids
+
+    async def flush(self) -> None:
+        """Commit what has been collected. On an error it stays collected."""
+        async with self._one_at_a_time:
+            batch, self._batch = self._batch, []
+            if not batch:
+                return
+            try:
+                await self._store.run(outbox.settle, batch)
+            except BaseException:
+                self._batch = batch + self._batch
+                raise
+            ids = [settled.id for settled in batch]
+            self._committed.update(ids)
+            self._journal.marked(ids)
+
+    async def keep_flushing(self) -> None:
+        """Commit whenever there is something to commit."""
+        while True:
+            await self._more.wait()
+            await asyncio.sleep(BATCH_EVERY)
+            self._more.clear()
+            try:
+                await self.flush()
+            except Exception as error:
+                log.warning("marks failed=%s", nursery.where(error))
+                await asyncio.sleep(1.0)
+                self._more.set()
+
+    def _add(self, row: Outgoing, settled: Settled) -> None:
+        if row.id is not None:
+            self._batch.append(settled)
+            self._more.set()

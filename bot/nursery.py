@@ -1,0 +1,40 @@
+"""Where background tasks are born: kept alive until they end, and never lost in silence."""
+
+import asyncio
+import logging
+import traceback
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+_alive: set[asyncio.Task[Any]] = set()
+
+
+def start(coro: Coroutine[Any, Any, T], name: str) -> asyncio.Task[T]:
+    """Run a coroutine in the background; if it fails, the log says which and where."""
+    task = asyncio.create_task(coro, name=name)
+    _alive.add(task)
+    task.add_done_callback(_ended)
+    return task
+
+
+async def stop(*tasks: asyncio.Task[Any] | None) -> None:
+    """Cancel tasks and wait until they have ended."""
+    there = [task for task in tasks if task is not None]
+    for task in there:
+        task.cancel()
+    await asyncio.gather(*there, return_exceptions=True)
+
+
+def where(error: BaseException) -> str:
+    """The kind of an error and the place it came from; never its message, which may quote people."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" at {frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else ""
+    return type(error).__name__ + place
+
+
+def _ended(task: asyncio.Task[Any]) -> None:
+    _alive.discard(task)
+    if not task.cancelled() and (error := task.exception()) is not None:
+        log.error("task=%s failed=%s", task.get_name(), where(error))

@@ -1,0 +1,192 @@
+"""The wiring: every part of the program, put together on one screen."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AsyncExitStack
+from typing import Self, TypeVar
+
+from aiogram import Bot
+
+import handlers
+from bot import demo, nursery
+from bot.attachments import Attachments
+from bot.batch import House
+from bot.channels import telegram, webchat
+from bot.channels.bot_api import BotApi
+from bot.channels.sender import Refused
+from bot.channels.telegram import Telegram
+from bot.channels.web_streams import Hub
+from bot.clock import Clock
+from bot.delivery import Delivery
+from bot.dispatch import dispatcher
+from bot.journal import Journal
+from bot.lease import Lease
+from bot.pacing import Pace
+from bot.postman import Route
+from bot.recording import RecordingSession
+from bot.settings import Settings, Wrong, WrongSettings
+from bot.turns import Turns
+from bot.webserver import WebServer
+from domain.calendar import packaged
+from domain.profile import Profile, ProfileUnusable, load
+from locales.texts import Catalogue
+from scheduler import jobs
+from services.evaluation import CLOSERS
+from services.work import Work
+from storage import calendar_years, notes, outbox, schema
+from storage.engines import open_store
+from storage.outbox import Outgoing
+from storage.web_messages import CHANNEL as WEB
+from web.app import app
+
+T = TypeVar("T")
+# the web chat needs no token; aiogram wants one of this form
+WEB_BOT = "1:web"
+# how often an open page looks for what another replica has written, in seconds
+PAGES_LOOK_EVERY = 1.0
+
+
+class NoDatabase(Exception):
+    """The database cannot be used; the text says what kind of trouble it is."""
+
+
+class Program:
+    """Everything. `async with Program(settings)` runs it; `open` alone is enough for a command.
+
+    clock: the wall clock, unless a test brings its own.
+    """
+
+    def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
+        self.settings, self.clock = settings, clock or Clock()
+        self.catalogue, self.profile = Catalogue(), _profile(settings.profile)
+        self.store = open_store(settings.database_url.get_secret_value(), schema=settings.database_schema)
+        token = settings.telegram_token
+        self._api = BotApi(token, str(settings.telegram_api_base)) if token else None
+        tokens = {WEB: WEB_BOT} | ({telegram.CHANNEL: token.get_secret_value()} if token else {})
+        bots = {channel: Bot(its_token, session=RecordingSession()) for channel, its_token in tokens.items()}
+        self.house = House(self.clock, self.catalogue, self.profile, packaged(), bots, dispatcher(handlers.build()))
+        self.turns = Turns(self.store, self.house, self._hand, settings.replica)
+        self.jobs = jobs.timetable(self.sweep, CLOSERS)
+        self.delivery: Delivery | None = None
+        # the demo county, where this is one, and the person behind each of its keys
+        self.county: demo.DemoCounty | None = None
+        self.people: Mapping[str, int] = {}
+        self.address = settings.address_at(settings.web_port)
+        self._attachments: Attachments | None = None
+        self._stack = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        """Start. Raises NoDatabase, PortTaken or TokenRefused; then nothing runs."""
+        async with AsyncExitStack() as stack:
+            await self.open(stack)
+            await self._start(stack)
+            self._stack = stack.pop_all()
+        return self
+
+    async def __aexit__(self, *why: object) -> None:
+        """Listen no more, end the turns, commit every mark, disconnect."""
+        await self._stack.aclose()
+
+    async def open(self, stack: AsyncExitStack) -> None:
+        """Connect to the database and bring it up to date. Raises NoDatabase."""
+        url, place = self.settings.database_url.get_secret_value(), self.settings.database_schema
+        try:
+            await self.store.open()
+            stack.push_async_callback(self.store.close)
+            await asyncio.to_thread(schema.migrate, url, schema=place)
+        except Exception as error:
+            raise NoDatabase(nursery.where(error)) from error
+        self.house.calendar = await self.store.read(calendar_years.in_force)
+        if self.settings.is_demo:
+            self.clock.offset = await demo.remembered_offset(self.store, self.clock, self.house.calendar)
+
+    async def bot_name(self) -> str | None:
+        """What the bot is called on Telegram, once Telegram has told us; None without a bot."""
+        return await self.store.read(notes.get, telegram.BOT_NAME) if self._api else None
+
+    async def sweep(self, use_case: Callable[[Work], T]) -> T:
+        """Run a use case in a turn without a speaker; a command may have loaded a year since the last."""
+        self.house.calendar = await self.store.read(calendar_years.in_force)
+        return await self.turns.sweep(use_case)
+
+    async def sweep_now(self) -> None:
+        """Do all that the timetable does, once."""
+        for job in self.jobs:
+            await job.run()
+
+    # ── starting, in the order of dependence; stopping goes backwards ─────────────────────────────
+    async def _start(self, stack: AsyncExitStack) -> None:
+        server = WebServer(self.settings.web_host, self.settings.web_port)
+        stack.callback(server.close)
+        self.address = self.settings.address_at(server.port)
+        hub = Hub() if self.store.joins else Hub(PAGES_LOOK_EVERY)
+        bot = await self._telegram(stack)
+        await self._deliver(stack, hub, bot)
+        await self._play()
+        await self.turns.start()
+        stack.push_async_callback(self.turns.stop)
+        timetable = jobs.build(self.jobs)
+        timetable.start()
+        stack.callback(timetable.shutdown, wait=False)
+        if bot is not None:
+            bot.start(self.turns.accept)
+            stack.push_async_callback(bot.stop)
+        chat = webchat.routes(self.store, self.turns, self.clock, self.catalogue, hub)
+        server.start(app(chat, self._health, self.county))
+        stack.push_async_callback(server.stop)
+        stack.callback(hub.close)
+
+    async def _telegram(self, stack: AsyncExitStack) -> Telegram | None:
+        """The bot, if there is a token. Raises TokenRefused."""
+        if self._api is None:
+            return None
+        stack.push_async_callback(self._api.close)
+        lease = self._lease(f"{telegram.CHANNEL}:{self._api.bot_id}")
+        bot = Telegram(self._api, self.store, self.clock, lease, self.catalogue)
+        await bot.check()
+        return bot
+
+    async def _deliver(self, stack: AsyncExitStack, hub: Hub, bot: Telegram | None) -> None:
+        s, now = self.settings, asyncio.get_running_loop().time()
+        routes = {WEB: Route(webchat.WebSender(self.store, self.clock, hub), self._lease(WEB))}
+        if bot is not None:
+            routes[telegram.CHANNEL] = Route(bot, bot.lease, Pace(s.telegram_rate, s.telegram_chat_rate, now))
+        self.delivery = Delivery(self.store, self.clock, routes, Journal(s.data_dir / "delivered.log"))
+        await self.delivery.start()
+        stack.push_async_callback(self.delivery.stop)
+        fetch, lease = (bot.fetch, bot.lease) if bot else (_nothing_to_fetch, routes[WEB].lease)
+        self._attachments = Attachments(self.store, lease, fetch)
+        await self._attachments.start()
+        stack.push_async_callback(self._attachments.stop)
+
+    async def _play(self) -> None:
+        """Enter the demo county, where this is one."""
+        if self.settings.is_demo:
+            self.county = demo.DemoCounty(self.store, self.clock, self.catalogue, self.profile, self.sweep_now)
+            self.people = await self.county.set_up(self.sweep)
+
+    def _lease(self, name: str) -> Lease:
+        return Lease(self.store, self.clock, name, self.settings.replica)
+
+    def _hand(self, rows: Iterable[Outgoing]) -> None:
+        """What a turn said may leave; what it brought may be fetched. A command leaves both to the running program."""
+        if self.delivery is not None:
+            self.delivery.hand(rows)
+        if self._attachments is not None:
+            self._attachments.wake()
+
+    async def _health(self) -> Mapping[str, int]:
+        refused = self.delivery.counts["refused"] if self.delivery else 0
+        waiting = await self.store.read(outbox.count_waiting)
+        return {"waiting": waiting, "refused": refused, "failed": self.turns.counts["failed"]}
+
+
+async def _nothing_to_fetch(handle: str) -> bytes:
+    raise Refused("no channel to fetch from")
+
+
+def _profile(name: str) -> Profile:
+    try:
+        return load(name)
+    except ProfileUnusable as error:
+        raise WrongSettings([Wrong("MINYI_PROFILE", str(error))]) from None

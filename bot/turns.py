@@ -1,0 +1,212 @@
+"""Inbox to outbox: who is ready is served in batches; a batch that fails is gone through one by one."""
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Concatenate, ParamSpec, TypeVar
+
+from bot import apology, nursery
+from bot.batch import Batch, House
+from services.work import Work
+from storage import inbox, outbox
+from storage.connection import Connection
+from storage.engines import Store, Unavailable
+from storage.inbox import Arrival, Speaker, Waiting
+from storage.outbox import Outgoing
+
+log = logging.getLogger(__name__)
+P = ParamSpec("P")
+T = TypeVar("T")
+
+AT_ONCE = 32
+LANES = 2
+TRIES = 3
+PAUSE = 1.0
+LOOK_EVERY = 0.5
+LEASE = timedelta(seconds=60)
+
+
+class Turns:
+    """Takes what arrived through its turns: in order per speaker, different speakers together.
+
+    counts: turns, batches, batches gone through singly, turns set aside.
+    """
+
+    def __init__(self, store: Store, house: House, hand: Callable[[Iterable[Outgoing]], None], replica: str) -> None:
+        self._store, self._house, self._hand, self._replica = store, house, hand, replica
+        self.counts: Counter[str] = Counter()
+        self._ready: dict[Speaker, None] = {}
+        self._busy: set[Speaker] = set()
+        self._look, self._former = False, True
+        self._asking, self._running = False, 0
+        self._ended = asyncio.Event()
+        self._stopping = True
+        self._looking: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Begin with what an earlier run left."""
+        self._stopping = False
+        self.wake()
+        if not self._store.joins:
+            self._looking = nursery.start(self._keep_looking(), "inbox")
+
+    async def stop(self) -> None:
+        """End the turns that run; what waits stays in the inbox."""
+        self._stopping = True
+        await nursery.stop(self._looking)
+        await self.rest()
+
+    async def rest(self) -> None:
+        """Wait until everybody who is ready has been served; while stopping, until nobody is being served."""
+        while self._running or (not self._stopping and (self._look or self._ready)):
+            self._ended.clear()
+            await self._ended.wait()
+
+    async def accept(self, arrivals: Sequence[Arrival]) -> None:
+        """Store what a channel delivered; returns when it is stored for good. Its turns follow by themselves."""
+        until = None if self._store.joins else self._house.clock.now() + LEASE
+        await self._store.run(self._put, arrivals, until)
+        if not self._store.joins:
+            self._enqueue(arrivals)
+
+    def wake(self) -> None:
+        """There is something in the inbox that nobody has taken on: look for it."""
+        self._look = True
+        self._pump()
+
+    async def sweep(self, use_case: Callable[Concatenate[Work, P], T], *args: P.args, **facts: P.kwargs) -> T:
+        """Run a use case in a turn without a speaker: the clock's, the operator's, a page's."""
+        result, said = await self._store.run(self._swept, lambda work: use_case(work, *args, **facts))
+        self._hand(said)
+        return result
+
+    # ── inside a transaction ──────────────────────────────────────────────────────────────────────
+    def _put(self, c: Connection, arrivals: Sequence[Arrival], until: datetime | None) -> None:
+        if inbox.put(c, arrivals, self._replica if until else None, until) and self._store.joins:
+            self._enqueue(arrivals)  # their turns join this very commit
+
+    def _swept(self, c: Connection, use_case: Callable[[Work], T]) -> tuple[T, list[Outgoing]]:
+        work = self._house.work(c)
+        result = use_case(work)
+        told = self._house.teller.tell([work])
+        ids = outbox.say(c, [one.saying for one in told])
+        return result, [one.outgoing(id) for one, id in zip(told, ids, strict=True)]
+
+    def _take(self, c: Connection, now: datetime) -> Sequence[Speaker]:
+        """Who is served now; called when the transaction is there, so that as many as possible share it."""
+        self._asking = False
+        if self._look:
+            self._claim(c, now)
+        taken = [one for one, _ in zip(self._free(), range(AT_ONCE), strict=False)]
+        for one in taken:
+            del self._ready[one]
+        self._busy.update(taken)
+        self._pump()
+        return taken
+
+    def _claim(self, c: Connection, now: datetime) -> None:
+        # SQLite has one process: whatever lease is found there was an earlier run's
+        over = now + LEASE if self._store.joins and self._former else now
+        claimed = inbox.claim(c, self._replica, over, now + LEASE, former=self._former, limit=AT_ONCE)
+        self._look = len(claimed) == AT_ONCE
+        self._former = self._former and self._look
+        self._ready |= dict.fromkeys(claimed)
+
+    # ── outside ───────────────────────────────────────────────────────────────────────────────────
+    def _enqueue(self, arrivals: Iterable[Arrival]) -> None:
+        self._ready |= dict.fromkeys((one.channel, one.speaker) for one in arrivals)
+        self._pump()
+
+    def _free(self) -> Iterable[Speaker]:
+        return (one for one in self._ready if one not in self._busy)
+
+    def _pump(self) -> None:
+        """Ask for the next batch, if there is somebody to serve and a lane is free."""
+        if self._stopping or self._asking or self._running >= LANES:
+            return
+        if not self._look and next(iter(self._free()), None) is None:
+            return
+        self._asking = True
+        self._running += 1
+        batch = Batch(self._house, self._take)
+        nursery.start(self._serve(batch, self._store.run(batch.run)), "turns")
+
+    async def _serve(self, batch: Batch, asked: Awaitable[list[Outgoing]]) -> None:
+        again: Sequence[Speaker] = ()
+        try:
+            self._hand(await asked)
+            again = batch.more
+            self.counts.update(batches=1, turns=len(batch.rows))
+        except Unavailable as trouble:
+            again = batch.speakers
+            log.error("the database is not there: %s", trouble)
+            await self._pause()
+        except Exception as error:
+            self.counts["singly"] += 1
+            log.warning("a batch of %d goes one by one: %s", len(batch.speakers), nursery.where(error))
+            again = await self._each(batch.speakers) if batch.speakers else await self._pause()
+        finally:
+            self._release(batch, again)
+
+    def _release(self, batch: Batch, again: Sequence[Speaker]) -> None:
+        if not batch.speakers:
+            self._asking = False  # perhaps nobody was asked
+        self._busy.difference_update(batch.speakers)
+        self._ready |= dict.fromkeys(again)
+        self._running -= 1
+        self._ended.set()
+        self._pump()
+
+    async def _each(self, speakers: Sequence[Speaker]) -> Sequence[Speaker]:
+        """Serve each alone; returns those of whom more may wait."""
+        again: list[Speaker] = []
+        for n, speaker in enumerate(speakers):
+            try:
+                again += await self._alone(speaker)
+            except Unavailable as trouble:
+                log.error("the database is not there: %s", trouble)
+                return [*again, *speakers[n:], *await self._pause()]
+        return again
+
+    async def _alone(self, speaker: Speaker) -> Sequence[Speaker]:
+        """One turn, tried in place: at the end of the queue the person's next words would overtake it."""
+        batch, trouble = Batch(self._house, lambda c, now: [speaker]), ""
+        for _ in range(TRIES):
+            batch = Batch(self._house, lambda c, now: [speaker])
+            try:
+                self._hand(await self._store.run(batch.run))
+            except Unavailable:
+                raise
+            except Exception as error:
+                trouble = apology.trouble_of(error)
+                log.warning("turn=%s failed: %s", [row.id for row in batch.rows], trouble)
+            else:
+                self.counts["turns"] += len(batch.rows)
+                return batch.more
+        for row in batch.rows:
+            await self._set_aside(row, trouble)
+        return [speaker] if batch.rows else [speaker, *await self._pause()]
+
+    async def _set_aside(self, row: Waiting, trouble: str) -> None:
+        """Give a turn up: the person gets an apology, the operator a count."""
+        self.counts["failed"] += 1
+        log.error("turn=%s set aside after %d tries: %s", row.id, TRIES, trouble)
+        try:
+            self._hand(await self._store.run(apology.set_aside, self._house, row, TRIES, trouble))
+        except Unavailable:
+            raise
+        except Exception as error:
+            log.error("turn=%s without an apology: %s", row.id, nursery.where(error))
+            await self._store.run(inbox.set_aside, row.id, TRIES, trouble)
+
+    async def _pause(self) -> Sequence[Speaker]:
+        """Trouble that is nobody's turn's: leave it for a while."""
+        await asyncio.sleep(PAUSE)
+        return ()
+
+    async def _keep_looking(self) -> None:
+        while True:
+            await asyncio.sleep(LOOK_EVERY)
+            self.wake()

@@ -1,0 +1,15 @@
+"""Leaving a dialogue without losing what somebody had begun to write."""
+
+from aiogram.fsm.context import FSMContext
+
+# A citizen's unfinished opinion, a deputy's unfinished suggestions: they survive every other dialogue.
+DRAFT = "draft"
+WRITINGS = "writings"
+KEPT = (DRAFT, WRITINGS)
+
+
+async def leave(state: FSMContext) -> None:
+    """End the dialogue and forget its data, but never what is half written."""
+    data = await state.get_data()
+    await state.set_state(None)
+    await state.set_data({name: data[name] for name in KEPT if data.get(name)})

@@ -1,0 +1,210 @@
+"""The deputy: opinions that wait, the suggestions written of them, and where each stands."""
+
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from domain.cases import Suggestion
+from domain.notice import Say
+from domain.people import Person
+from domain.roles import Role
+from domain.suggestion import SuggestionStatus as S
+from handlers.buttons import MENU, Button, Offer
+from handlers.desk import Desk
+from handlers.dialogues import leave
+from handlers.tables import Deed
+from handlers.talk import A_PAGE, Talk
+from handlers.unfinished import unfinished
+from services import drafting, my_suggestions
+from services.my_suggestions import Sheet
+
+
+async def inbox(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
+    """待我处理: the opinions that wait for this deputy, oldest first."""
+    await leave(state)
+    found, total = await desk.do(drafting.inbox, person=person, limit=A_PAGE, offset=button.n * A_PAGE)
+    if not found:
+        return await talk.say("nothing-waiting", MENU)
+    lines = [
+        (talk.texts("inbox-line", **one.facts, due=one.due), Offer("", "with-deputy-open", one.opinion.id))
+        for one in found
+    ]
+    await talk.page("inbox-list", lines, do="inbox", page=button.n, total=total)
+
+
+async def open_given(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
+    """One opinion: the citizen's own words, then the card; once adopted, the suggestion it became."""
+    await leave(state)
+    given = await desk.do(drafting.given, person=person, opinion_id=button.id)
+    opinion = given.opinion
+    if opinion.suggestion_id:
+        return await show_sheet(talk, desk, person, opinion.suggestion_id)
+    if opinion.text.strip():
+        await talk.show(talk.texts("deputy-opinion-text", text=opinion.text))
+    files = (Offer("button-see-files", "opinion-files", opinion.id, x="with-deputy-open"),) if given.files else ()
+    write = Offer("button-write-own", "adopt", opinion.id, opinion.version)
+    facts = given.facts | {"files": str(given.files), "due": given.due}
+    await talk.say("deputy-opinion", write, *files, MENU, **facts)
+
+
+async def my_list(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
+    """我的建议: what this deputy leads or has co-signed, newest first."""
+    await leave(state)
+    found, total = await desk.do(my_suggestions.mine, person=person, limit=A_PAGE, offset=button.n * A_PAGE)
+    if not found:
+        return await talk.say("my-suggestions-none", MENU)
+    lines = [
+        (
+            talk.texts("suggestion-line", head=head_of(one.suggestion), state=_state(talk, one.suggestion)),
+            Offer("", "suggestion-open", one.suggestion.id),
+        )
+        for one in found
+    ]
+    await talk.page("my-suggestions-list", lines, do="my-suggestions", page=button.n, total=total)
+
+
+async def open_sheet(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
+    """One suggestion: who has it, until when, who signed."""
+    await leave(state)
+    await show_sheet(talk, desk, person, button.id)
+
+
+async def show_sheet(talk: Talk, desk: Desk, person: Person, suggestion_id: int) -> None:
+    """Where a suggestion stands, with what this person can do with it now."""
+    sheet = await desk.do(my_suggestions.sheet, person=person, suggestion_id=suggestion_id)
+    suggestion = sheet.suggestion
+    offers = _offers(suggestion) if suggestion.lead_deputy_id == person.id else ()
+    read = Offer("button-read-all", "suggestion-read", suggestion.id)
+    await talk.say("suggestion-sheet", *offers, read, MENU, head=head_of(suggestion), lines=_lines(talk, sheet))
+
+
+async def read(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+    """看全文: the suggestion as it stands, then where it stands."""
+    await _show_text(talk, await desk.do(my_suggestions.sheet, person=person, suggestion_id=button.id))
+    await show_sheet(talk, desk, person, button.id)
+
+
+async def show_preview(talk: Talk, desk: Desk, person: Person, suggestion_id: int) -> None:
+    """The whole suggestion, and the question what to do with it."""
+    sheet = await desk.do(my_suggestions.sheet, person=person, suggestion_id=suggestion_id)
+    await _show_text(talk, sheet)
+    save = Offer("button-save-draft", "draft-save")
+    await talk.say("adopt-preview", *_offers(sheet.suggestion), save, office=sheet.facts["office"])
+
+
+async def save(query: CallbackQuery, talk: Talk, state: FSMContext) -> None:
+    """存草稿: what has been written stays, nothing is submitted."""
+    await leave(state)
+    await talk.say("draft-saved", MENU)
+
+
+async def submit(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
+    """提交: the office has it now."""
+    done = await desk.do(drafting.submit, person=person, suggestion_id=button.id, version=button.v)
+    await leave(state)
+    sentence = "suggestion-submitted" if done.signed or done.dropped else "suggestion-submitted-alone"
+    sheet = await desk.do(my_suggestions.sheet, person=person, suggestion_id=button.id)
+    facts = {"count": str(done.signed), "dropped": str(done.dropped), "due": done.due, "office": sheet.facts["office"]}
+    await talk.say(sentence, Offer("button-progress", "suggestion-open", button.id), MENU, **facts)
+
+
+async def drafts(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
+    """草稿: what this deputy has begun or written and not submitted."""
+    await _list_drafts(talk, desk, person, state, 0)
+
+
+async def drafts_page(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
+    """Another page of the same."""
+    await _list_drafts(talk, desk, person, state, button.n)
+
+
+async def _list_drafts(talk: Talk, desk: Desk, person: Person, state: FSMContext, page: int) -> None:
+    await leave(state)
+    lines = [
+        (
+            talk.texts("draft-line-unfinished", title=draft.title or draft.facts[:20]),
+            Offer("", "adopt", draft.opinion_id),
+        )
+        for draft in (await unfinished(state)).values()
+    ]
+    for one in await desk.do(my_suggestions.unsent, person=person):
+        line = talk.texts("suggestion-line", head=head_of(one), state=_state(talk, one))
+        lines.append((line, Offer("", "suggestion-open", one.id)))
+    if not lines:
+        return await talk.say("drafts-none", MENU)
+    shown = lines[page * A_PAGE : (page + 1) * A_PAGE]
+    await talk.page("drafts-list", shown, do="drafts", page=page, total=len(lines))
+
+
+def head_of(suggestion: Suggestion) -> str:
+    """How a suggestion is called in a headline: number and title, or the title while it has no number."""
+    return f"{suggestion.number} {suggestion.title}" if suggestion.number else suggestion.title
+
+
+def _state(talk: Talk, suggestion: Suggestion) -> str:
+    return talk.texts(f"status-suggestion-{suggestion.status}")
+
+
+def _lines(talk: Talk, sheet: Sheet) -> list[Say]:
+    lines = [Say("sheet-now", {"state": _state(talk, sheet.suggestion)}), sheet.holding]
+    if sheet.numbers:
+        lines.append(Say("sheet-opinions", {"numbers": "、".join(sheet.numbers)}))
+    if sheet.signatures:
+        signed = [f"{name}（{talk.texts.fact(where)}）" for name, where in sheet.signatures]
+        lines.append(Say("sheet-signatures", {"names": "、".join(signed)}))
+    return lines
+
+
+async def _show_text(talk: Talk, sheet: Sheet) -> None:
+    suggestion = sheet.suggestion
+    words = talk.texts(
+        "adopt-preview-text",
+        title=suggestion.title,
+        facts=suggestion.facts,
+        proposal=suggestion.proposal,
+        verified=Say(f"verified-{suggestion.verified}"),
+        publication=sheet.facts["publication"],
+        wishes=sheet.facts["wishes"],
+        number="、".join(sheet.numbers),
+    )
+    await talk.show(words)
+
+
+def _offers(suggestion: Suggestion) -> tuple[Offer, ...]:
+    """What the lead deputy can do with the suggestion now."""
+    id, v = suggestion.id, suggestion.version
+    match suggestion.status:
+        case S.DRAFTING | S.CO_SIGNING:
+            label = "button-submit-alone" if suggestion.status == S.DRAFTING else "button-submit-now"
+            return (
+                Offer("button-invite-cosigners", "cosign-choose", id),
+                Offer(label, "suggestion-submit", id, v),
+                Offer("button-change", "suggestion-change", id, v),
+            )
+        case S.REPLIED:
+            return Offer("button-rate", "feedback-open", id, v), Offer("button-read-reply", "reply-read", id, v)
+    return ()
+
+
+COMMANDS = {"drafts": Deed(drafts, Role.DEPUTY)}
+DEEDS = {
+    "inbox": Deed(inbox, Role.DEPUTY),
+    "with-deputy-open": Deed(open_given, Role.DEPUTY),
+    "my-suggestions": Deed(my_list, Role.DEPUTY),
+    "suggestion-open": Deed(open_sheet),
+    "suggestion-read": Deed(read),
+    "suggestion-submit": Deed(submit, Role.DEPUTY),
+    "draft-save": Deed(save, Role.DEPUTY),
+    "drafts": Deed(drafts_page, Role.DEPUTY),
+}

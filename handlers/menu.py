@@ -1,0 +1,282 @@
+"""Menus, help and the words that work everywhere: /start /menu /help /cancel, staff, language."""
+
+from typing import NamedTuple
+
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+from pydantic import ValidationError
+
+from domain.people import Person
+from domain.roles import GRANTED, Role
+from handlers.buttons import MENU, Button, Offer, literal
+from handlers.desk import Desk
+from handlers.dialogues import leave
+from handlers.draft import Telling, draft_of, kept_until
+from handlers.tables import Deed
+from handlers.talk import Talk
+from locales.texts import Catalogue
+from services.place import staff_of_place
+from services.speaking import open_opinions, speak
+from services.waiting import Desktop, on_desk
+
+
+class Entry(NamedTuple):
+    """One line of a menu. `place` is its number for ever; entries not yet built leave theirs empty."""
+
+    place: int
+    label: str
+    do: str
+    counted: bool = False
+
+
+MENUS: dict[Role, tuple[Entry, ...]] = {
+    Role.CITIZEN: (
+        Entry(1, "button-report", "report"),
+        Entry(2, "button-my-opinions", "mine"),
+        Entry(4, "button-staff", "staff"),
+        Entry(5, "button-help", "help"),
+        Entry(6, "button-language", "language"),
+    ),
+    Role.DEPUTY: (
+        Entry(1, "button-inbox", "inbox", counted=True),
+        Entry(2, "button-my-suggestions", "my-suggestions"),
+        Entry(4, "button-to-rate", "to-rate", counted=True),
+        Entry(6, "button-more", "more-deputy"),
+    ),
+    Role.STATION: (
+        Entry(1, "button-to-screen", "to-screen", counted=True),
+        Entry(3, "button-waiting-deputy", "waiting-deputy", counted=True),
+        Entry(6, "button-more", "more"),
+    ),
+    Role.OFFICE: (
+        Entry(1, "button-to-review", "to-review", counted=True),
+        Entry(4, "button-to-assign", "to-assign", counted=True),
+        Entry(6, "button-more", "more-office"),
+    ),
+    Role.GOV_OFFICE: (Entry(2, "button-in-handling", "in-handling"), Entry(6, "button-more", "more")),
+    Role.UNIT_CLERK: (Entry(1, "button-todo", "todo", counted=True), Entry(6, "button-more", "more")),
+    Role.UNIT_HEAD: (
+        Entry(1, "button-to-sign", "to-sign", counted=True),
+        Entry(3, "button-unit-overview", "unit-cases"),
+        Entry(6, "button-more", "more"),
+    ),
+    Role.UNIT_VICE_HEAD: (Entry(3, "button-unit-overview", "unit-cases"), Entry(6, "button-more", "more")),
+}
+MORE: dict[str, tuple[Offer, ...]] = {
+    "more": (Offer("button-help", "help"), Offer("menu-role-citizen", "menu-citizen"), MENU),
+    "more-deputy": (
+        Offer("button-to-co-sign", "to-co-sign"),
+        Offer("button-help", "help"),
+        Offer("menu-role-citizen", "menu-citizen"),
+        MENU,
+    ),
+    "more-office": (
+        Offer("button-to-conclude", "to-conclude"),
+        Offer("button-in-handling", "in-handling"),
+        Offer("button-help", "help"),
+        Offer("menu-role-citizen", "menu-citizen"),
+        MENU,
+    ),
+}
+HEADLINES: dict[Role, str] = {
+    Role.DEPUTY: "menu-deputy",
+    Role.STATION: "menu-station",
+    Role.OFFICE: "menu-office",
+    Role.GOV_OFFICE: "menu-gov-office",
+    Role.UNIT_CLERK: "menu-unit",
+    Role.UNIT_HEAD: "menu-head",
+    Role.UNIT_VICE_HEAD: "menu-unit",
+}
+
+
+def pressed(data: str | None) -> Button | None:
+    """The button behind callback data; None when it is not one of ours."""
+    try:
+        return Button.unpack(data or "")
+    except (ValidationError, ValueError, TypeError):
+        return None
+
+
+async def start(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
+    """First contact, or a return: citizens are welcomed, appointed people get their menu."""
+    await leave(state)
+    if appointed(person):
+        return await show(talk, desk, person)
+    count, latest = await desk.do(open_opinions, person=person)
+    if latest is None:
+        place = await desk.do(staff_of_place, person=person)
+        return await talk.say("start-welcome", *entries(talk, Role.CITIZEN, {}), **place)
+    await talk.say(
+        "start-welcome-back",
+        *entries(talk, Role.CITIZEN, {}),
+        count=str(count),
+        number=latest.number,
+        title=latest.title,
+        state=latest.state,
+    )
+
+
+async def menu(event: Message | CallbackQuery, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
+    """The menu; what was being filled in is left where it is."""
+    await state.set_state(None)
+    await show(talk, desk, person)
+
+
+async def menu_citizen(query: CallbackQuery, talk: Talk) -> None:
+    """The citizen's menu, which everybody has."""
+    await talk.say("menu-citizen", *entries(talk, Role.CITIZEN, {}))
+
+
+async def menu_of_role(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+    """One role's menu, chosen from several."""
+    if button.x in {role.value for role in appointed(person)}:
+        return await role_menu(talk, desk, person, Role(button.x))
+    await show(talk, desk, person)
+
+
+async def more(query: CallbackQuery, button: Button, talk: Talk) -> None:
+    """The second page of a menu."""
+    await talk.say("menu-more", *MORE[button.do])
+
+
+async def show(talk: Talk, desk: Desk, person: Person) -> None:
+    """One role: its menu. Several: a short list of what waits, by role. None: the citizen's menu."""
+    roles = appointed(person)
+    if not roles:
+        return await talk.say("menu-citizen", *entries(talk, Role.CITIZEN, {}))
+    if len(roles) == 1:
+        return await role_menu(talk, desk, person, roles[0])
+    lines, offers = [], []
+    for n, role in enumerate(roles, 1):
+        waits = sum((await desk.do(on_desk, person, role)).counts.values())
+        name = talk.texts("menu-role-line", role=talk.texts(f"role-{role}"), count=str(waits))
+        lines.append(f"{n} {name}")
+        offers.append(literal(f"{n} {name}", "menu-role", x=role.value))
+    offers.append(Offer("menu-role-citizen", "menu-citizen"))
+    await talk.say("menu-several-roles", *offers, count=str(len(roles)), list=lines)
+
+
+async def role_menu(talk: Talk, desk: Desk, person: Person, role: Role) -> None:
+    """What waits for the person in this role, and where to find it."""
+    desktop = await desk.do(on_desk, person, role)
+    await talk.say(HEADLINES[role], *entries(talk, role, desktop.counts), **facts(talk, person, desktop))
+
+
+def facts(talk: Talk, person: Person, desktop: Desktop) -> dict[str, str]:
+    """What the headlines of the menus say."""
+    counts = desktop.counts
+    nearest = talk.texts.day(desktop.nearest) if desktop.nearest else talk.texts("date-none")
+    return {
+        "name": person.name,
+        "unit": desktop.where,
+        "station": desktop.where,
+        "office": desktop.where,
+        "nearest": nearest,
+        "soon": str(desktop.soon),
+        "late": str(desktop.late),
+        "inbox": str(counts.get("inbox", 0)),
+        "feedback": str(counts.get("to-rate", 0)),
+        "review": str(counts.get("to-review", 0)),
+        "assign": str(counts.get("to-assign", 0)),
+        "conclude": str(counts.get("to-conclude", 0)),
+        "sign": str(counts.get("to-sign", 0)),
+        "waiting_count": str(counts.get("todo", counts.get("to-screen", counts.get("unit-cases", 0)))),
+    }
+
+
+def entries(talk: Talk, role: Role, counts: dict[str, int]) -> list[Offer]:
+    """The menu's buttons, each with the number that is its own for ever; counts only above zero."""
+    out = []
+    for entry in MENUS[role]:
+        label = talk.texts(entry.label)
+        if entry.counted and counts.get(entry.do):
+            label = talk.texts("menu-counted", label=label, count=str(counts[entry.do]))
+        out.append(literal(f"{entry.place} {label}", entry.do))
+    return out
+
+
+def appointed(person: Person) -> list[Role]:
+    """The roles a person has been appointed to, in the order of the ladder."""
+    held = {grant.role for grant in person.grants}
+    return [role for role in GRANTED if role in held]
+
+
+async def help_(event: Message | CallbackQuery, talk: Talk, desk: Desk, person: Person) -> None:
+    """What can be said, and where a person helps."""
+    place = await desk.do(staff_of_place, person=person)
+    await talk.say("help-staff" if appointed(person) else "help-citizen", MENU, **place)
+
+
+async def staff(event: Message | CallbackQuery, talk: Talk, desk: Desk, person: Person) -> None:
+    """A telephone, a place and hours; not another menu."""
+    await talk.say("talk-to-staff", MENU, **await desk.do(staff_of_place, person=person))
+
+
+async def privacy(event: Message | CallbackQuery, talk: Talk) -> None:
+    """How the content is used."""
+    await talk.say("privacy-note", MENU)
+
+
+async def cancel(event: Message | CallbackQuery, talk: Talk, state: FSMContext) -> None:
+    """Leave what was being filled in."""
+    was = await state.get_state()
+    await leave(state)
+    if was is None:
+        return await talk.say("error-nothing-to-cancel", MENU)
+    draft = await draft_of(state)
+    if was.startswith(Telling.__name__) and draft and draft["text"]:
+        return await talk.say("opinion-draft-kept", Offer("button-report", "report"), MENU, due=kept_until(draft))
+    await talk.say("error-cancelled", MENU)
+
+
+async def language(event: Message | CallbackQuery, talk: Talk) -> None:
+    """Which language?"""
+    await talk.say("language-choose", Offer("button-chinese", "chinese"), Offer("button-english", "english"))
+
+
+async def chinese(event: Message | CallbackQuery, talk: Talk, desk: Desk, person: Person, catalogue: Catalogue) -> None:
+    """Chinese from now on."""
+    await _speak(talk, desk, person, catalogue, "zh")
+
+
+async def english(event: Message | CallbackQuery, talk: Talk, desk: Desk, person: Person, catalogue: Catalogue) -> None:
+    """English from now on."""
+    await _speak(talk, desk, person, catalogue, "en")
+
+
+async def _speak(talk: Talk, desk: Desk, person: Person, catalogue: Catalogue, chosen: str) -> None:
+    await desk.do(speak, person=person, language=chosen)
+    talk.texts = catalogue.texts(chosen)
+    await talk.say("language-set", MENU)
+
+
+async def unknown(event: Message | CallbackQuery, talk: Talk) -> None:
+    """A command or a button nobody knows (any more)."""
+    await talk.say("error-unknown-command", MENU)
+
+
+COMMANDS = {
+    "menu": Deed(menu),
+    "help": Deed(help_),
+    "cancel": Deed(cancel),
+    "staff": Deed(staff),
+    "privacy": Deed(privacy),
+    "language": Deed(language),
+    "chinese": Deed(chinese),
+    "english": Deed(english),
+    "unknown": Deed(unknown),
+}
+DEEDS = {
+    "menu": Deed(menu),
+    "menu-role": Deed(menu_of_role),
+    "menu-citizen": Deed(menu_citizen),
+    **dict.fromkeys(MORE, Deed(more)),
+    "help": Deed(help_),
+    "staff": Deed(staff),
+    "privacy": Deed(privacy),
+    "cancel": Deed(cancel),
+    "language": Deed(language),
+    "chinese": Deed(chinese),
+    "english": Deed(english),
+    "unknown": Deed(unknown),
+}

@@ -1,0 +1,83 @@
+"""How a notice becomes a message: the sentence in the person's language, and the buttons that belong to it."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from aiogram.methods import SendMessage
+
+from domain.notice import Notice
+from domain.people import Person
+from domain.profile import Profile
+from domain.roles import Role
+from handlers.buttons import Offer, keyboard
+from handlers.opening import OPENS
+from handlers.talk import tagged
+from locales.texts import Texts
+
+LOCAL = ZoneInfo("Asia/Shanghai")
+
+# Which buttons stand below which notice: (label, deed). The deed acts on the notice's case as it stands now.
+# A notice not named here gets the button that opens its case.
+OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
+    "screening-new": (("button-open", "screen-open"),),
+    "deputy-new-opinion": (("button-open", "with-deputy-open"),),
+    "cosign-invitation": (("button-read-all", "cosign-open"),),
+    "cosign-progress": (("button-submit-now", "suggestion-submit"), ("button-progress", "suggestion-open")),
+    "contact-to-confirm": (("button-contact-true", "contact-true"), ("button-contact-not-true", "contact-not-true")),
+    "review-new": (("button-open", "review-open"),),
+    "assignment-new-lead": (("button-acknowledge", "acknowledge"), ("button-read-all", "assignment-read")),
+    "assignment-new-co": (("button-acknowledge", "acknowledge"), ("button-read-all", "assignment-read")),
+    "rehandle-unit": (("button-acknowledge", "acknowledge"), ("button-read-all", "assignment-read")),
+    "sign-ask": (
+        ("button-sign", "sign"),
+        ("button-send-back", "send-back"),
+        ("button-read-all", "assignment-read"),
+    ),
+    "co-opinion-arrived": (("button-read-all", "assignment-read"), ("button-open", "assignment-open")),
+    "contact-disputed": (("button-record-contact", "contact-start"), ("button-open", "assignment-open")),
+    "sign-sent-back": (("button-draft-reply", "reply-open"), ("button-open", "assignment-open")),
+    "reply-arrived": (("button-rate", "feedback-open"), ("button-read-all", "reply-read")),
+    **dict.fromkeys(
+        ("feedback-given-office", "feedback-closed-silent", "escalated-office"), (("button-open", "conclude-open"),)
+    ),
+    "opinion-answered": (
+        ("button-satisfied", "rate-satisfied"),
+        ("button-basically", "rate-basically_satisfied"),
+        ("button-dissatisfied", "rate-dissatisfied"),
+        ("button-read-all", "rating-read"),
+        ("button-not-rate", "rate-not"),
+    ),
+}
+
+
+def render(notice: Notice, person: Person, texts: Texts, chat_id: int) -> SendMessage:
+    """The message for one notice to one chat."""
+    words = tagged(texts, person, notice.role, texts(notice.text_id, **notice.facts))
+    return SendMessage(chat_id=chat_id, text=words, reply_markup=keyboard(texts, offers_for(notice)))
+
+
+def offers_for(notice: Notice) -> tuple[Offer, ...]:
+    """The buttons below a notice."""
+    if notice.case is None:
+        return ()
+    opens = OPENS.get((notice.case.kind, notice.role))
+    label = "button-progress" if notice.role == Role.CITIZEN else "button-open"
+    pairs = OFFERS.get(notice.text_id, ((label, opens),) if opens else ())
+    about = str(notice.facts.get("about", ""))  # what on the case the notice is about: one contact of several
+    return tuple(Offer(label, do, notice.case.id, notice.version, about) for label, do in pairs)
+
+
+def not_before(notice: Notice, now: datetime, profile: Profile) -> datetime | None:
+    """When a notice may leave: at once by day, at the end of the quiet hours by night; urgent ones at any hour.
+
+    now: aware UTC. Returns None for at once (docs/rules.md §5: 08:30 to 20:00 local).
+    """
+    here = now.astimezone(LOCAL)
+    if notice.urgent or profile.quiet_until <= here.time() < profile.quiet_from:
+        return None
+    day = here.date() if here.time() < profile.quiet_until else here.date() + timedelta(days=1)
+    return datetime.combine(day, _exact(profile.quiet_until), tzinfo=LOCAL)
+
+
+def _exact(at: time) -> time:
+    return at.replace(second=0, microsecond=0)

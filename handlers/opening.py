@@ -1,0 +1,16 @@
+"""Which deed opens a case for whom: the same case looks different to its author, its deputy and its office."""
+
+from domain.notice import Kind
+from domain.roles import UNIT_ROLES, Role
+
+OPENS: dict[tuple[str, Role], str] = {
+    (Kind.OPINION, Role.CITIZEN): "opinion-open",
+    (Kind.OPINION, Role.STATION): "screen-open",
+    (Kind.OPINION, Role.DEPUTY): "with-deputy-open",
+    (Kind.SUGGESTION, Role.LEAD_DEPUTY): "suggestion-open",
+    (Kind.SUGGESTION, Role.CO_SIGNER): "suggestion-open",
+    (Kind.SUGGESTION, Role.OFFICE): "review-open",
+    (Kind.SUGGESTION, Role.GOV_OFFICE): "review-open",
+    (Kind.RATING, Role.CITIZEN): "rating-open",
+    **{(Kind.ASSIGNMENT, role): "assignment-open" for role in (*UNIT_ROLES, Role.LEAD_CLERK)},
+}

@@ -1,0 +1,95 @@
+"""The office's desk: what waits, one suggestion's card, its full text, registering it."""
+
+from aiogram.types import CallbackQuery
+
+from domain.people import Person
+from domain.roles import Role
+from domain.suggestion import SuggestionAction as A
+from domain.suggestion import SuggestionStatus as S
+from handlers.buttons import MENU, Button, Offer
+from handlers.desk import Desk
+from handlers.letter import show_letters
+from handlers.tables import Deed
+from handlers.talk import A_PAGE, Talk
+from services.letters import letters_to
+from services.registration import Sheet, listed, register, sheet
+
+# What the office may do from a card, as the lifecycle table says it.
+STEPS = {
+    A.REGISTER: ("button-register", "suggestion-register"),
+    A.ASSIGN: ("button-assign-now", "assign-start"),
+    A.CONCLUDE: ("button-conclude", "conclude-open"),
+}
+BEFORE_ASSIGNMENT = (S.SUBMITTED, S.REVIEWING, S.REGISTERED)
+
+
+async def show_list(query: CallbackQuery, button: Button, talk: Talk, desk: Desk) -> None:
+    """One of the lists: to review, to assign, in handling, to conclude; each line opens the card."""
+    sheets, total = await desk.do(listed, name=button.do, limit=A_PAGE, offset=button.n * A_PAGE)
+    if not sheets:
+        return await talk.say("nothing-waiting", MENU)
+    opens = "conclude-open" if button.do == "to-conclude" else "review-open"
+    lines = [
+        (_line(talk, one), Offer("button-open", opens, one.suggestion.id, one.suggestion.version)) for one in sheets
+    ]
+    await talk.page(f"office-{button.do}", lines, do=button.do, page=button.n, total=total)
+
+
+def _line(talk: Talk, its: Sheet) -> str:
+    return talk.texts("office-line" if its.suggestion.number else "office-line-unnumbered", **its.facts)
+
+
+async def open_card(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+    """The card: what it is, who has it until when, and what can be done now."""
+    its = await desk.do(sheet, person=person, suggestion_id=button.id)
+    if its.suggestion.status in BEFORE_ASSIGNMENT:
+        await talk.show(suggestion_text(talk, its))
+    await show_card(talk, its)
+
+
+async def show_card(talk: Talk, its: Sheet) -> None:
+    """The short card with the buttons of the lifecycle table."""
+    id, version = its.suggestion.id, its.suggestion.version
+    steps = [Offer(*STEPS[A(action)], id, version) for action in its.open_to if action in STEPS]
+    early = its.suggestion.status in BEFORE_ASSIGNMENT
+    read = [] if early else [Offer("button-read-all", "review-read", id, version)]
+    count = Offer("button-how-counted", "suggestion-counted", id)
+    await talk.say("review-card" if early else "office-card", *steps, *read, count, MENU, **its.facts)
+
+
+async def read_all(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+    """The full text and every letter of reply, then the card again."""
+    its = await desk.do(sheet, person=person, suggestion_id=button.id)
+    await talk.show(suggestion_text(talk, its))
+    _, letters = await desk.do(letters_to, person=person, suggestion_id=button.id)
+    await show_letters(talk, letters)
+    await show_card(talk, its)
+
+
+def suggestion_text(talk: Talk, its: Sheet) -> str:
+    """The suggestion as its deputy wrote it."""
+    suggestion = its.suggestion
+    return talk.texts("sheet-text", title=suggestion.title, facts=suggestion.facts, proposal=suggestion.proposal)
+
+
+async def give_number(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+    """Registered: the number is out and the deputy knows it."""
+    done = await desk.do(register, person=person, suggestion_id=button.id, version=button.v)
+    await talk.say(
+        "registered",
+        Offer("button-assign-now", "assign-start", done.id, done.version),
+        Offer("button-next", "to-review"),
+        MENU,
+        suggestion=done.number,
+    )
+
+
+DEEDS = {
+    "to-review": Deed(show_list, Role.OFFICE),
+    "to-assign": Deed(show_list, Role.OFFICE),
+    "to-conclude": Deed(show_list, Role.OFFICE),
+    "in-handling": Deed(show_list),
+    "review-open": Deed(open_card),
+    "review-read": Deed(read_all),
+    "suggestion-register": Deed(give_number, Role.OFFICE),
+}

@@ -1,0 +1,97 @@
+"""The one router: a message or a press finds its handler in the tables of the subjects.
+
+Three observers with one handler each keep the way from update to handler short, however many subjects there are.
+"""
+
+from collections import ChainMap
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram import Bot, Router
+from aiogram.dispatcher.event.handler import CallableObject
+from aiogram.filters import ExceptionTypeFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from domain.errors import CaseworkError
+from domain.people import Person
+from domain.roles import Role
+from handlers import menu, subjects
+from handlers.buttons import Button
+from handlers.desk import Desk
+from handlers.errors import explain_refusal
+from handlers.talk import Talk
+from handlers.tables import Deed
+from handlers.words import case_number, command_for
+from locales.texts import Texts
+
+
+def joined(name: str) -> dict[str, Deed]:
+    """One table out of the subjects' tables called `name`. Raises when a name stands twice."""
+    tables: list[Mapping[str, Deed]] = [getattr(subject, name, {}) for subject in subjects.SUBJECTS]
+    table = dict(ChainMap(*map(dict, tables)))
+    if len(table) != sum(map(len, tables)):
+        raise ValueError(f"a name stands twice in {name}")
+    return table
+
+
+class Tables:
+    """The joined tables, with every handler prepared for aiogram's way of passing only what it asks for."""
+
+    def __init__(self) -> None:
+        self.commands = self._prepared("COMMANDS")
+        self.deeds = self._prepared("DEEDS")
+        self.answers = self._prepared("ANSWERS")
+
+    @staticmethod
+    def _prepared(name: str) -> dict[str, tuple[CallableObject, Role | None]]:
+        return {key: (CallableObject(deed.call), deed.role) for key, deed in joined(name).items()}
+
+
+def build() -> Router:
+    """The router of the whole product."""
+    tables = Tables()
+    router = Router(name="minyi")
+
+    async def hear(
+        message: Message, person: Person, texts: Texts, bot: Bot, state: FSMContext, desk: Desk, **data: Any
+    ) -> None:
+        talk = Talk(bot, message.chat.id, person, texts)
+        data |= {"person": person, "texts": texts, "bot": bot, "state": state, "desk": desk, "talk": talk}
+        words = message.text or ""
+        command = words if words.startswith("/") else command_for(words)
+        if command is not None:
+            name, _, argument = command[1:].partition(" ")
+            found = tables.commands.get(name.partition("@")[0].lower(), tables.commands["unknown"])
+            return await run(found, message, argument=argument.strip(), **data)
+        if (number := case_number(words)) is not None:
+            return await run(tables.commands["number"], message, argument=number, **data)
+        found = tables.answers.get(await state.get_state() or "", tables.answers[""])
+        return await run(found, message, **data)
+
+    async def press(
+        query: CallbackQuery, person: Person, texts: Texts, bot: Bot, state: FSMContext, desk: Desk, **data: Any
+    ) -> None:
+        assert query.message is not None
+        talk = Talk(bot, query.message.chat.id, person, texts)
+        await query.answer()
+        button = menu.pressed(query.data)
+        found = tables.deeds.get(button.do) if button else None
+        data |= {"person": person, "texts": texts, "bot": bot, "state": state, "desk": desk, "talk": talk}
+        if found is None:
+            return await run(tables.deeds["unknown"], query, button=Button(do="unknown"), **data)
+        return await run(found, query, button=button, **data)
+
+    router.message.register(hear)
+    router.callback_query.register(press)
+    router.errors.register(explain_refusal, ExceptionTypeFilter(CaseworkError))
+    return router
+
+
+async def run(found: tuple[CallableObject, Role | None], event: Any, *, talk: Talk, **data: Any) -> None:
+    """Call a handler, if the person holds the appointment it is for. Raises CaseworkError when not."""
+    handler, role = found
+    if role is not None and not talk.person.holds(role):
+        raise CaseworkError("error-not-for-you", role=talk.texts(f"role-{role}"))
+    talk.role = role
+    await handler.call(event, talk=talk, **data)

@@ -1,0 +1,53 @@
+"""The subject files, each with its COMMANDS, DEEDS and ANSWERS; the order is the order people meet them."""
+
+from types import ModuleType
+
+from handlers import (
+    adopting,
+    assigning,
+    co_opinion,
+    concluding,
+    contact,
+    correcting,
+    cosigning,
+    counted,
+    drafting,
+    evaluation,
+    invitation,
+    letter,
+    menu,
+    my_opinions,
+    opinion,
+    plan,
+    reply,
+    review,
+    revising,
+    screening,
+    signing,
+    unit,
+)
+
+SUBJECTS: tuple[ModuleType, ...] = (
+    menu,
+    invitation,
+    opinion,
+    correcting,
+    my_opinions,
+    screening,
+    drafting,
+    adopting,
+    revising,
+    cosigning,
+    review,
+    assigning,
+    unit,
+    plan,
+    contact,
+    co_opinion,
+    reply,
+    signing,
+    letter,
+    counted,
+    evaluation,
+    concluding,
+)

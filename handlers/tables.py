@@ -1,0 +1,22 @@
+"""What people say, as tables: commands, presses and answers, each with the handler that takes it.
+
+Every subject file of this room exports some of the three; handlers/__init__.py joins them. A name stands in one
+table only once.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, NamedTuple
+
+from domain.roles import Role
+
+Handler = Callable[..., Awaitable[Any]]
+
+
+class Deed(NamedTuple):
+    """A handler, and the appointment one must hold for it (None: everybody may)."""
+
+    call: Handler
+    role: Role | None = None
+
+
+Deeds = Mapping[str, Deed]

@@ -1,0 +1,1 @@
+"""PAGES: what is shown in a browser besides the chat itself. Calls services only."""

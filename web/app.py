@@ -1,0 +1,83 @@
+"""The web application: which pages there are, and the strict rules every answer carries."""
+
+from collections.abc import Sequence
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from web import demo, health
+from web.demo import Demo
+from web.health import Check
+from web.rendering import STATIC
+
+RULES = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        "frame-src 'self'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+
+
+class StrictHeaders:
+    """Puts the rules on every answer that does not bring stricter ones of its own."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on and its answer back."""
+
+        async def with_rules(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                there = {name.lower() for name, _ in message["headers"]}
+                message["headers"] += [rule for rule in _RAW_RULES if rule[0] not in there]
+            await send(message)
+
+        await self._app(scope, receive, with_rules if scope["type"] == "http" else send)
+
+
+_RAW_RULES = [(name.lower().encode(), rule.encode()) for name, rule in RULES.items()]
+
+
+class Revalidated(StaticFiles):
+    """Files of the pages: asked for anew each time, sent only when they have changed."""
+
+    def file_response(self, *args: object, **kwargs: object) -> Response:
+        """The file, or that it is unchanged."""
+        response = super().file_response(*args, **kwargs)  # type: ignore[arg-type]
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+
+def app(chat: Sequence[BaseRoute], check: Check, played: Demo | None = None) -> Starlette:
+    """Everything a browser can reach. The demo's pages exist only where there is a demo to play."""
+
+    async def own_chat(request: Request) -> Response:
+        query = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"/chat/me/{query}")
+
+    async def front(request: Request) -> Response:
+        if played is None or request.url.query:
+            return await own_chat(request)
+        return RedirectResponse("/demo/")
+
+    pages: list[BaseRoute] = [
+        Route("/", front, methods=["GET"]),
+        Route("/chat/", own_chat, methods=["GET"]),
+        *chat,
+        *health.routes(check),
+        Mount("/static", Revalidated(directory=STATIC), name="static"),
+    ]
+    if played is not None:
+        pages += demo.routes(played)
+    return Starlette(routes=pages, middleware=[Middleware(StrictHeaders)])

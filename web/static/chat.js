@@ -1,0 +1,299 @@
+// The chat of one person: what arrives is put into the log as text, what is written is sent until it has arrived.
+"use strict";
+
+const words = JSON.parse(document.getElementById("words").textContent);
+const log = document.getElementById("log");
+const room = document.querySelector("main");
+const state = document.getElementById("state");
+const toast = document.getElementById("toast");
+const form = document.querySelector(".composer");
+const field = form.querySelector("textarea");
+const picker = form.querySelector("input[type=file]");
+const earlier = document.querySelector(".earlier");
+
+const LONGEST = 4096;
+const LOCAL = { timeZone: "Asia/Shanghai" };
+const clockFace = new Intl.DateTimeFormat(words.lang, { ...LOCAL, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const dateFace = new Intl.DateTimeFormat(words.lang, { ...LOCAL, year: "numeric", month: "long", day: "numeric" });
+const weekdayFace = new Intl.DateTimeFormat(words.lang, { ...LOCAL, weekday: "short" });
+
+const waiting = new Map(); // our own name of a message -> its place in the log, until the server shows it to us
+const pressed = new Map(); // number of a message -> which of its buttons was pressed
+let last = 0; // the newest and the oldest message shown
+let first = Infinity;
+let live = false; // whether the past has been replayed
+let source = null;
+let pause = 1000;
+let queue = Promise.resolve();
+
+const newName = () => [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(16).padStart(2, "0")).join("");
+
+function make(tag, className = "", text = "") {
+  return Object.assign(document.createElement(tag), { className, textContent: text });
+}
+
+// ── what is shown ────────────────────────────────────────────────────────────────────────────────
+
+function show(message, before = null) {
+  last = Math.max(last, message.seq);
+  first = Math.min(first, message.seq);
+  if (message.kind === "press") return mark(message.of, message.index);
+  if (message.kind === "start") return null;
+  if (waiting.has(message.name)) return arrived(message);
+  const near = room.scrollHeight - room.scrollTop - room.clientHeight < 160;
+  const place = bubble(message);
+  day(message.at, before);
+  const above = before ? null : log.lastElementChild;
+  const sameMinute = above?.querySelector("time")?.textContent === place.querySelector("time").textContent;
+  if (sameMinute && above.classList.contains("mine") === message.mine) above.classList.add("timeless");
+  log.insertBefore(place, before);
+  if (before) return place.classList.add("past");
+  if (message.buttons.length) log.querySelectorAll(".asks").forEach((old) => old !== place && old.classList.add("past"));
+  if (near || message.mine || !live) room.scrollTop = room.scrollHeight;
+}
+
+function bubble(message) {
+  const place = make("li", message.mine ? "message mine" : "message");
+  const body = make("div", message.file ? "bubble picture" : "bubble");
+  const foot = make("div", "foot");
+  if (message.file) body.append(message.sketch ?? picture(message));
+  if (message.text) body.append(...paragraphs(message));
+  place.append(make("span", "for-readers", message.mine ? words.you : words.bot), body);
+  if (message.buttons?.length) place.append(chips(message));
+  if (message.at) foot.append(make("time", "", clockFace.format(new Date(message.at))));
+  place.append(foot);
+  if (message.buttons?.length) place.classList.add("asks");
+  place.dataset.seq = message.seq ?? "";
+  return place;
+}
+
+function paragraphs({ text, buttons, file }) {
+  const [headline, ...rest] = text.split("\n");
+  if (file || !buttons?.length || !rest.length) return [make("p", "", text)];
+  return [make("p", "headline", headline), make("p", "", rest.join("\n"))];
+}
+
+function picture({ file, seq }) {
+  const link = make("a", "", file.image ? "" : file.name);
+  Object.assign(link, { href: `files/${seq}`, target: "_blank" });
+  if (!file.image) return link;
+  const image = make("img");
+  Object.assign(image, { src: link.href, alt: words.photo });
+  image.addEventListener("load", () => link.closest("li") === log.lastElementChild && (room.scrollTop = room.scrollHeight));
+  link.append(image);
+  return link;
+}
+
+function chips({ buttons, seq }) {
+  const row = make("div", "chips");
+  row.setAttribute("role", "group");
+  row.setAttribute("aria-label", words.choices);
+  const presses = buttons.filter((button) => !button.url);
+  buttons.forEach((button, index) => {
+    const chip = make(button.url ? "a" : "button", "chip");
+    const [, own, label = ""] = /^(\d+)(?: (.+))?$/.exec(button.label) ?? ["", "", button.label];
+    chip.append(make("span", label ? "number" : "", own || presses.indexOf(button) + 1 || ""), label);
+    if (button.url) Object.assign(chip, { href: button.url, target: "_blank", rel: "noreferrer" });
+    else Object.assign(chip, { type: "button", onclick: () => press(seq, index) });
+    chip.classList.toggle("pressed", pressed.get(seq) === index);
+    row.append(chip);
+  });
+  return row;
+}
+
+function mark(seq, index) {
+  pressed.set(seq, index);
+  log.querySelectorAll(`[data-seq="${seq}"] .chip`).forEach((chip, n) => {
+    chip.classList.toggle("pressed", n === index);
+    chip.setAttribute("aria-pressed", String(n === index));
+  });
+}
+
+function day(at, before) {
+  const name = `${dateFace.format(new Date(at))} ${weekdayFace.format(new Date(at))}`;
+  const days = [...log.querySelectorAll(".day")].filter((one) => !before || one.compareDocumentPosition(before) & 4);
+  if (days.at(-1)?.textContent !== name) log.insertBefore(make("li", "day", name), before);
+}
+
+function arrived(message) {
+  const place = waiting.get(message.name);
+  waiting.delete(message.name);
+  place.dataset.seq = message.seq;
+  place.classList.remove("waiting", "failed");
+  place.querySelector(".foot").replaceChildren(make("time", "", clockFace.format(new Date(message.at))));
+}
+
+function say(sentence, stays = false) {
+  toast.querySelector("p").textContent = sentence;
+  toast.hidden = false;
+  clearTimeout(say.timer);
+  if (!stays) say.timer = setTimeout(() => (toast.hidden = true), 8000);
+}
+
+// ── what is sent ─────────────────────────────────────────────────────────────────────────────────
+
+const later = (job) => (queue = queue.then(job, job));
+
+// Nothing when it has arrived, else the sentence that says why not. The same name is sent again, so it counts once.
+async function post(path, fact) {
+  const headers = { "X-Minyi": words.lang };
+  const body = fact instanceof FormData ? fact : JSON.stringify(fact);
+  for (let tries = 1; ; tries += 1) {
+    const answer = await fetch(path, { method: "POST", headers, body }).catch(() => null);
+    if (answer?.ok) return null;
+    const said = (await answer?.json().catch(() => null))?.says ?? words.failed;
+    if (answer?.status === 429 && tries < 8) say(said);
+    else if (tries > 2 || (answer && answer.status < 500)) return said;
+    await new Promise((done) => setTimeout(done, 1000 * (answer?.headers.get("Retry-After") || tries)));
+  }
+}
+
+function put(message, path, fact) {
+  const place = bubble({ ...message, mine: true });
+  const foot = place.querySelector(".foot");
+  const go = () => {
+    place.classList.replace("failed", "waiting");
+    foot.replaceChildren(words.sending);
+    later(async () => {
+      const trouble = await post(path, fact);
+      if (trouble === null || !waiting.has(message.name)) return;
+      const again = Object.assign(make("button", "again", words.again), { type: "button", onclick: go });
+      place.classList.replace("waiting", "failed");
+      foot.replaceChildren(trouble, again);
+    });
+  };
+  waiting.set(message.name, place);
+  place.classList.add("failed");
+  log.append(place);
+  room.scrollTop = room.scrollHeight;
+  go();
+}
+
+function pieces(text) {
+  const out = [];
+  for (let rest = text; rest; ) {
+    let cut = rest.length > LONGEST ? rest.lastIndexOf("\n", LONGEST - 1) + 1 || LONGEST : rest.length;
+    if (cut === LONGEST && rest.codePointAt(cut - 1) > 0xffff) cut -= 1;
+    out.push(rest.slice(0, cut).trim());
+    rest = rest.slice(cut);
+  }
+  return out.filter(Boolean);
+}
+
+function write() {
+  const text = field.value.trim();
+  if (text.length > words.longest) return say(words.tooLong, true);
+  for (const piece of pieces(text)) {
+    const name = newName();
+    put({ name, text: piece }, "message", { client_msg_id: name, text: piece });
+  }
+  field.value = "";
+  grow();
+}
+
+function press(of, index) {
+  const before = pressed.get(of);
+  mark(of, index);
+  later(async () => {
+    const trouble = await post("message", { client_msg_id: newName(), press: { of, index } });
+    if (trouble === null) return;
+    mark(of, before);
+    say(trouble, true);
+  });
+}
+
+async function attach(files) {
+  for (const file of files) {
+    const name = newName();
+    const fact = new FormData();
+    fact.append("client_msg_id", name);
+    fact.append("file", file, file.name);
+    if (file.size > words.biggest) say(words.tooBig, true);
+    else put({ name, file, sketch: await sketch(file) }, "files", fact);
+  }
+  picker.value = "";
+}
+
+// A small preview, drawn: the page may show no picture that does not come from its own server.
+async function sketch(file) {
+  const bitmap = file.type.startsWith("image/") && (await createImageBitmap(file).catch(() => null));
+  if (!bitmap) return make("p", "", file.name);
+  const canvas = make("canvas");
+  const scale = Math.min(1, 640 / Math.max(bitmap.width, bitmap.height));
+  Object.assign(canvas, { width: bitmap.width * scale, height: bitmap.height * scale });
+  canvas.getContext("2d").drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", words.photo);
+  return canvas;
+}
+
+// ── the line to the server ───────────────────────────────────────────────────────────────────────
+
+function listen() {
+  if (source || document.hidden) return;
+  source = new EventSource(`events?after=${last}`);
+  source.addEventListener("message", (event) => show(JSON.parse(event.data)));
+  source.addEventListener("message", tellFrame);
+  source.addEventListener("toast", (event) => say(JSON.parse(event.data).text, JSON.parse(event.data).alert));
+  source.addEventListener("ready", ready);
+  source.addEventListener("error", () => {
+    clearTimeout(listen.timer);
+    listen.timer = setTimeout(() => (state.textContent = words.offline), 4000);
+    if (source?.readyState !== EventSource.CLOSED) return;
+    hush();
+    setTimeout(listen, (pause = Math.min(pause * 2, 30000)));
+  });
+}
+
+// A page nobody looks at gives its connection back: a browser has only six of them for one server.
+function hush() {
+  source?.close();
+  source = null;
+}
+
+function ready() {
+  pause = 1000;
+  clearTimeout(listen.timer);
+  state.textContent = "";
+  if (live) return;
+  live = true;
+  log.setAttribute("aria-busy", "false");
+  earlier.hidden = first <= 1 || !last;
+  const start = new URLSearchParams(location.search).get("start");
+  if (start) history.replaceState(null, "", location.pathname);
+  if (start || !last) later(() => post("message", { client_msg_id: `start-${start ?? "first"}`, start: start ?? "" }));
+  tellFrame();
+}
+
+async function readEarlier() {
+  const answer = await fetch(`earlier?before=${first}`).catch(() => null);
+  if (!answer?.ok) return say(words.offline);
+  const [top, height, { messages }] = [log.firstElementChild, room.scrollHeight, await answer.json()];
+  messages.forEach((message) => show(message, top));
+  room.scrollTop += room.scrollHeight - height;
+  earlier.hidden = first <= 1 || !messages.length;
+}
+
+// In a frame of the demo, the page around it learns how far this chat has been read.
+function tellFrame() {
+  if (window.parent !== window) window.parent.postMessage({ chat: location.pathname, read: last }, location.origin);
+}
+
+function grow() {
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight + 2}px`;
+}
+
+form.addEventListener("submit", (event) => (event.preventDefault(), write()));
+field.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  write();
+});
+field.addEventListener("input", grow);
+picker.addEventListener("change", () => attach([...picker.files]));
+earlier.addEventListener("click", readEarlier);
+toast.querySelector("button").addEventListener("click", () => (toast.hidden = true));
+document.addEventListener("visibilitychange", () => (document.hidden ? hush() : listen()));
+document.body.classList.toggle("embedded", window.parent !== window);
+listen();
