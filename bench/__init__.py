@@ -1,0 +1,1 @@
+"""Measuring the program beside plain bots: ratios in one run, never absolute figures."""

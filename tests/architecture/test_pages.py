@@ -1,0 +1,17 @@
+"""Pages made by the program are as fresh as the tables they come from."""
+
+from bot import docs
+from domain.chart import LIVES, page
+from domain.profile import load
+from locales.texts import Catalogue
+
+
+def test_the_page_about_lives_is_fresh() -> None:
+    assert docs.PAGE.read_text(encoding="utf-8") == docs.lifecycle(), "run: make docs"
+
+
+def test_the_page_names_every_row_in_every_language_we_have() -> None:
+    for language in ("zh", "en"):
+        words = page(Catalogue().texts(language), load())
+        rows = sum(len(life.rows) for life in LIVES)
+        assert words.count("\n| ") == rows + 2 * len(LIVES)

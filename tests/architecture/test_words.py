@@ -1,0 +1,171 @@
+"""The words: each sentence exists, is used, renders, fits, and says nothing we never say."""
+
+import re
+import unicodedata
+
+import pytest
+
+from domain.chart import LIVES
+from domain.clocks import Clock
+from domain.profile import Outcome
+from domain.reminders import RUNGS
+from domain.roles import Role
+from handlers.subjects import SUBJECTS
+from locales.texts import Catalogue
+from tests.architecture.samples import facts
+from tests.architecture.sentences import Sentence, beginnings, literals, names_in, said_with_buttons, sentences
+
+LANGUAGES = ("zh", "en")
+# Whole families that the tables ask for, name by name.
+FAMILIES = {
+    "role-": {str(role) for role in Role},
+    "clock-": {str(clock) for clock in Clock},
+    "kind-": {life.kind for life in LIVES},
+    "status-": {f"{life.kind}-{status}" for life in LIVES for status in type(life.begins)},
+    "action-": {f"{life.kind}-{row.do}" for life in LIVES for row in life.rows},
+    "result-": {str(outcome) for outcome in Outcome},
+}
+STAFF_ONLY = {"result-"}
+# Where citizens are talked to; what is named there must be said in every language.
+TO_CITIZENS = {
+    *(f"handlers/{name}.py" for name in ("opinion", "correcting", "preview", "draft", "unfinished", "my_opinions")),
+    "services/opinion_state.py",
+}
+# Words with a hyphen in handlers, services and domain that are neither sentences nor deeds.
+NO_SENTENCES = {"utf-8", "calendar-warned"}
+HEADLINE = 36  # columns of a Chinese character; a Latin letter takes half of one
+LABEL = {"zh": 10, "en": 20}
+BYTES = 2048
+NEVER = (
+    r"(?<!不)一定|保证|尽快|马上解决|高度重视|妥善处理|敬请放心|请耐心等待|本系统|后台|工单|流程|闭环|字段|接口"
+    r"|亲[，,]|哦|[~～!！]|没有按要求|感谢您的支持|请理解|请冷静|给个满意|好评"
+)
+NEVER_TO_CITIZENS = r"贵单位|兹|予以|相关|涉及|进行|该事项|协办|主办|承办|附议"
+
+
+def everything(language: str) -> list[Sentence]:
+    return list(sentences(language).values())
+
+
+def told() -> set[str]:
+    """Sentences the tables send as notices."""
+    return {tell.says for life in LIVES for row in life.rows for tell in row.tells}
+
+
+def citizens_read() -> set[str]:
+    """Sentences a citizen may get to read: by the tables, by the handlers that talk to citizens, or by their file."""
+    steps = [step for life in LIVES for step in life.rows]
+    tables = [tell for step in steps for tell in step.tells] + [
+        t for r in RUNGS.values() for one in r for t in one.tells
+    ]
+    told_citizens = {tell.says for tell in tables if tell.who is Role.CITIZEN}
+    named = {name for name, where in names_in("handlers", "services") if where.partition(":")[0] in TO_CITIZENS}
+    filed = {one.id for one in everything("zh") if one.file in {"citizen", "errors"}}
+    return (told_citizens | named | filed) & set(sentences("zh"))
+
+
+def deeds() -> set[str]:
+    """What buttons and commands are called."""
+    tables = [vars(subject).get(table, ()) for subject in SUBJECTS for table in ("COMMANDS", "DEEDS", "ANSWERS")]
+    return {name for table in tables for name in table}
+
+
+def test_every_sentence_named_in_code_exists() -> None:
+    completed = {one.removeprefix(first) for one in sentences("zh") for first in beginnings() if one.startswith(first)}
+    known = set(sentences("zh")) | deeds() | completed | NO_SENTENCES
+
+    assert not [f"{name} at {where}" for name, where in names_in("handlers", "services", "domain") if name not in known]
+
+
+def test_every_sentence_the_tables_send_exists() -> None:
+    reminders = {tell.says for rungs in RUNGS.values() for rung in rungs for tell in rung.tells}
+
+    assert not (told() | reminders) - set(sentences("zh"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_family_has_a_word_for_every_member_and_no_other(family: str, language: str) -> None:
+    if language == "en" and family in STAFF_ONLY:
+        return
+    members = {name.removeprefix(family) for name in sentences(language) if name.startswith(family)}
+    extra = {"tag", "nobody", "removed"} if family == "role-" else set()
+
+    assert members - extra == FAMILIES[family]
+
+
+def test_every_beginning_that_code_completes_begins_a_sentence() -> None:
+    for beginning, where in beginnings().items():
+        assert any(name.startswith(beginning) for name in {*sentences("zh"), *deeds()}), f"{beginning} at {where}"
+
+
+def test_no_sentence_is_dead() -> None:
+    made_of = {part for sentence in everything("zh") for part in sentence.parts}
+    alive = set(literals()) | made_of
+    dead = [
+        f"{one.file}: {one.id}"
+        for one in everything("zh")
+        if one.id not in alive and not one.id.startswith(tuple(beginnings()))
+    ]
+
+    assert not dead
+
+
+def test_english_says_everything_a_citizen_may_read_and_nothing_else_than_chinese() -> None:
+    chinese, english = sentences("zh"), sentences("en")
+
+    assert not [name for name in english if name not in chinese and not name.startswith("month-")]
+    assert not citizens_read() - set(english)
+
+
+def test_both_languages_need_the_same_facts() -> None:
+    chinese, english = sentences("zh"), sentences("en")
+    written_out = {"date-day", "date-moment"}
+
+    both = set(english) & set(chinese) - written_out
+    assert not [name for name in both if english[name].facts != chinese[name].facts]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_renders_within_what_the_weakest_channel_carries(language: str) -> None:
+    texts = Catalogue().texts(language)
+    for one in everything(language):
+        words = texts(one.id, **facts(language, one.facts))
+        assert words.strip(), one.id
+        assert "{" not in words, one.id
+        assert len(words.encode()) <= BYTES, one.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_label_is_short(language: str) -> None:
+    texts = Catalogue().texts(language)
+    labels = {one.id: texts(one.id, **facts(language, one.facts)) for one in everything(language)}
+    room = {name: words for name, words in labels.items() if name.startswith("button-")}
+
+    assert not {name: words for name, words in room.items() if len(words) > LABEL[language]}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_line_above_buttons_fits_a_card(language: str) -> None:
+    texts = Catalogue().texts(language)
+    known = sentences(language)
+    long = {}
+    for name in (told() | set(said_with_buttons())) & set(known):
+        first = texts(name, **facts(language, known[name].facts)).splitlines()[0]
+        if columns(first) > HEADLINE:
+            long[name] = first
+
+    assert not long
+
+
+def columns(words: str) -> float:
+    """How wide words are, in Chinese characters."""
+    return sum(1 if unicodedata.east_asian_width(letter) in "WF" else 0.5 for letter in words)
+
+
+def test_nothing_is_said_that_we_never_say() -> None:
+    assert not {one.id: one.words for one in everything("zh") if re.search(NEVER, one.words)}
+    chinese = sentences("zh")
+    assert not {
+        name: chinese[name].words for name in citizens_read() if re.search(NEVER_TO_CITIZENS, chinese[name].words)
+    }

@@ -1,0 +1,1 @@
+"""The demo page, played by a real browser."""

@@ -1,0 +1,1 @@
+"""What every channel and every storage must promise."""

@@ -1,0 +1,46 @@
+"""What tests of channels share: a test's Telegram, a real database, people who have opened the bot."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from storage.engines import Store, open_store
+from tests.contract.far_side import ANNA, BEN
+from tests.flow.conftest import channel, county
+from tests.simulators.telegram import FakeTelegram, Person
+
+__all__ = ["channel", "county"]  # the whole program, for what every channel promises
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[FakeTelegram]:
+    """A Telegram of this test's own."""
+    server = FakeTelegram()
+    await server.start()
+    yield server
+    await server.stop()
+
+
+@pytest.fixture
+async def store(database_url: str) -> AsyncIterator[Store]:
+    """A fresh database of each kind, open."""
+    one = open_store(database_url)
+    await one.open()
+    yield one
+    await one.close()
+
+
+@pytest.fixture
+async def anna(telegram: FakeTelegram) -> Person:
+    """Somebody who has opened the bot."""
+    person = telegram.person(ANNA)
+    await person.starts()
+    return person
+
+
+@pytest.fixture
+async def ben(telegram: FakeTelegram) -> Person:
+    """Somebody else who has opened the bot."""
+    person = telegram.person(BEN, name="阿本")
+    await person.starts()
+    return person

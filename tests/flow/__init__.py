@@ -1,0 +1,1 @@
+"""Stories through a channel: real database, frozen clock."""

@@ -1,0 +1,143 @@
+"""A whole county in one process: the real program, a clock that stands still, and people on either channel."""
+
+from collections.abc import AsyncIterator
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pydantic import HttpUrl, SecretStr
+
+from bot import demo
+from bot.program import Program
+from bot.settings import Settings
+from domain.calendar import LOCAL
+from services import inviting, roster
+from tests.clock import FrozenClock
+from tests.simulators.browser import WebChat
+from tests.simulators.telegram.fake import TOKEN, FakeTelegram
+from tests.simulators.telegram.people import Person, Seen
+
+MORNING = time(9, 30)
+REMINDERS = time(8, 30)
+
+
+class County:
+    """云溪县, its program and its people. Days pass only when the story says so."""
+
+    def __init__(self, program: Program, clock: FrozenClock, telegram: FakeTelegram | None) -> None:
+        self.program, self.clock, self.telegram = program, clock, telegram
+        self.place = demo.load()
+        self._people: dict[str, Person] = {}
+        self.everybody: list[Person] = []
+        self._numbers = iter(range(7_001, 8_000))
+        self._ids: dict[str, int] = {}
+        self._browsers: list[WebChat] = []
+
+    async def settle(self) -> None:
+        """Enter the county as an operator would."""
+        self._ids = dict(await self.program.sweep(partial(roster.seed, place=self.place)))
+
+    async def citizen(self, name: str, language: str = "zh") -> Person:
+        """Somebody who opens the service for the first time."""
+        person = await self._on_the_channel(name, language)
+        await self._opens(person)
+        return person
+
+    async def officer(self, key: str) -> Person:
+        """Somebody with an appointment, let in by a one-use link; the same person whenever asked."""
+        if key not in self._people:
+            member = next(one for one in self.place.people if one.key == key)
+            first = member.roles[0]
+            token, _ = await self.program.sweep(
+                partial(
+                    inviting.invite,
+                    role=first.role,
+                    name=member.name,
+                    scope=first.scope,
+                    post=first.post,
+                    person_id=self._ids[key],
+                )
+            )
+            person = await self._on_the_channel(member.name, "zh")
+            await self._opens(person, token)
+            await person.waits_for("是您本人吗")
+            await person.presses("是我")
+            await person.waits_for("登记好了")
+            self._people[key] = person
+        return self._people[key]
+
+    async def goes_to(self, day: str, at: time = MORNING) -> None:
+        """Let the days pass until `day` (ISO): each morning at half past eight the program does what is due."""
+        until = datetime.combine(date.fromisoformat(day), at, tzinfo=LOCAL)
+        while True:
+            here = self.clock.now().astimezone(LOCAL)
+            morning = datetime.combine(here.date(), REMINDERS, tzinfo=LOCAL)
+            following = morning if here < morning else morning + timedelta(days=1)
+            midnight = datetime.combine(here.date() + timedelta(days=1), time(0, 1), tzinfo=LOCAL)
+            stop = min(following, midnight, until)
+            self.clock.move(stop - here)
+            if stop == until:
+                return
+            await self.program.sweep_now()
+
+    async def everybody_has_read(self) -> None:
+        """Wait until nothing is under way any more: what has been said has arrived."""
+        await self.program.delivery.idle() if self.program.delivery else None
+
+    async def goes_home(self) -> None:
+        """Everybody closes the window."""
+        for browser in self._browsers:
+            await browser.closes()
+
+    async def _on_the_channel(self, name: str, language: str) -> Person:
+        number = next(self._numbers)
+        if self.telegram is not None:
+            return self.telegram.person(number, name, {"zh": "zh-hans"}.get(language, language))
+        browser = WebChat(self.program.address, f"p{number}", name, language)
+        self._browsers.append(browser)
+        return browser
+
+    async def _opens(self, person: Person, argument: str = "") -> None:
+        if isinstance(person, WebChat):
+            await person.opens(argument)
+        else:
+            await person.starts(argument)
+
+
+@pytest.fixture(params=["telegram", "web"])
+def channel(request: pytest.FixtureRequest) -> str:
+    """Each story is told once on each channel."""
+    return str(request.param)
+
+
+@pytest.fixture
+async def county(channel: str, database_url: str, tmp_path: Path) -> AsyncIterator[County]:
+    """The county on Monday 2 March 2026, half past nine."""
+    telegram = FakeTelegram() if channel == "telegram" else None
+    facts: dict[str, object] = {}
+    if telegram is not None:
+        facts = {"telegram_token": SecretStr(TOKEN), "telegram_api_base": HttpUrl(await telegram.start())}
+    settings = Settings(
+        _env_file=None,
+        database_url=SecretStr(database_url),
+        data_dir=tmp_path / "data",
+        web_port=0,
+        demo=False,
+        telegram_rate=0,
+        telegram_chat_rate=0,
+        **facts,
+    )
+    clock = FrozenClock()
+    async with Program(settings, clock) as program:
+        county = County(program, clock, telegram)
+        await county.settle()
+        yield county
+        await county.goes_home()
+    if telegram is not None:
+        await telegram.stop()
+
+
+def says(seen: Seen, *words: str) -> bool:
+    """Whether a message contains all of these words."""
+    return all(word in seen.text for word in words)

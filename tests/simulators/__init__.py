@@ -1,0 +1,1 @@
+"""The far sides of the channels, played by us."""

@@ -1,0 +1,153 @@
+"""A browser without a screen: it opens the web chat over real HTTP, for the same kind of person as on Telegram."""
+
+import asyncio
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import aiohttp
+
+from tests.simulators.telegram.people import Person, Seen
+
+
+class WebChat(Person):
+    """A person with a browser; opens the chat with `opens` before anything else."""
+
+    def __init__(self, url: str, slot: str, name: str, language: str = "zh") -> None:
+        self._page = Page(f"{url}/chat/{slot}/", language)
+        super().__init__(self._page, 0, name)
+
+    async def opens(self, argument: str | None = None) -> None:
+        """Open the page, by an invitation's link when there is an argument; the page says that the chat begins."""
+        await self._page.open()
+        await self._page.post({"start": argument or ""})
+
+    async def closes(self) -> None:
+        """Close the window; the session stays in nobody's hands."""
+        await self._page.close()
+
+    async def loses_the_line(self) -> None:
+        """The connection breaks; the browser comes back and asks for what it has missed."""
+        await self._page.reconnect()
+
+
+class Page:
+    """One open page: what is posted, and the stream of what is said."""
+
+    def __init__(self, url: str, language: str) -> None:
+        self._url = url
+        self._headers = {"x-minyi": language, "accept-language": language}
+        self._seen: list[Seen] = []
+        self._last = 0
+        self._sent = 0
+        self._changed = asyncio.Condition()
+        self._session: aiohttp.ClientSession | None = None
+        self._reading: asyncio.Task[None] | None = None
+
+    async def open(self) -> None:
+        """Get the page and with it a session, then listen."""
+        jar = aiohttp.CookieJar(unsafe=True)  # cookies of a numeric address
+        self._session = aiohttp.ClientSession(cookie_jar=jar, headers=self._headers)
+        async with self._session.get(self._url) as answer:
+            assert answer.status == 200, await answer.text()
+            assert "minyi" in answer.cookies, "no session"
+        await self._listen()
+
+    async def close(self) -> None:
+        """Stop listening and forget the session."""
+        await self._stop_listening()
+        if self._session:
+            await self._session.close()
+
+    async def reconnect(self) -> None:
+        """Let the stream break off and open it again."""
+        await self._stop_listening()
+        await self._listen()
+
+    async def act(self, person: int, deed: str, **what: Any) -> None:
+        """Do something as the person in front of the page."""
+        match deed:
+            case "say" if what["text"].startswith("/start"):
+                await self.post({"start": what["text"][6:].strip()})
+            case "say":
+                await self.post({"text": what["text"]})
+            case "press":
+                await self.post({"press": {"of": what["message_id"], "index": what["index"]}})
+            case "photo" | "document":
+                await self._upload(what["data"], what.get("name", "photo.png"))
+                if what.get("caption"):
+                    await self.post({"text": what["caption"]})
+            case _:
+                raise AssertionError(f"nobody can {deed} in a web chat")
+
+    async def read(self, person: int, after: int, timeout: float) -> Sequence[Seen]:
+        """What was seen after the first `after` things; waits up to `timeout` seconds for one."""
+        if timeout:
+            try:
+                async with asyncio.timeout(timeout), self._changed:
+                    await self._changed.wait_for(lambda: len(self._seen) > after)
+            except TimeoutError:
+                return []
+        return self._seen[after:]
+
+    async def fetch(self, person: int, message_id: int) -> bytes:
+        """The photo or file of a message."""
+        assert self._session, "the page is not open"
+        async with self._session.get(f"{self._url}files/{message_id}") as answer:
+            assert answer.status == 200, answer.status
+            return await answer.read()
+
+    async def post(self, said: dict[str, Any]) -> None:
+        """Send one thing, under a name of its own. Raises AssertionError when it is not taken."""
+        await self._taken("message", json={"client_msg_id": self._name(), **said})
+
+    async def _upload(self, data: bytes, name: str) -> None:
+        form = aiohttp.FormData({"client_msg_id": self._name()})
+        form.add_field("file", data, filename=name)
+        await self._taken("files", data=form)
+
+    async def _taken(self, route: str, **body: Any) -> None:
+        assert self._session, "the page is not open"
+        async with self._session.post(self._url + route, **body) as answer:
+            assert answer.status == 202, f"{answer.status}: {await answer.text()}"
+
+    def _name(self) -> str:
+        self._sent += 1
+        return f"message-{self._sent}"
+
+    async def _listen(self) -> None:
+        assert self._session, "the page is not open"
+        headers = {"last-event-id": str(self._last)} if self._last else {}
+        stream = await self._session.get(self._url + "events", headers=headers, timeout=aiohttp.ClientTimeout())
+        assert stream.status == 200, stream.status
+        self._reading = asyncio.ensure_future(self._read_stream(stream))
+
+    async def _stop_listening(self) -> None:
+        if self._reading:
+            self._reading.cancel()
+            await asyncio.gather(self._reading, return_exceptions=True)
+
+    async def _read_stream(self, stream: aiohttp.ClientResponse) -> None:
+        kind, number = "", 0
+        async with stream:
+            async for raw in stream.content:
+                field, _, value = raw.decode().rstrip("\n").partition(": ")
+                if field == "event":
+                    kind = value
+                elif field == "id":
+                    number = int(value)
+                elif field == "data" and kind in {"message", "toast"}:
+                    self._last = max(self._last, number)
+                    await self._show(kind, json.loads(value))
+
+    async def _show(self, kind: str, said: dict[str, Any]) -> None:
+        if said.get("mine"):
+            return
+        if kind == "toast":
+            seen = Seen("answer", said["text"], alert=said["alert"])
+        else:
+            buttons = tuple((button["label"],) for button in said["buttons"])
+            seen = Seen("message", said.get("text", ""), buttons, said["seq"])
+        async with self._changed:
+            self._seen.append(seen)
+            self._changed.notify_all()

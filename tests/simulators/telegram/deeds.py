@@ -1,0 +1,95 @@
+"""What people do, turned into updates that python-telegram-bot builds."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import telegram
+
+from tests.simulators.telegram import limits
+from tests.simulators.telegram.world import Account, Query, World
+
+
+def do(world: World, account: Account, deed: str, **what: Any) -> None:
+    """Carry out one deed of a person. Raises AssertionError when a real app would not let them."""
+    DEEDS[deed](world, account, **what)
+
+
+def say(world: World, account: Account, text: str) -> None:
+    """Write a message; apps cut nothing, so a text beyond the limit cannot be sent."""
+    assert 1 <= len(text.strip()) <= limits.TEXT, "an app sends 1-4096 characters a message"
+    if text.startswith("/start "):
+        assert limits.START_ARGUMENT.fullmatch(text[7:]), "the argument of a start link has 64 letters at most"
+    entities = None
+    if text.startswith("/"):
+        length = len(text.split(maxsplit=1)[0])
+        entities = (telegram.MessageEntity("bot_command", 0, length),)
+    _message(world, account, text=text, entities=entities)
+
+
+def press(world: World, account: Account, message_id: int, index: int) -> None:
+    """Press a button: a link only opens, anything else becomes a callback query."""
+    message = world.messages[account.user.id, message_id]
+    assert message.reply_markup, "there is no button under this message any more"
+    buttons = [button for row in message.reply_markup.inline_keyboard for button in row]
+    data = buttons[index].callback_data
+    assert data is not None, "this button opens a link"
+    number = f"{account.user.id}{world.number():06d}"
+    world.queries[number] = Query(account.user.id, world.now())
+    query = telegram.CallbackQuery(number, account.user, f"instance-{account.user.id}", message=message, data=str(data))
+    world.queue(callback_query=query)
+
+
+def photo(world: World, account: Account, data: bytes, caption: str = "") -> None:
+    """Send a picture: Telegram offers it in two sizes, the largest last."""
+    small, large = world.store(data[:64], "-small.jpg"), world.store(data, ".jpg")
+    sizes = (
+        telegram.PhotoSize(small.file_id, small.file_unique_id, 90, 67, 64),
+        telegram.PhotoSize(large.file_id, large.file_unique_id, 1280, 960, len(data)),
+    )
+    _message(world, account, photo=sizes, caption=caption or None)
+
+
+def document(world: World, account: Account, data: bytes, name: str, caption: str = "") -> None:
+    """Send a file."""
+    file = world.store(data, f"-{name}")
+    sent = telegram.Document(file.file_id, file.file_unique_id, file_name=name, file_size=len(data))
+    _message(world, account, document=sent, caption=caption or None)
+
+
+def block(world: World, account: Account) -> None:
+    """Block the bot; the bot hears of it."""
+    account.blocked = True
+    member = telegram.ChatMemberMember(world.bot)
+    banned = telegram.ChatMemberBanned(world.bot, datetime.fromtimestamp(0, UTC))
+    _membership(world, account, member, banned)
+
+
+def unblock(world: World, account: Account) -> None:
+    """Let the bot write again; the bot hears of it."""
+    account.blocked = False
+    banned = telegram.ChatMemberBanned(world.bot, datetime.fromtimestamp(0, UTC))
+    _membership(world, account, banned, telegram.ChatMemberMember(world.bot))
+
+
+DEEDS: dict[str, Callable[..., None]] = {
+    "say": say,
+    "press": press,
+    "photo": photo,
+    "document": document,
+    "block": block,
+    "unblock": unblock,
+}
+
+
+def _message(world: World, account: Account, **content: Any) -> None:
+    assert not account.blocked, "a person who blocked the bot cannot write to it"
+    account.started = True
+    message = telegram.Message(world.next_message_id(), world.moment(), account.chat, from_user=account.user, **content)
+    world.keep(message)
+    world.queue(message=message)
+
+
+def _membership(world: World, account: Account, old: telegram.ChatMember, new: telegram.ChatMember) -> None:
+    change = telegram.ChatMemberUpdated(account.chat, account.user, world.moment(), old, new)
+    world.queue(my_chat_member=change)

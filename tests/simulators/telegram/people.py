@@ -1,0 +1,139 @@
+"""The people who use the bot: they say, press, send, wait, block."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import telegram
+
+PATIENCE = 10.0  # seconds a person waits for an answer before a test fails
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Something the bot showed a person. `kind` is "message", "edit" or "answer" (to a press)."""
+
+    kind: str
+    text: str
+    buttons: tuple[tuple[str, ...], ...] = ()
+    message_id: int = 0
+    alert: bool = False
+    message: telegram.Message | None = None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of all buttons, in reading order."""
+        return tuple(label for row in self.buttons for label in row)
+
+
+class Line(Protocol):
+    """How a person reaches Telegram: in the same process, or over the control API of another."""
+
+    async def act(self, person: int, deed: str, **what: Any) -> None:
+        """Do something as this person; refused deeds raise AssertionError."""
+
+    async def read(self, person: int, after: int, timeout: float) -> Sequence[Seen]:
+        """What the person saw after the first `after` things; waits up to `timeout` seconds for one."""
+
+    async def fetch(self, person: int, message_id: int) -> bytes:
+        """The photo or file of a message."""
+
+
+class Person:
+    """One person with a Telegram account."""
+
+    def __init__(self, line: Line, id: int, name: str) -> None:
+        self.id = id
+        self.name = name
+        self.chat: list[Seen] = []
+        self._line = line
+        self._from = 0  # waiting looks only at what came after the last deed and the last thing waited for
+
+    async def says(self, text: str) -> None:
+        """Write a message. Writing to the bot for the first time counts as having pressed START."""
+        await self._do("say", text=text)
+
+    async def starts(self, argument: str = "") -> None:
+        """Open the bot by its link, with the argument of the link."""
+        await self._do("say", text=f"/start {argument}".strip())
+
+    async def presses(self, what: str | int, *, on: Seen | None = None) -> None:
+        """Press a button, by label or by number from 0, under the newest message with buttons or under `on`."""
+        await self.catches_up()
+        shown = on or self.newest_with_buttons()
+        wanted = what if isinstance(what, int) else _index(shown, what)
+        await self._do("press", message_id=shown.message_id, index=wanted)
+
+    async def sends_photo(self, data: bytes, caption: str = "") -> None:
+        """Send a picture."""
+        await self._do("photo", data=data, caption=caption)
+
+    async def sends_document(self, data: bytes, name: str, caption: str = "") -> None:
+        """Send a file."""
+        await self._do("document", data=data, name=name, caption=caption)
+
+    async def blocks(self) -> None:
+        """Block the bot."""
+        await self._do("block")
+
+    async def unblocks(self) -> None:
+        """Allow the bot to write again."""
+        await self._do("unblock")
+
+    async def waits_for(self, what: str | Callable[[Seen], bool], timeout: float = PATIENCE) -> Seen:
+        """The first thing seen since the last deed or wait that contains the text or satisfies the question.
+
+        Raises AssertionError with the end of the chat when nothing comes within `timeout` seconds.
+        """
+        fits = (lambda seen: what in seen.text) if isinstance(what, str) else what
+        looked = self._from
+        while True:
+            for place in range(looked, len(self.chat)):
+                if fits(self.chat[place]):
+                    self._from = place + 1
+                    return self.chat[place]
+            looked = len(self.chat)
+            news = await self._line.read(self.id, looked, timeout)
+            if not news:
+                raise AssertionError(f"{self.name} waited in vain for {what!r}; the chat ends:\n{self.transcript()}")
+            self.chat.extend(news)
+
+    async def catches_up(self) -> list[Seen]:
+        """Everything seen until now."""
+        self.chat.extend(await self._line.read(self.id, len(self.chat), 0))
+        return self.chat
+
+    async def looks_at(self, seen: Seen) -> bytes:
+        """The photo or file somebody was sent, byte for byte."""
+        return await self._line.fetch(self.id, seen.message_id)
+
+    def newest_with_buttons(self) -> Seen:
+        """The newest message that still has buttons."""
+        newest: dict[int, Seen] = {}
+        for seen in self.chat:
+            if seen.kind != "answer":
+                newest.pop(seen.message_id, None) if seen.kind == "message" else None
+                newest[seen.message_id] = seen
+        for seen in reversed(newest.values()):
+            if seen.buttons:
+                return seen
+        raise AssertionError(f"{self.name} sees no button; the chat ends:\n{self.transcript()}")
+
+    def transcript(self, last: int = 6) -> str:
+        """The end of the chat, for people who read a failed test."""
+        lines = [f"  [{seen.kind}] {seen.text} {list(seen.labels) or ''}" for seen in self.chat[-last:]]
+        return "\n".join(lines) or "  (nothing)"
+
+    async def _do(self, deed: str, **what: Any) -> None:
+        await self.catches_up()
+        self._from = len(self.chat)
+        await self._line.act(self.id, deed, **what)
+
+
+def _index(shown: Seen, label: str) -> int:
+    """Where a label stands: exactly, or else as the only one that contains it."""
+    exact = [place for place, text in enumerate(shown.labels) if text == label]
+    places = exact or [place for place, text in enumerate(shown.labels) if label in text]
+    if len(places) != 1:
+        raise AssertionError(f"no single button {label!r} among {list(shown.labels)}")
+    return places[0]

@@ -1,0 +1,154 @@
+"""Telegram's memory: people, chats, messages, updates not yet confirmed, files, open callback queries."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import telegram
+
+from tests.simulators.telegram.errors import BLOCKED, CHAT_NOT_FOUND, ApiError, bad
+from tests.simulators.telegram.limits import Markup
+
+Clock = Callable[[], datetime]
+
+
+def wall_clock() -> datetime:
+    """Real time; a story with a frozen clock hands in its own."""
+    return datetime.now(UTC)
+
+
+# What python-telegram-bot spells out as false and the real server leaves away.
+UNSAID = ("channel_chat_created", "delete_chat_photo", "group_chat_created", "supergroup_chat_created")
+
+
+def wire(thing: telegram.TelegramObject) -> dict[str, Any]:
+    """An object as the server sends it: JSON with only what is said."""
+    said: dict[str, Any] = json.loads(thing.to_json())
+    return _pruned(said)
+
+
+def _pruned(said: dict[str, Any]) -> dict[str, Any]:
+    kept = {name: value for name, value in said.items() if value is not False or name not in UNSAID}
+    return {name: _pruned(value) if isinstance(value, dict) else value for name, value in kept.items()}
+
+
+@dataclass(slots=True)
+class Account:
+    """A person's Telegram account and the private chat with the bot."""
+
+    user: telegram.User
+    started: bool = False
+    blocked: bool = False
+
+    @property
+    def chat(self) -> telegram.Chat:
+        """The private chat; its id is the user's id."""
+        return telegram.Chat(self.user.id, "private", first_name=self.user.first_name, username=self.user.username)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something a person saw: a message, an edit of one, or the answer to a press."""
+
+    kind: str  # "message", "edit", "answer"
+    chat_id: int
+    text: str
+    message: telegram.Message | None = None
+    alert: bool = False
+    keyboard: Markup | None = None
+
+
+@dataclass(slots=True)
+class Query:
+    """A press that was not answered yet."""
+
+    chat_id: int
+    asked_at: datetime
+
+
+@dataclass(slots=True)
+class World:
+    """Everything Telegram knows about one bot."""
+
+    bot: telegram.User
+    now: Clock = wall_clock
+    accounts: dict[int, Account] = field(default_factory=dict)
+    messages: dict[tuple[int, int], telegram.Message] = field(default_factory=dict)
+    events: list[Event] = field(default_factory=list)
+    updates: list[dict[str, Any]] = field(default_factory=list)
+    queries: dict[str, Query] = field(default_factory=dict)
+    files: dict[str, tuple[telegram.File, bytes]] = field(default_factory=dict)
+    commands: tuple[telegram.BotCommand, ...] = ()
+    changed: asyncio.Condition = field(default_factory=asyncio.Condition)
+    _message_id: int = 100
+    _update_id: int = 500_000
+    _counter: int = 0
+
+    def number(self) -> int:
+        """A number never given before."""
+        self._counter += 1
+        return self._counter
+
+    def next_message_id(self) -> int:
+        """The id of the next message."""
+        self._message_id += 1
+        return self._message_id
+
+    def moment(self) -> datetime:
+        """Now, in whole seconds as Telegram dates its messages."""
+        return self.now().replace(microsecond=0)
+
+    def reachable(self, chat_id: object) -> Account:
+        """The account behind a chat. Raises 400 for strangers, 403 when the person blocked the bot."""
+        try:
+            account = self.accounts.get(int(str(chat_id)))
+        except ValueError:
+            account = None
+        if account is None or not account.started:
+            raise bad(CHAT_NOT_FOUND)
+        if account.blocked:
+            raise ApiError(403, BLOCKED)
+        return account
+
+    def message(self, chat_id: object, message_id: object, missing: str) -> telegram.Message:
+        """A message of a chat. Raises 400 with `missing` when there is none."""
+        try:
+            found = self.messages.get((int(str(chat_id)), int(str(message_id))))
+        except ValueError:
+            found = None
+        if found is None:
+            raise bad(missing)
+        return found
+
+    def keep(self, message: telegram.Message) -> None:
+        """Put a message into its chat."""
+        self.messages[message.chat.id, message.message_id] = message
+
+    def queue(self, **what: Any) -> dict[str, Any]:
+        """Build an update with python-telegram-bot and put it into the queue."""
+        self._update_id += 1
+        update = wire(telegram.Update(self._update_id, **what))
+        self.updates.append(update)
+        return update
+
+    def confirm(self, offset: int) -> None:
+        """Forget every update before `offset`; a negative offset keeps only that many of the last."""
+        if offset < 0:
+            self.updates = self.updates[offset:]
+        elif offset > 0:
+            self.updates = [update for update in self.updates if update["update_id"] >= offset]
+
+    def store(self, data: bytes, suffix: str) -> telegram.File:
+        """Keep a file and give it an id and a path."""
+        number = self.number()
+        file = telegram.File(f"file-{number}", f"unique-{number}", len(data), f"files/{number}{suffix}")
+        self.files[file.file_id] = (file, data)
+        return file
+
+    async def tell(self) -> None:
+        """Wake everybody who waits for something to change."""
+        async with self.changed:
+            self.changed.notify_all()

@@ -1,0 +1,1 @@
+"""Tests of pure rules and of single parts."""

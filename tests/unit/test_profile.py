@@ -1,0 +1,83 @@
+"""A profile says everything that differs by place, each value with its source, or it is not used."""
+
+import tomllib
+from typing import Any
+
+import pytest
+
+from domain.clocks import Clock
+from domain.deadlines import Unit
+from domain.profile import HERE, Outcome, ProfileUnusable, load, read
+
+PROFILE = load("county_default")
+
+
+def county() -> dict[str, Any]:
+    return tomllib.loads((HERE / "county_default.toml").read_text(encoding="utf-8"))
+
+
+def test_every_clock_has_a_term_with_a_source() -> None:
+    for kind in Clock:
+        term = PROFILE.term(kind)
+        assert term.amount > 0
+        assert term.rule
+
+
+def test_the_reply_is_due_three_months_after_assignment_by_law() -> None:
+    term = PROFILE.term(Clock.REPLY)
+    assert (term.amount, term.unit) == (3, Unit.MONTH)
+    assert "代表法" in term.rule
+
+
+def test_every_setting_has_a_source() -> None:
+    assert set(PROFILE.sources) == set(type(PROFILE).model_fields) - {"name", "terms", "sources"}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "letter"),
+    [
+        (Outcome.SOLVED, "A"),
+        (Outcome.PARTLY_SOLVED, "A"),
+        (Outcome.IN_PROGRESS_DATED, "B"),
+        (Outcome.PLANNED_DATED, "B"),
+        (Outcome.DEFERRED, "C"),
+        (Outcome.REFERRED_UPWARDS, "C"),
+        (Outcome.NOT_FEASIBLE, "C"),
+        (Outcome.REFERENCE_ONLY, "D"),
+    ],
+)
+def test_the_letter_of_an_outcome_is_the_places_own(outcome: Outcome, letter: str) -> None:
+    assert PROFILE.class_letter(outcome) == letter
+
+
+def test_every_outcome_can_be_chosen() -> None:
+    assert set(PROFILE.outcomes) == set(Outcome)
+
+
+def test_a_profile_that_does_not_exist_is_named() -> None:
+    with pytest.raises(ProfileUnusable, match="no such profile: atlantis"):
+        load("atlantis")
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "value"),
+    [
+        ("settings", "max_rounds", {"value": 1}),
+        ("settings", "max_rounds", {"value": -1, "source": "本县设定"}),
+        ("settings", "rehandle_trigger", {"value": "never", "source": "本县设定"}),
+        ("settings", "tea_break", {"value": True, "source": "本县设定"}),
+        ("terms", "reply_within", {"amount": 3, "unit": "fortnight", "source": "本县设定"}),
+    ],
+)
+def test_a_value_without_source_or_sense_is_refused(section: str, key: str, value: dict[str, Any]) -> None:
+    data = county()
+    data[section][key] = value
+    with pytest.raises(ProfileUnusable, match="county_default"):
+        read(data)
+
+
+def test_a_clock_without_a_term_is_refused() -> None:
+    data = county()
+    del data["terms"]["sign_within"]
+    with pytest.raises(ProfileUnusable, match="sign_within"):
+        read(data)
