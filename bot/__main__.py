@@ -4,7 +4,6 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
 
 from bot import commands, logs
 from bot.channels.bot_api import TokenRefused
@@ -79,8 +78,13 @@ def _roles(both: Callable[[str], str]) -> str:
     return f"{both('operator-help-role')}: {', '.join(str(role) for role in GRANTED)}"
 
 
-_out = partial(print, flush=True)
-_err = partial(print, file=sys.stderr, flush=True)
+def _out(line: str) -> None:
+    print(line, flush=True)
+
+
+def _err(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -22,7 +22,7 @@ Print = Callable[[str], None]
 
 
 class Say:
-    """Says a sentence to the operator: in Chinese, then in English."""
+    """Says a sentence to the operator: in Chinese, then in English if it is there."""
 
     def __init__(self, catalogue: Catalogue, out: Print) -> None:
         self._languages = catalogue.texts("zh"), catalogue.texts("en")
@@ -30,8 +30,8 @@ class Say:
 
     def __call__(self, text_id: str, **facts: object) -> None:
         """Look the sentence up by its id and fill in its facts."""
-        for texts in self._languages:
-            self.plain(texts(text_id, **facts))
+        for words in dict.fromkeys(texts(text_id, **facts) for texts in self._languages):
+            self.plain(words)
 
 
 async def run(program: Program, args: Namespace, say: Say) -> int:

@@ -34,7 +34,7 @@ from scheduler import jobs
 from services.evaluation import CLOSERS
 from services.work import Work
 from storage import calendar_years, notes, outbox, schema
-from storage.engines import open_store
+from storage.engines import Store, open_store
 from storage.outbox import Outgoing
 from storage.web_messages import CHANNEL as WEB
 from web.app import app
@@ -53,13 +53,13 @@ class NoDatabase(Exception):
 class Program:
     """Everything. `async with Program(settings)` runs it; `open` alone is enough for a command.
 
-    clock: the wall clock, unless a test brings its own.
+    clock, store: the wall clock and the database of the settings, unless a test brings its own.
     """
 
-    def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
+    def __init__(self, settings: Settings, clock: Clock | None = None, store: Store | None = None) -> None:
         self.settings, self.clock = settings, clock or Clock()
         self.catalogue, self.profile = Catalogue(), _profile(settings.profile)
-        self.store = open_store(settings.database_url.get_secret_value(), schema=settings.database_schema)
+        self.store = store or open_store(settings.database_url.get_secret_value(), schema=settings.database_schema)
         token = settings.telegram_token
         self._api = BotApi(token, str(settings.telegram_api_base)) if token else None
         tokens = {WEB: WEB_BOT} | ({telegram.CHANNEL: token.get_secret_value()} if token else {})

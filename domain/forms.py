@@ -16,6 +16,7 @@ _PLAN: dict[str, list[str]] = _TABLE["plan"]
 _KINDS: dict[str, list[str]] = _TABLE["contact"]
 _PARTS: dict[str, list[str]] = _TABLE["parts"]
 _PLACE: dict[str, list[str]] = _TABLE["place"]
+_LETTER_NUMBER: str = _TABLE["letter"]["number"]
 CONTACT_KINDS = tuple(_KINDS)
 _EDGES = " \t\r\n。；;，,、：:·"
 _ITEM_OF = {word: item for item, words in _PLAN.items() for word in words}
@@ -163,3 +164,8 @@ def _names(words: str) -> tuple[str, ...]:
 def plan_gaps(plan: Mapping[str, str]) -> list[str]:
     """The fixed items that are still empty, in their order."""
     return [item for item in PLAN_ITEMS if not plan.get(item)]
+
+
+def letter_number(prefix: str, year: int, serial: int) -> str:
+    """The number of a unit's letter, written the way letters are numbered."""
+    return _LETTER_NUMBER.format(prefix=prefix, year=year, serial=serial)

@@ -92,7 +92,7 @@ SUGGESTION = Life(Kind.SUGGESTION, begins=S.NEW, ends=(S.CONCLUDED,), rows=(
         tells=(Tell(R.LEAD_DEPUTY, "suggestion-assigned", K.REPLY), Tell(R.CITIZEN, "opinion-assigned", K.REPLY))),
     Row((S.ASSIGNED,),       R.SYSTEM,      A.BEGIN,         S.IN_HANDLING),
     Row((S.IN_HANDLING, S.REHANDLING), R.SYSTEM, A.REPLY,    S.REPLIED,        starts=(K.FEEDBACK,),
-        tells=(Tell(R.LEAD_DEPUTY, "reply-arrived", K.FEEDBACK),)),
+        tells=(Tell(R.LEAD_DEPUTY, "reply-arrived", K.FEEDBACK), Tell(R.CO_SIGNER, "reply-arrived-co-signer"))),
     Row((S.REPLIED,),        R.LEAD_DEPUTY, A.GIVE_FEEDBACK, S.FEEDBACK_GIVEN, stops=(K.FEEDBACK,)),
     Row((S.REPLIED,),        R.SYSTEM,      A.LAPSE,         S.FEEDBACK_SILENT, stops=(K.FEEDBACK,),
         tells=(Tell(R.LEAD_DEPUTY, "feedback-closed-silent"), Tell(R.OFFICE, "feedback-closed-silent"))),

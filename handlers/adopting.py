@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.people import Person
 from domain.roles import Role
 from domain.suggestion import Publication, Verified
+from handlers.begun import current, forget, keep, unfinished
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
@@ -14,7 +15,6 @@ from handlers.drafting import show_preview
 from handlers.tables import Deed
 from handlers.talk import Talk
 from handlers.three_parts import missing_parts, read
-from handlers.unfinished import current, forget, keep, unfinished
 from services import drafting
 from services.drafting import TITLE_LIMIT, Draft
 

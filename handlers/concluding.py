@@ -45,6 +45,13 @@ async def open_file(
     )
 
 
+async def read_file(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+    """The file alone, at any time."""
+    file = await desk.do(case_file, person=person, suggestion_id=button.id)
+    await talk.show("\n".join(talk.texts.fact(line) for line in file.lines))
+    await talk.say("case-file-end", Offer("button-open", "review-open", button.id), MENU)
+
+
 async def press(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """Concluded."""
     done = await desk.do(conclude, person=person, suggestion_id=button.id, version=button.v)
@@ -64,5 +71,5 @@ async def outcome(message: Message, talk: Talk, desk: Desk, person: Person, stat
     await talk.say("conclude-done", Offer("button-next", "to-conclude"), MENU, suggestion=done.number)
 
 
-DEEDS = {"conclude-open": Deed(open_file, Role.OFFICE), "conclude": Deed(press, Role.OFFICE)}
+DEEDS = {"case-file": Deed(read_file), "conclude-open": Deed(open_file, Role.OFFICE), "conclude": Deed(press, Role.OFFICE)}
 ANSWERS = {str(Concluding.outcome.state): Deed(outcome, Role.OFFICE)}

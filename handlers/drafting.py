@@ -8,12 +8,12 @@ from domain.notice import Say
 from domain.people import Person
 from domain.roles import Role
 from domain.suggestion import SuggestionStatus as S
+from handlers.begun import unfinished
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
-from handlers.unfinished import unfinished
 from services import drafting, my_suggestions
 from services.my_suggestions import Sheet
 
@@ -47,7 +47,8 @@ async def open_given(
     files = (Offer("button-see-files", "opinion-files", opinion.id, x="with-deputy-open"),) if given.files else ()
     write = Offer("button-write-own", "adopt", opinion.id, opinion.version)
     facts = given.facts | {"files": str(given.files), "due": given.due}
-    await talk.say("deputy-opinion", write, *files, MENU, **facts)
+    counted = Offer("button-how-counted", "opinion-counted", opinion.id)
+    await talk.say("deputy-opinion", write, *files, counted, MENU, **facts)
 
 
 async def my_list(
@@ -58,13 +59,7 @@ async def my_list(
     found, total = await desk.do(my_suggestions.mine, person=person, limit=A_PAGE, offset=button.n * A_PAGE)
     if not found:
         return await talk.say("my-suggestions-none", MENU)
-    lines = [
-        (
-            talk.texts("suggestion-line", head=head_of(one.suggestion), state=_state(talk, one.suggestion)),
-            Offer("", "suggestion-open", one.suggestion.id),
-        )
-        for one in found
-    ]
+    lines = [_listed(talk, one) for one in found]
     await talk.page("my-suggestions-list", lines, do="my-suggestions", page=button.n, total=total)
 
 
@@ -81,6 +76,8 @@ async def show_sheet(talk: Talk, desk: Desk, person: Person, suggestion_id: int)
     sheet = await desk.do(my_suggestions.sheet, person=person, suggestion_id=suggestion_id)
     suggestion = sheet.suggestion
     offers = _offers(suggestion) if suggestion.lead_deputy_id == person.id else ()
+    if suggestion.submitted_at and suggestion.status != S.CONCLUDED and suggestion.lead_deputy_id == person.id:
+        offers = (*offers, Offer("button-how-counted", "suggestion-counted", suggestion.id))
     read = Offer("button-read-all", "suggestion-read", suggestion.id)
     await talk.say("suggestion-sheet", *offers, read, MENU, head=head_of(suggestion), lines=_lines(talk, sheet))
 
@@ -114,7 +111,9 @@ async def submit(
     sentence = "suggestion-submitted" if done.signed or done.dropped else "suggestion-submitted-alone"
     sheet = await desk.do(my_suggestions.sheet, person=person, suggestion_id=button.id)
     facts = {"count": str(done.signed), "dropped": str(done.dropped), "due": done.due, "office": sheet.facts["office"]}
-    await talk.say(sentence, Offer("button-progress", "suggestion-open", button.id), MENU, **facts)
+    progress = Offer("button-progress", "suggestion-open", button.id)
+    counted = Offer("button-how-counted", "suggestion-counted", button.id)
+    await talk.say(sentence, progress, counted, MENU, **facts)
 
 
 async def drafts(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
@@ -138,9 +137,7 @@ async def _list_drafts(talk: Talk, desk: Desk, person: Person, state: FSMContext
         )
         for draft in (await unfinished(state)).values()
     ]
-    for one in await desk.do(my_suggestions.unsent, person=person):
-        line = talk.texts("suggestion-line", head=head_of(one), state=_state(talk, one))
-        lines.append((line, Offer("", "suggestion-open", one.id)))
+    lines += [_listed(talk, one) for one in await desk.do(my_suggestions.unsent, person=person)]
     if not lines:
         return await talk.say("drafts-none", MENU)
     shown = lines[page * A_PAGE : (page + 1) * A_PAGE]
@@ -150,6 +147,11 @@ async def _list_drafts(talk: Talk, desk: Desk, person: Person, state: FSMContext
 def head_of(suggestion: Suggestion) -> str:
     """How a suggestion is called in a headline: number and title, or the title while it has no number."""
     return f"{suggestion.number} {suggestion.title}" if suggestion.number else suggestion.title
+
+
+def _listed(talk: Talk, one: Suggestion) -> tuple[str, Offer]:
+    line = talk.texts("suggestion-line", head=head_of(one), state=_state(talk, one))
+    return line, Offer("", "suggestion-open", one.id)
 
 
 def _state(talk: Talk, suggestion: Suggestion) -> str:

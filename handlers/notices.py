@@ -36,6 +36,7 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
     "co-opinion-arrived": (("button-read-all", "assignment-read"), ("button-open", "assignment-open")),
     "contact-disputed": (("button-record-contact", "contact-start"), ("button-open", "assignment-open")),
     "sign-sent-back": (("button-draft-reply", "reply-open"), ("button-open", "assignment-open")),
+    "reply-arrived-co-signer": (("button-read-all", "reply-read"),),
     "reply-arrived": (("button-rate", "feedback-open"), ("button-read-all", "reply-read")),
     **dict.fromkeys(
         ("feedback-given-office", "feedback-closed-silent", "escalated-office"), (("button-open", "conclude-open"),)

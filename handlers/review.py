@@ -52,7 +52,7 @@ async def show_card(talk: Talk, its: Sheet) -> None:
     id, version = its.suggestion.id, its.suggestion.version
     steps = [Offer(*STEPS[A(action)], id, version) for action in its.open_to if action in STEPS]
     early = its.suggestion.status in BEFORE_ASSIGNMENT
-    read = [] if early else [Offer("button-read-all", "review-read", id, version)]
+    read = [] if early else [Offer("button-read-all", "review-read", id), Offer("button-case-file", "case-file", id)]
     count = Offer("button-how-counted", "suggestion-counted", id)
     await talk.say("review-card" if early else "office-card", *steps, *read, count, MENU, **its.facts)
 

@@ -82,7 +82,8 @@ async def show_card(talk: Talk, desk: Desk, person: Person, state: FSMContext, o
     following = (Offer("button-next", "screen-next", opinion.id),) if card.count > 1 else ()
     give = Offer("button-to-deputy", "choose-deputy", opinion.id, opinion.version)
     place = {"index": str(card.index), "count": str(card.count)}
-    await talk.say("screening-card", give, *files, *following, MENU, **facts, **place)
+    counted = Offer("button-how-counted", "opinion-counted", opinion.id)
+    await talk.say("screening-card", give, *files, *following, counted, MENU, **facts, **place)
 
 
 async def choose(

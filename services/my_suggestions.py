@@ -24,10 +24,9 @@ class Sheet:
     numbers: tuple[str, ...]
 
 
-def mine(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[Sheet], int]:
+def mine(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[Suggestion], int]:
     """What this deputy leads or has co-signed, newest first: one page, and how many there are."""
-    found, count = suggestions.of_deputy(work.c, person.id, limit=limit, offset=offset)
-    return [_sheet(work, one) for one in found], count
+    return suggestions.of_deputy(work.c, person.id, limit=limit, offset=offset)
 
 
 def unsent(work: Work, *, person: Person) -> list[Suggestion]:

@@ -7,6 +7,7 @@ from domain.assignment import AssignmentAction as A
 from domain.assignment import PartOfUnit
 from domain.cases import Assignment, Reply, Suggestion
 from domain.errors import CaseworkError
+from domain.forms import letter_number
 from domain.notice import Say
 from domain.people import Person
 from domain.profile import Outcome
@@ -78,7 +79,7 @@ def proposed_number(work: Work, assignment: Assignment) -> str:
     if not prefix:
         return ""
     taken = assignments.letter_numbers_of(work.c, assignment.unit_id)
-    every = (f"{prefix}〔{work.today.year}〕{n}号" for n in range(1, len(taken) + 2))
+    every = (letter_number(prefix, work.today.year, n) for n in range(1, len(taken) + 2))
     return next(number for number in every if number not in taken)
 
 

@@ -88,11 +88,10 @@ class WebChat:
         token = web_session.token_in(request.cookies)
         language, service = await self._store.read(_greeting, web_session.address_of(token) if token else "")
         texts = self._catalogue.texts(language or language_of(request))
-        response = page(
-            "chat.html", texts, service=service or texts("page-service"), words=page_words(texts), accept=ACCEPT
-        )
+        slot, secure = request.path_params["slot"], request.url.scheme == "https"
+        facts = {"slot": slot, "service": service or texts("page-service"), "accept": ACCEPT}
+        response = page("chat.html", texts, words=page_words(texts), **facts)
         if token is None:
-            slot, secure = request.path_params["slot"], request.url.scheme == "https"
             web_session.give_session(response, slot, web_session.new_token(), secure=secure)
         return response
 

@@ -50,3 +50,5 @@ error-unknown-command = I do not know this one; nothing was changed.
     Send “menu” to see what I can do.
 error-not-for-you = This step belongs to: { $role }.
 role-nobody = nobody, for now
+error-lead-only = The lead unit takes this step.
+error-co-only = The co-handling unit takes this step.

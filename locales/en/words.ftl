@@ -65,9 +65,11 @@ status-assignment-to_sign = waiting for the signature
 status-assignment-done = done
 
 ## Statuses of feedback and rating.
+status-feedback-new = about to be asked for
 status-feedback-invited = to be given
 status-feedback-given = given
 status-feedback-expired = not given in time
+status-rating-new = about to be asked for
 status-rating-invited = to be given
 status-rating-given = given
 status-rating-expired = not given in time
@@ -110,7 +112,9 @@ action-assignment-draft_reply = draft the reply
 action-assignment-send_to_head = send it to the head
 action-assignment-send_back = send it back
 action-assignment-sign = sign
+action-feedback-ask = ask the deputy
 action-feedback-give = give feedback
 action-feedback-expire = let it expire
+action-rating-ask = ask the citizen
 action-rating-give = rate
 action-rating-expire = let it expire

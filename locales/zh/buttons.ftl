@@ -200,3 +200,4 @@ button-add-co = 加协办单位
 button-letter-number = 写文号
 button-use-number = 用这个文号
 button-own-fault = 写自查原因
+button-case-file = 全卷

@@ -34,6 +34,10 @@ level-basically_satisfied = 基本满意
 level-dissatisfied = 不满意
 this-suggestion = 这件建议
 
+# 联名代表：答复也给每一位，评价由领衔代表收集意见后作。
+reply-arrived-co-signer = { $suggestion } 有答复了：{ $unit }，结果“{ $result_class }”
+    您联名的建议由{ $lead_deputy }代表评价，您的意见请告诉{ $lead_deputy }代表。
+
 ## 重新办理
 # 主办单位的承办人和负责人。
 rehandle-unit = 重新办理（第{ $round }次）：{ $suggestion } { $title }
@@ -108,3 +112,4 @@ file-feedback = 代表评价：态度{ $attitude }，结果{ $result }{ $reason 
 file-reason = ；“{ $reason }”
 file-silent = 代表未评价（不计入统计）
 file-rating = 群众评价：{ $level }{ $reason }
+case-file-end = 以上是全卷。

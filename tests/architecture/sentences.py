@@ -9,7 +9,7 @@ from functools import cache
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
-from tests.architecture.house import ROOMS, ROOT, docstrings, place, python_files, strings, tree
+from tests.architecture.house import ROOMS, ROOT, place, python_files, strings, tree
 
 NAME = re.compile(r"[a-z]+(-[a-z0-9_]+)+")
 
@@ -81,9 +81,8 @@ def beginnings() -> dict[str, str]:
 def names_in(*rooms: str) -> Iterator[tuple[str, str]]:
     """Every string of these rooms that looks like the name of a sentence, with its place."""
     for file in python_files(*rooms):
-        spoken = docstrings(tree(file))
         for node in strings(file):
-            if id(node) not in spoken and NAME.fullmatch(str(node.value)):
+            if NAME.fullmatch(str(node.value)):
                 yield str(node.value), place(file, node)
 
 
@@ -95,3 +94,10 @@ def said_with_buttons() -> Iterator[str]:
                 continue
             if len(node.args) > 1 and isinstance(node.args[0], ast.Constant):
                 yield str(node.args[0].value)
+
+
+@cache
+def named_in_pages() -> set[str]:
+    """Sentences that the templates of the pages name, and beginnings (ending in a hyphen) that they complete."""
+    pages = [file.read_text(encoding="utf-8") for file in (ROOT / "web").rglob("*.html")]
+    return {found[0] for page in pages for found in re.finditer(r"[a-z]+(-[a-z0-9_]+)+-?", page)}

@@ -21,6 +21,8 @@ ONLY_IN = {
 # Words people say to us are not sentences of ours: these files recognise them.
 UNDERSTOOD = {
     "handlers/words.py",  # commands without a slash
+    "handlers/three_parts.py",  # the parts of a suggestion by their names
+    "services/deputies.py",  # a deputy addressed by name and title
     "handlers/correcting.py",  # which line of a list to take out
     "domain/days.py",  # dates as people write them
     "domain/guards.py",  # co-opinions that say nothing

@@ -7,7 +7,7 @@ import pytest
 from domain.cases import CoSignature
 from domain.roles import Role
 from storage import suggestions
-from tests.contract.test_drafting import FACTS, TITLE, written
+from tests.contract.authoring import FACTS, TITLE, written
 from tests.contract.town import Town, town
 
 

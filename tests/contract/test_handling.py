@@ -114,7 +114,10 @@ async def test_a_plan_keeps_within_the_unit_s_last_day(county: Hall) -> None:
     await county.assigned()
     await county.presses(CLERK, "签收", "填六定")
     for words, answer in (
-        (PLAN.replace("5月31日", "6月17日"), "办结时间晚于答复期限。\n您写的2026年6月17日(周三)，期限2026年6月16日(周二)。请改早。"),
+        (
+            PLAN.replace("5月31日", "6月17日"),
+            "办结时间晚于答复期限。\n您写的2026年6月17日(周三)，期限2026年6月16日(周二)。请改早。",
+        ),
         (PLAN.replace("5月31日", "2025年5月31日"), "2025年5月31日(周六)已经过去了，请写以后的日期。"),
         (PLAN.replace("5月31日", "月底"), "这个日期我看不懂。\n您写的是“月底”"),
         (PLAN.replace("5月31日", "2月30日"), "这个日期我看不懂。\n您写的是“2月30日”"),
@@ -162,9 +165,7 @@ async def test_a_contact_can_be_told_bit_by_bit(county: Hall) -> None:
     assert county.last(CLERK) == "还差：哪天、什么方式（面谈、现场、电话、视频、信函）。写过的都在，补上就行。"
     await county.says(CLERK, "今天 电话")
 
-    assert county.last(CLERK) == (
-        "联系记录（办前）：\n2026年3月16日(周一) 电话，地点没写\n“和李梅代表说了划线的位置”"
-    )
+    assert county.last(CLERK) == ("联系记录（办前）：\n2026年3月16日(周一) 电话，地点没写\n“和李梅代表说了划线的位置”")
 
 
 async def test_a_contact_counts_only_when_it_has_been_and_belongs_to_the_matter(county: Hall) -> None:

@@ -182,9 +182,7 @@ async def test_an_incomplete_reply_cannot_be_sent_or_given_a_class_that_needs_a_
     lead, _ = await county.parts(suggestion.id)
 
     await county.sends(CLERK, f"b:reply-send:{lead.id}:{lead.version}:")
-    assert county.last(CLERK) == (
-        "JY-2026-0001 现在还不能签发，缺：\n办理结果（已解决、部分解决……）\n文号"
-    )
+    assert county.last(CLERK) == ("JY-2026-0001 现在还不能签发，缺：\n办理结果（已解决、部分解决……）\n文号")
     await county.sends(CLERK, f"b:reply-class-is:{lead.id}:{lead.version}:planned_dated")
     assert county.last(CLERK) == "这一类要写明日期和承诺，现在还不能选。请选别的。"
 

@@ -110,7 +110,8 @@ async def test_a_visit_alone_makes_nobody(scene: WebScene) -> None:
 
 async def test_the_same_message_twice_is_heard_once(scene: WebScene) -> None:
     async with browser(scene) as me:
-        assert [await me.says("一次", "same-name") for _ in range(3)] == [202, 202, 202]
+        assert await me.says("一次", "same-name") == 202
+        assert await asyncio.gather(*(me.says("一次", "same-name") for _ in range(5))) == [202] * 5
         await me.says("又一次", "other-name")
         heard = [event["text"] for event in await me.reads(4) if event["mine"]]
     assert heard == ["一次", "又一次"]

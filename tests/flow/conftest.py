@@ -7,17 +7,21 @@ from pathlib import Path
 
 import pytest
 from pydantic import HttpUrl, SecretStr
+from sqlalchemy import select
 
 from bot import demo
 from bot.program import Program
 from bot.settings import Settings
 from domain.calendar import LOCAL
 from services import inviting, roster
+from storage import events
+from storage.tables import alerts, deadlines
 from tests.clock import FrozenClock
 from tests.simulators.browser import WebChat
 from tests.simulators.telegram.fake import TOKEN, FakeTelegram
 from tests.simulators.telegram.people import Person, Seen
 
+FIRED = select(alerts.c.fired_at, deadlines.c.kind, alerts.c.rung).join_from(alerts, deadlines)
 MORNING = time(9, 30)
 REMINDERS = time(8, 30)
 
@@ -74,12 +78,20 @@ class County:
             here = self.clock.now().astimezone(LOCAL)
             morning = datetime.combine(here.date(), REMINDERS, tzinfo=LOCAL)
             following = morning if here < morning else morning + timedelta(days=1)
-            midnight = datetime.combine(here.date() + timedelta(days=1), time(0, 1), tzinfo=LOCAL)
-            stop = min(following, midnight, until)
+            stop = min(following, until)
             self.clock.move(stop - here)
             if stop == until:
                 return
             await self.program.sweep_now()
+
+    async def reminders(self) -> list[tuple[date, str, str]]:
+        """Every rung that has fired, once each, in order: (local day, kind of clock, rung)."""
+        fired = await self.program.store.read(lambda c: list(c.execute(FIRED)))
+        return sorted({(row.fired_at.astimezone(LOCAL).date(), row.kind, row.rung) for row in fired})
+
+    async def chains_verify(self) -> bool:
+        """Whether every record is whole."""
+        return not (await self.program.store.read(events.verify)).broken
 
     async def everybody_has_read(self) -> None:
         """Wait until nothing is under way any more: what has been said has arrived."""

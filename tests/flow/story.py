@@ -1,7 +1,10 @@
 """The straight case of 云溪县, act by act: each act is what one person does in one sitting."""
 
+from datetime import time
+
 from tests.simulators.telegram.people import Person, Seen
 
+NOON = time(12)
 MATTER = "实验小学门口没有斑马线，放学好多孩子横穿马路，看着怕人"
 OPINION, SUGGESTION = "YJ-2026-0001", "JY-2026-0001"
 OWN_TEXT = (
@@ -106,7 +109,8 @@ async def takes_from(person: Person, label: str, shown: Seen) -> None:
 
 async def acknowledges(clerk: Person, announced: str = "新交办") -> None:
     """The clerk signs for it."""
-    await clerk.waits_for(announced)
+    if announced:
+        await clerk.waits_for(announced)
     await takes_again(clerk, "签收")
     await clerk.waits_for("已签收")
 
@@ -161,22 +165,27 @@ async def drafts_the_reply(clerk: Person, text: str, *, own_fault: str = "") -> 
     await clerk.waits_for("送")
 
 
-async def signs(head: Person) -> None:
+async def signs(head: Person, late: str = "") -> None:
     """The head's press signs and issues."""
     await head.waits_for("请签发")
     await takes_again(head, "签发")
-    await head.waits_for("已签发")
+    await head.waits_for(f"已签发 {SUGGESTION}{'，' + late if late else ''}")
 
 
-async def rates(citizen: Person, level: str) -> None:
-    """The citizen says how satisfied they are."""
+async def rates(citizen: Person, level: str, reason: str = "") -> None:
+    """The citizen says how satisfied they are, and if not, why."""
     await citizen.waits_for("有答复了")
     await takes_again(citizen, level)
+    if reason:
+        await citizen.waits_for("不满意在哪里")
+        await citizen.says(reason)
+    await citizen.waits_for("记下了")
 
 
-async def evaluates(deputy: Person, attitude: str, result: str, reason: str = "") -> None:
-    """The deputy's form: attitude, result, and why when dissatisfied."""
-    await deputy.waits_for(f"{SUGGESTION} 有答复了")
+async def evaluates(deputy: Person, until: str, attitude: str, result: str, reason: str = "") -> None:
+    """The deputy's form, open `until` then: attitude, result, and why when dissatisfied."""
+    answered = await deputy.waits_for(f"{SUGGESTION} 有答复了")
+    assert until in answered.text, answered.text
     await takes_again(deputy, "现在评价")
     await takes(deputy, "分开评价")
     await takes(deputy, attitude)

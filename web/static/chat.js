@@ -7,11 +7,11 @@ const room = document.querySelector("main");
 const state = document.getElementById("state");
 const toast = document.getElementById("toast");
 const form = document.querySelector(".composer");
-const field = form.querySelector("textarea");
-const picker = form.querySelector("input[type=file]");
+const [field, picker] = [form.querySelector("textarea"), form.querySelector("input[type=file]")];
 const earlier = document.querySelector(".earlier");
 
 const LONGEST = 4096;
+const WHOLE = /([A-Z]{2}-\d{4}-\d+|\d{4}年\d+月\d+日(?:\(.{1,3}\))?)/;
 const LOCAL = { timeZone: "Asia/Shanghai" };
 const clockFace = new Intl.DateTimeFormat(words.lang, { ...LOCAL, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const dateFace = new Intl.DateTimeFormat(words.lang, { ...LOCAL, year: "numeric", month: "long", day: "numeric" });
@@ -19,8 +19,7 @@ const weekdayFace = new Intl.DateTimeFormat(words.lang, { ...LOCAL, weekday: "sh
 
 const waiting = new Map(); // our own name of a message -> its place in the log, until the server shows it to us
 const pressed = new Map(); // number of a message -> which of its buttons was pressed
-let last = 0; // the newest and the oldest message shown
-let first = Infinity;
+let [first, last] = [Infinity, 0]; // the oldest and the newest message shown
 let live = false; // whether the past has been replayed
 let source = null;
 let pause = 1000;
@@ -43,51 +42,55 @@ function show(message, before = null) {
   const near = room.scrollHeight - room.scrollTop - room.clientHeight < 160;
   const place = bubble(message);
   day(message.at, before);
-  const above = before ? null : log.lastElementChild;
-  const sameMinute = above?.querySelector("time")?.textContent === place.querySelector("time").textContent;
-  if (sameMinute && above.classList.contains("mine") === message.mine) above.classList.add("timeless");
   log.insertBefore(place, before);
   if (before) return place.classList.add("past");
+  const above = place.previousElementSibling;
+  const sameMinute = above.querySelector("time")?.textContent === place.querySelector("time").textContent;
+  above.classList.toggle("timeless", sameMinute && above.classList.contains("mine") === message.mine);
   if (message.buttons.length) log.querySelectorAll(".asks").forEach((old) => old !== place && old.classList.add("past"));
   if (near || message.mine || !live) room.scrollTop = room.scrollHeight;
 }
 
 function bubble(message) {
-  const place = make("li", message.mine ? "message mine" : "message");
+  const asks = Boolean(message.buttons?.length);
+  const place = make("li", `message${message.mine ? " mine" : ""}${asks ? " asks" : ""}`);
   const body = make("div", message.file ? "bubble picture" : "bubble");
   const foot = make("div", "foot");
   if (message.file) body.append(message.sketch ?? picture(message));
   if (message.text) body.append(...paragraphs(message));
   place.append(make("span", "for-readers", message.mine ? words.you : words.bot), body);
-  if (message.buttons?.length) place.append(chips(message));
+  if (asks) place.append(chips(message));
   if (message.at) foot.append(make("time", "", clockFace.format(new Date(message.at))));
   place.append(foot);
-  if (message.buttons?.length) place.classList.add("asks");
   place.dataset.seq = message.seq ?? "";
   return place;
 }
 
 function paragraphs({ text, buttons, file }) {
   const [headline, ...rest] = text.split("\n");
-  if (file || !buttons?.length || !rest.length) return [make("p", "", text)];
-  return [make("p", "headline", headline), make("p", "", rest.join("\n"))];
+  if (file || !buttons?.length || !rest.length) return [wordsOf(text)];
+  return [wordsOf(headline, "headline"), wordsOf(rest.join("\n"))];
+}
+
+// Numbers and dates are not broken across lines.
+function wordsOf(text, className) {
+  const line = make("p", className);
+  line.append(...text.split(WHOLE).map((part, n) => (n % 2 ? make("span", "whole", part) : part)));
+  return line;
 }
 
 function picture({ file, seq }) {
   const link = make("a", "", file.image ? "" : file.name);
   Object.assign(link, { href: `files/${seq}`, target: "_blank" });
   if (!file.image) return link;
-  const image = make("img");
-  Object.assign(image, { src: link.href, alt: words.photo });
+  const image = Object.assign(make("img"), { src: link.href, alt: words.photo });
   image.addEventListener("load", () => link.closest("li") === log.lastElementChild && (room.scrollTop = room.scrollHeight));
   link.append(image);
   return link;
 }
 
 function chips({ buttons, seq }) {
-  const row = make("div", "chips");
-  row.setAttribute("role", "group");
-  row.setAttribute("aria-label", words.choices);
+  const row = Object.assign(make("div", "chips"), { role: "group", ariaLabel: words.choices });
   const presses = buttons.filter((button) => !button.url);
   buttons.forEach((button, index) => {
     const chip = make(button.url ? "a" : "button", "chip");
@@ -211,7 +214,6 @@ async function attach(files) {
     if (file.size > words.biggest) say(words.tooBig, true);
     else put({ name, file, sketch: await sketch(file) }, "files", fact);
   }
-  picker.value = "";
 }
 
 // A small preview, drawn: the page may show no picture that does not come from its own server.
@@ -220,10 +222,8 @@ async function sketch(file) {
   if (!bitmap) return make("p", "", file.name);
   const canvas = make("canvas");
   const scale = Math.min(1, 640 / Math.max(bitmap.width, bitmap.height));
-  Object.assign(canvas, { width: bitmap.width * scale, height: bitmap.height * scale });
-  canvas.getContext("2d").drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  canvas.setAttribute("role", "img");
-  canvas.setAttribute("aria-label", words.photo);
+  const facts = { width: bitmap.width * scale, height: bitmap.height * scale, role: "img", ariaLabel: words.photo };
+  Object.assign(canvas, facts).getContext("2d").drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   return canvas;
 }
 
@@ -232,8 +232,7 @@ async function sketch(file) {
 function listen() {
   if (source || document.hidden) return;
   source = new EventSource(`events?after=${last}`);
-  source.addEventListener("message", (event) => show(JSON.parse(event.data)));
-  source.addEventListener("message", tellFrame);
+  source.addEventListener("message", (event) => tellFrame(show(JSON.parse(event.data))));
   source.addEventListener("toast", (event) => say(JSON.parse(event.data).text, JSON.parse(event.data).alert));
   source.addEventListener("ready", ready);
   source.addEventListener("error", () => {
@@ -276,7 +275,7 @@ async function readEarlier() {
 
 // In a frame of the demo, the page around it learns how far this chat has been read.
 function tellFrame() {
-  if (window.parent !== window) window.parent.postMessage({ chat: location.pathname, read: last }, location.origin);
+  if (window.parent !== window) window.parent.postMessage({ slot: document.body.dataset.slot, read: last }, location.origin);
 }
 
 function grow() {
@@ -284,14 +283,17 @@ function grow() {
   field.style.height = `${field.scrollHeight + 2}px`;
 }
 
-form.addEventListener("submit", (event) => (event.preventDefault(), write()));
+form.addEventListener("submit", (event) => event.preventDefault() ?? write());
 field.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.keyCode === 229) return;
   event.preventDefault();
   write();
 });
 field.addEventListener("input", grow);
-picker.addEventListener("change", () => attach([...picker.files]));
+picker.addEventListener("change", () => {
+  attach([...picker.files]);
+  picker.value = "";
+});
 earlier.addEventListener("click", readEarlier);
 toast.querySelector("button").addEventListener("click", () => (toast.hidden = true));
 document.addEventListener("visibilitychange", () => (document.hidden ? hush() : listen()));

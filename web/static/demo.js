@@ -13,6 +13,7 @@ const dateFace = face({ year: "numeric", month: "long", day: "numeric" });
 const weekdayFace = face({ weekday: "short" });
 const nextFace = face({ month: "long", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const LOOK_EVERY = 2000;
+const SOON = 300; // after something has been said
 const KEPT = "minyi-demo";
 const SETTLES = 3000; // a phone that has just been handed over shows old messages
 
@@ -108,10 +109,11 @@ async function look() {
 addEventListener("message", ({ origin, source, data }) => {
   const phone = phones.find((one) => frame(one).contentWindow === source);
   if (origin !== location.origin || !phone || typeof data?.read !== "number") return;
-  const key = String(data.chat).split("/")[2];
-  if (data.read > (read[key] ?? 0)) excite(phone);
-  read[key] = Math.max(read[key] ?? 0, data.read);
+  if (data.read > (read[data.slot] ?? 0)) excite(phone);
+  read[data.slot] = Math.max(read[data.slot] ?? 0, data.read);
   keep();
+  clearTimeout(look.timer);
+  look.timer = setTimeout(look, SOON);
 });
 addEventListener("blur", () => setTimeout(() => phones.filter((one) => document.activeElement === frame(one)).forEach(calm)));
 

@@ -1,0 +1,144 @@
+"""The chat in a real browser: by keyboard, on a small screen, through a bad line; the strict rules hold."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Browser, BrowserContext, Page, Route, expect
+
+from tests.browser.screens import Camera
+from tests.contract.test_webchat import PNG
+from tests.contract.web_scene import WebScene
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+async def context(chromium: Browser) -> AsyncIterator[BrowserContext]:
+    context = await chromium.new_context(viewport={"width": 320, "height": 568}, locale="zh-CN")
+    yield context
+    await context.close()
+
+
+@pytest.fixture
+async def page(context: BrowserContext, scene: WebScene) -> AsyncIterator[Page]:
+    """The chat, just opened on a small phone; whatever goes wrong inside the page fails the test."""
+    troubles: list[str] = []
+    page = await context.new_page()
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    page.on("console", lambda said: troubles.append(said.text) if "Security" in said.text else None)
+    await page.goto(f"{scene.url}/chat/me/")
+    await expect(page.get_by_text("听到：/start")).to_be_visible()
+    yield page
+    assert not troubles
+
+
+async def writes(page: Page, text: str) -> None:
+    field = page.get_by_role("textbox")
+    await field.fill(text)
+    await field.press("Enter")
+
+
+async def test_everything_can_be_done_by_keyboard(page: Page) -> None:
+    await page.get_by_role("textbox").focus()
+    await page.keyboard.type("路灯不亮")
+    await page.keyboard.press("Shift+Enter")
+    await page.keyboard.type("已经三天")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".mine .bubble")).to_have_text("路灯不亮\n已经三天")
+    await expect(page.get_by_text("听到：路灯不亮")).to_be_visible()
+    chip = page.locator(".asks").last.get_by_role("button", name="不好")
+    await page.get_by_role("button", name="发送").focus()
+    for _ in range(10):
+        await page.keyboard.press("Shift+Tab")
+        if await chip.evaluate("(one) => one === document.activeElement"):
+            break
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_text("按了：no")).to_be_visible()
+    await expect(chip).to_have_attribute("aria-pressed", "true")
+
+
+async def test_it_fits_a_small_phone_with_large_letters_and_targets(page: Page) -> None:
+    await writes(page, "很长的话" * 100 + "https://" + "x" * 200)
+    await expect(page.locator(".asks").last.get_by_role("button", name="不好")).to_be_visible()
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 320
+    for target in await page.locator("button:visible, label:visible").all():
+        box = await target.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 44, await target.inner_text()
+    sizes = await page.locator(".bubble, .chip, textarea").evaluate_all(
+        "(all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize))"
+    )
+    assert min(sizes) >= 16
+
+
+async def test_what_the_line_swallows_is_kept_and_sent_again(page: Page, context: BrowserContext) -> None:
+    await context.set_offline(True)
+    await writes(page, "路灯不亮")
+    await expect(page.locator(".failed .again")).to_be_visible(timeout=15_000)
+    await expect(page.locator(".failed .bubble")).to_have_text("路灯不亮")
+    await context.set_offline(False)
+    await page.locator(".again").click()
+    await expect(page.get_by_text("听到：路灯不亮")).to_be_visible(timeout=15_000)
+    await expect(page.locator(".mine")).to_have_count(1)
+
+
+async def test_an_answer_lost_on_the_way_makes_no_second_message(page: Page) -> None:
+    async def arrives_but_the_answer_does_not(route: Route) -> None:
+        await route.fetch()
+        await route.abort()
+
+    await page.route("**/message", arrives_but_the_answer_does_not, times=1)
+    await writes(page, "只说一次")
+    await expect(page.get_by_text("听到：只说一次")).to_be_visible()
+    await writes(page, "再说一句")
+    await expect(page.get_by_text("听到：再说一句")).to_be_visible()
+    assert await page.locator(".mine .bubble").all_inner_texts() == ["只说一次", "再说一句"]
+    await expect(page.get_by_text("听到：只说一次")).to_have_count(1)
+
+
+async def test_a_long_text_goes_in_pieces_and_a_far_too_long_one_stays_in_the_box(page: Page) -> None:
+    await writes(page, "\n".join(f"第{n}行" + "字" * 90 for n in range(60)))
+    await expect(page.locator(".mine")).to_have_count(2)
+    await expect(page.locator(".message:not(.mine)")).to_have_count(3)
+    await writes(page, "字" * 20_001)
+    await expect(page.get_by_role("alert")).to_contain_text("20000")
+    assert len(await page.get_by_role("textbox").input_value()) == 20_001
+
+
+async def test_several_photos_are_shown_at_once_and_kept(page: Page, camera: Camera) -> None:
+    photo = {"name": "路灯.png", "mimeType": "image/png", "buffer": PNG}
+    await page.locator("input[type=file]").set_input_files([photo, photo | {"name": "二.png"}])  # type: ignore[list-item]
+    await expect(page.locator(".mine canvas")).to_have_count(2)
+    await expect(page.locator(".message:not(.mine) img")).to_have_count(2)
+    await page.reload()
+    await expect(page.locator(".mine img")).to_have_count(2)
+    assert await page.locator("img").evaluate_all("(all) => all.every((one) => one.naturalWidth > 0 || !one.complete)")
+
+
+async def test_a_reload_shows_the_same_chat_without_beginning_anew(page: Page) -> None:
+    await writes(page, "路灯不亮")
+    await expect(page.get_by_text("听到：路灯不亮")).to_be_visible()
+    await page.locator(".asks").last.get_by_role("button").first.click()
+    await expect(page.get_by_text("按了：yes")).to_be_visible()
+    before = await page.locator("#log").inner_text()
+    await page.reload()
+    await expect(page.locator(".chip.pressed")).to_have_count(1)
+    await expect(page.locator("#log")).to_have_text(before, use_inner_text=True)
+
+
+async def test_an_open_page_comes_back_by_itself(page: Page, scene: WebScene) -> None:
+    scene.hub.drop()
+    await writes(page, "还在吗")
+    await expect(page.get_by_text("听到：还在吗")).to_be_visible(timeout=15_000)
+    await asyncio.sleep(0)
+    await expect(page.locator("#state")).to_be_empty()
+
+
+async def test_an_invitation_is_opened_once_and_leaves_the_address(context: BrowserContext, scene: WebScene) -> None:
+    page = await context.new_page()
+    await page.goto(f"{scene.url}/?start=inv_abc")
+    await expect(page.get_by_text("听到：/start inv_abc")).to_be_visible()
+    assert page.url == f"{scene.url}/chat/me/"
+    await page.goto(f"{scene.url}/?start=inv_abc")
+    await expect(page.get_by_text("听到：/start inv_abc")).to_have_count(1)

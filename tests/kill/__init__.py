@@ -1,0 +1,1 @@
+"""Killed at any instant, the program loses nothing, does nothing twice, and repeats one message a chat at most."""

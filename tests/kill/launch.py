@@ -1,0 +1,139 @@
+"""The program in a process of its own, with a trap if wanted: it kills itself when a point is passed so often.
+
+The program knows nothing of it: only its store is watched. It dies by the signal that nobody can catch.
+"""
+
+import asyncio
+import logging
+import os
+import re
+import signal
+import sys
+from argparse import Namespace
+from collections.abc import Awaitable, Collection, Mapping, Sequence
+from enum import Enum, StrEnum, auto
+from pathlib import Path
+from typing import Any, NoReturn
+
+from sqlalchemy import Connection, Engine, event
+
+from bot import commands, logs
+from bot.__main__ import main
+from bot.program import Program
+from bot.settings import load
+from locales.texts import Catalogue
+from storage.engines import Store, open_store
+from storage.store import Deed, P, T
+
+WRITTEN = "written in this transaction"
+WRITES = re.compile(r"(?:INSERT INTO|UPDATE) \w+")
+
+
+class When(Enum):
+    """Where a transaction stands."""
+
+    INSIDE = auto()
+    AT_ITS_END = auto()
+    COMMITTED = auto()
+
+
+class Point(StrEnum):
+    """Where the program can be killed from inside. On SQLite the first turns share the commit of the inbox."""
+
+    STORED = "stored"  # the updates are in the inbox
+    HANDLING = "handling"  # a handler has written the opinion and goes on
+    DECIDED = "decided"  # all handlers of a batch are through, nothing is committed
+    COMMITTED = "committed"  # the batch is committed, nothing of it has been handed to delivery
+    MARKING = "marking"  # channels have answered, the marks are not committed
+
+
+# when, and what the transaction has written by then
+POINTS = {
+    Point.STORED: (When.COMMITTED, "INSERT INTO inbox"),
+    Point.HANDLING: (When.INSIDE, "INSERT INTO opinions"),
+    Point.DECIDED: (When.AT_ITS_END, "INSERT INTO opinions"),
+    Point.COMMITTED: (When.COMMITTED, "INSERT INTO opinions"),
+    Point.MARKING: (When.AT_ITS_END, "UPDATE outbox"),
+}
+
+
+class Trap:
+    """Counts how often a point is passed, and kills."""
+
+    def __init__(self, point: Point, passage: int) -> None:
+        self._at, self._left = POINTS[point], passage
+
+    def passes(self, when: When, written: Collection[str]) -> None:
+        """A transaction stands there and has written this."""
+        if when is self._at[0] and self._at[1] in written:
+            self._left -= 1
+            if self._left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+
+class Watched:
+    """A store whose transactions pass the trap."""
+
+    def __init__(self, store: Store, trap: Trap) -> None:
+        self._store, self._trap = store, trap
+        event.listen(Engine, "after_cursor_execute", self._wrote)
+
+    @property
+    def joins(self) -> bool:
+        """As the store itself."""
+        return self._store.joins
+
+    async def open(self) -> None:
+        """Connect."""
+        await self._store.open()
+
+    async def close(self) -> None:
+        """Disconnect."""
+        await self._store.close()
+
+    def run(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> Awaitable[T]:
+        """Ask for a deed at once, and look at what it wrote before and after its commit."""
+        written: set[str] = set()
+
+        def watched(c: Connection) -> T:
+            c.info[WRITTEN] = written
+            result = deed(c, *args, **kwargs)
+            self._trap.passes(When.AT_ITS_END, written)
+            return result
+
+        return self._answered(self._store.run(watched), written)
+
+    async def read(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a deed that only reads."""
+        return await self._store.read(deed, *args, **kwargs)
+
+    async def _answered(self, answer: Awaitable[T], written: Collection[str]) -> T:
+        result = await answer
+        self._trap.passes(When.COMMITTED, written)
+        return result
+
+    def _wrote(self, c: Connection, _cursor: object, statement: str, *_: Any) -> None:
+        if found := WRITES.match(statement):
+            c.info.setdefault(WRITTEN, set()).add(found[0])
+            self._trap.passes(When.INSIDE, [found[0]])
+
+
+def begin(folder: Path, environment: Mapping[str, str], words: Sequence[str], trap: Trap | None) -> NoReturn:
+    """What `python -m bot WORDS` does in this folder with this environment, here where everything is imported."""
+    os.chdir(folder)
+    os.environ.update(environment)
+    log = os.open("program.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(log, stream.fileno())
+    sys.exit(main(words) if trap is None else asyncio.run(_run(trap)))
+
+
+async def _run(trap: Trap) -> int:
+    settings = load()
+    logs.set_up(settings.log_level)
+    store = open_store(settings.database_url.get_secret_value(), schema=settings.database_schema)
+    return await commands.run(Program(settings, store=Watched(store, trap)), Namespace(), commands.Say(Catalogue(), _log))
+
+
+def _log(line: str) -> None:
+    logging.getLogger(__name__).info(line)

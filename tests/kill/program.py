@@ -1,0 +1,75 @@
+"""The program as the tests start, kill and stop it."""
+
+import asyncio
+import multiprocessing
+import os
+import signal
+from multiprocessing.context import ForkServerContext, ForkServerProcess
+from pathlib import Path
+
+from tests.kill.launch import Trap, begin
+
+PATIENCE = 40.0  # seconds in which a start, a stop or a death must have happened
+
+
+class Running:
+    """One process of the program."""
+
+    def __init__(self, process: ForkServerProcess, log: Path) -> None:
+        self._process, self._log = process, log
+
+    async def ends(self) -> int:
+        """Wait for the end; returns the exit code, negative for a signal."""
+        await asyncio.to_thread(self._process.join, PATIENCE)
+        code = self._process.exitcode
+        assert code is not None, f"it still runs; its log:\n{self.told()}"
+        return code
+
+    async def dies(self) -> None:
+        """Wait until it has been killed."""
+        assert await self.ends() == -signal.SIGKILL, self.told()
+
+    async def is_killed(self) -> None:
+        """Kill it from outside."""
+        self._process.kill()
+        await self.dies()
+
+    async def stops(self) -> None:
+        """Ask it to end, as an operator does."""
+        self._process.terminate()
+        assert await self.ends() == 0, self.told()
+
+    def told(self) -> str:
+        """The end of its log."""
+        return self._log.read_text(encoding="utf-8")[-4000:] if self._log.exists() else "(nothing)"
+
+
+class Operator:
+    """Starts the program, always with the same settings and in the same folder."""
+
+    def __init__(self, folder: Path, settings: dict[str, str]) -> None:
+        self._folder = folder
+        self._environment = {f"MINYI_{name.upper()}": value for name, value in settings.items()}
+        self._processes: list[ForkServerProcess] = []
+
+    def starts(self, command: str = "run", trap: Trap | None = None) -> Running:
+        """`python -m bot COMMAND`, perhaps with a trap in it."""
+        process = _forks().Process(target=begin, args=(self._folder, self._environment, [command], trap))
+        process.start()
+        self._processes.append(process)
+        return Running(process, self._folder / "program.log")
+
+    def goes(self) -> None:
+        """Leave nothing running."""
+        for process in self._processes:
+            process.kill()
+            process.join()
+            process.close()
+
+
+def _forks() -> ForkServerContext:
+    """Processes are forked from one that has imported everything: that takes longer than a whole test."""
+    assert not [name for name in os.environ if name.startswith("MINYI_")]
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["pytest", "tests.kill.launch"])
+    return context
