@@ -1,7 +1,9 @@
 """How fast a channel may be spoken to: token buckets on monotonic time. Pure arithmetic, nothing here waits."""
 
 ANSWERS_RESERVE = 1 / 3  # bulk mail leaves this share of the bucket to answers
-CHAT_BURST = 5
+CHAT_BURST = 3
+# what may leave at once, as a share of a second's worth: the limit is counted over any second
+BURST = 1 / 5
 GROUP_RATE = 20 / 60
 FORGET_AT = 1000
 CHATS_THAT_MEAN_ALL = 3
@@ -38,7 +40,7 @@ class Pace:
     """The limits of one channel: over all chats, to one chat, to a group (a negative chat id)."""
 
     def __init__(self, rate: float = 0, chat_rate: float = 0, now: float = 0.0) -> None:
-        self._all = Bucket(rate, rate, now)
+        self._all = Bucket(rate, rate * BURST, now)
         self._chat_rate = chat_rate
         self._chats: dict[int, Bucket] = {}
         self._closed_until = 0.0

@@ -24,15 +24,19 @@ def _parts(person: Person, case: Case) -> Iterator[Role]:
             yield from _parts_in_suggestion(person, case)
         case Assignment():
             yield from (role for role in UNIT_ROLES if person.holds(role, case.unit_id))
-        case CoSignature():
-            if case.deputy_id == person.id and person.holds(Role.DEPUTY):
-                yield Role.CO_SIGNER
-        case Feedback():
-            if case.deputy_id == person.id:
-                yield Role.LEAD_DEPUTY
-        case Rating():
-            if case.person_id == person.id:
-                yield Role.CITIZEN
+        case _:
+            yield from _part_of_its_own(person, case)
+
+
+def _part_of_its_own(person: Person, case: CoSignature | Feedback | Rating) -> Iterator[Role]:
+    """What is asked of exactly one person: a signature, a feedback, a rating."""
+    match case:
+        case CoSignature(deputy_id=person.id) if person.holds(Role.DEPUTY):
+            yield Role.CO_SIGNER
+        case Feedback(deputy_id=person.id):
+            yield Role.LEAD_DEPUTY
+        case Rating(person_id=person.id):
+            yield Role.CITIZEN
 
 
 def _parts_in_opinion(person: Person, opinion: Opinion) -> Iterator[Role]:

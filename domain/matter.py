@@ -39,7 +39,7 @@ def first_clause(text: str) -> str:
 
 
 def gaps(text: str, place: str, *, files: int = 0) -> tuple[str, ...]:
-    """What is missing for somebody to act on it: matter, place, wish; all of them are asked at once (tell-once rule)."""
+    """What is missing for somebody to act on it: matter, place, wish; all are asked at once (tell-once rule)."""
     words = text.lower()
     missing = []
     if not says_something(text) and files:

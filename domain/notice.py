@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
 from domain.roles import Role
 
@@ -35,7 +35,7 @@ class Say:
 
 
 # A date is written out in the reader's language; a sequence becomes lines.
-Fact = Union[str, int, date, datetime, Say, Sequence[Union[str, Say]], None]
+Fact = str | int | date | datetime | Say | Sequence[str | Say] | None
 Facts = Mapping[str, Fact]
 
 

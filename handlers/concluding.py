@@ -71,5 +71,9 @@ async def outcome(message: Message, talk: Talk, desk: Desk, person: Person, stat
     await talk.say("conclude-done", Offer("button-next", "to-conclude"), MENU, suggestion=done.number)
 
 
-DEEDS = {"case-file": Deed(read_file), "conclude-open": Deed(open_file, Role.OFFICE), "conclude": Deed(press, Role.OFFICE)}
+DEEDS = {
+    "case-file": Deed(read_file),
+    "conclude-open": Deed(open_file, Role.OFFICE),
+    "conclude": Deed(press, Role.OFFICE),
+}
 ANSWERS = {str(Concluding.outcome.state): Deed(outcome, Role.OFFICE)}

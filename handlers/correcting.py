@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from domain import matter
 from domain.notice import Say
 from domain.people import Person
-from handlers.buttons import CANCEL, MENU, Button, Offer
+from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.draft import Draft, Telling, drop, keep, the_draft
 from handlers.opinion import NAME_OFFERS, add
@@ -118,9 +118,7 @@ async def new_files(message: Message, talk: Talk, desk: Desk, state: FSMContext,
     elif part is not None and part.handle:
         await add(draft, part, message, desk, account_id)
     else:
-        return await talk.say(
-            "opinion-change-files", BACK, files=counted(talk, [kind for _, kind in draft["files"]])
-        )
+        return await talk.say("opinion-change-files", BACK, files=counted(talk, [kind for _, kind in draft["files"]]))
     await changed(talk, state, draft, "changed-files", counted(talk, [kind for _, kind in draft["files"]]))
 
 
@@ -155,9 +153,7 @@ async def send(query: CallbackQuery, talk: Talk, desk: Desk, state: FSMContext, 
         Offer("button-how-counted", "opinion-counted", receipt.opinion.id),
     )
     text_id = "opinion-received-anonymous" if draft["anonymous"] else "opinion-received"
-    await talk.say(
-        text_id, *offers, number=receipt.opinion.number, station=receipt.station, due=receipt.due
-    )
+    await talk.say(text_id, *offers, number=receipt.opinion.number, station=receipt.station, due=receipt.due)
 
 
 def as_written(draft: Draft) -> intake.Draft:

@@ -142,9 +142,7 @@ async def check(talk: Talk, state: FSMContext) -> None:
     )
 
 
-async def send(
-    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
-) -> None:
+async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Given: what follows is said with its date."""
     said = await state.get_data()
     if said.get("suggestion") != button.id or "attitude" not in said:
@@ -165,9 +163,7 @@ async def send(
         return await talk.say("feedback-sent-again", after, MENU, suggestion=number, due=verdict.again_by)
     if verdict.meeting_by:
         return await talk.say("feedback-sent-meeting", after, MENU, suggestion=number, due=verdict.meeting_by)
-    await talk.say(
-        "feedback-sent", after, MENU, attitude=Say(f"level-{attitude}"), result=Say(f"level-{result}")
-    )
+    await talk.say("feedback-sent", after, MENU, attitude=Say(f"level-{attitude}"), result=Say(f"level-{result}"))
 
 
 async def open_rating(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
@@ -217,9 +213,7 @@ async def rating_reason(
     await thank(talk, desk, person, state, button.id, words)
 
 
-async def rating_reason_written(
-    message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext
-) -> None:
+async def rating_reason_written(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """A reason in the citizen's own words."""
     words = (message.text or "").strip()
     if not words:

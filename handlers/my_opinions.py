@@ -15,6 +15,7 @@ from services.opinion_state import mine, timeline
 
 REPORT = Offer("button-report", "report")
 
+
 async def show_mine(event: CallbackQuery | Message, talk: Talk, desk: Desk, person: Person, page: int = 0) -> None:
     """The list, newest first."""
     items, total = await desk.do(mine, person=person, limit=A_PAGE, offset=page * A_PAGE)
@@ -82,7 +83,11 @@ async def by_number(message: Message, argument: str, talk: Talk, desk: Desk, per
     found = await desk.do(find, person=person, number=argument)
     do = OPENS[found.ref.kind, found.role]
     await talk.say(
-        "case-found", Offer("button-open", do, found.ref.id, found.version), MENU, number=found.number, title=found.title
+        "case-found",
+        Offer("button-open", do, found.ref.id, found.version),
+        MENU,
+        number=found.number,
+        title=found.title,
     )
 
 

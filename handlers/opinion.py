@@ -24,8 +24,6 @@ DONE = Offer("button-done", "opinion-done")
 SKIP = Offer("button-skip", "opinion-skip")
 
 
-
-
 async def report(query: CallbackQuery | Message, talk: Talk, desk: Desk, state: FSMContext) -> None:
     """“Report a problem”: what is it about? Or go on with what was begun."""
     draft = await draft_of(state)
@@ -55,9 +53,7 @@ async def go_on(query: CallbackQuery, talk: Talk, state: FSMContext) -> None:
     await talk.say("opinion-part-saved", DONE, CANCEL, parts=said_so_far(talk, draft))
 
 
-async def noticed(
-    message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext, account_id: int
-) -> None:
+async def noticed(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext, account_id: int) -> None:
     """Somebody simply writes, without having pressed anything: that is their matter."""
     part = part_of(message)
     if part is None:

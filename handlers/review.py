@@ -1,5 +1,6 @@
 """The office's desk: what waits, one suggestion's card, its full text, registering it."""
 
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from domain.people import Person
@@ -8,6 +9,7 @@ from domain.suggestion import SuggestionAction as A
 from domain.suggestion import SuggestionStatus as S
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
+from handlers.dialogues import leave
 from handlers.letter import show_letters
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
@@ -23,9 +25,13 @@ STEPS = {
 BEFORE_ASSIGNMENT = (S.SUBMITTED, S.REVIEWING, S.REGISTERED)
 
 
-async def show_list(query: CallbackQuery, button: Button, talk: Talk, desk: Desk) -> None:
+async def show_list(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
     """One of the lists: to review, to assign, in handling, to conclude; each line opens the card."""
-    sheets, total = await desk.do(listed, name=button.do, limit=A_PAGE, offset=button.n * A_PAGE)
+    await leave(state)
+    page = {"limit": A_PAGE, "offset": button.n * A_PAGE}
+    sheets, total = await desk.do(listed, person=person, name=button.do, **page)
     if not sheets:
         return await talk.say("nothing-waiting", MENU)
     opens = "conclude-open" if button.do == "to-conclude" else "review-open"
@@ -39,8 +45,11 @@ def _line(talk: Talk, its: Sheet) -> str:
     return talk.texts("office-line" if its.suggestion.number else "office-line-unnumbered", **its.facts)
 
 
-async def open_card(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+async def open_card(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
     """The card: what it is, who has it until when, and what can be done now."""
+    await leave(state)
     its = await desk.do(sheet, person=person, suggestion_id=button.id)
     if its.suggestion.status in BEFORE_ASSIGNMENT:
         await talk.show(suggestion_text(talk, its))

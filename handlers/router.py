@@ -20,8 +20,8 @@ from handlers import menu, subjects
 from handlers.buttons import Button
 from handlers.desk import Desk
 from handlers.errors import explain_refusal
-from handlers.talk import Talk
 from handlers.tables import Deed
+from handlers.talk import Talk
 from handlers.words import case_number, command_for
 from locales.texts import Texts
 

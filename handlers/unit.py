@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from domain.assignment import AssignmentAction as A
@@ -10,6 +11,7 @@ from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
+from handlers.dialogues import leave
 from handlers.letter import show_letters
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
@@ -30,8 +32,11 @@ STEPS = {
 LISTS = {"todo": (Role.UNIT_CLERK,), "unit-cases": (Role.UNIT_HEAD, Role.UNIT_VICE_HEAD), "to-sign": (Role.UNIT_HEAD,)}
 
 
-async def show_list(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+async def show_list(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
     """What the unit has not finished, or what waits for its head; each line with its last day."""
+    await leave(state)
     units = [unit for role in LISTS[button.do] for unit in person.scopes(role)]
     found, total = await desk.do(
         of_units, unit_ids=units, to_sign=button.do == "to-sign", limit=A_PAGE, offset=button.n * A_PAGE
@@ -45,8 +50,11 @@ async def show_list(query: CallbackQuery, button: Button, talk: Talk, desk: Desk
     await talk.page(f"unit-list-{button.do}", lines, do=button.do, page=button.n, total=total)
 
 
-async def open_card(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+async def open_card(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
     """The card: who has it until when, what is still to do, and the steps that are open."""
+    await leave(state)
     await show_card(talk, await desk.do(folder, person=person, assignment_id=button.id))
 
 

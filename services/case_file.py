@@ -63,7 +63,10 @@ def _reply(work: Work, suggestion: Suggestion, reply: Reply) -> Iterator[Say]:
         yield Say("file-late", told)
     feedback = evaluations.feedback_of(work.c, suggestion.id, reply.round)
     if feedback and feedback.status == EvaluationStatus.GIVEN:
-        said: dict[str, Fact] = {"attitude": Say(f"level-{feedback.attitude}"), "result": Say(f"level-{feedback.result}")}
+        said: dict[str, Fact] = {
+            "attitude": Say(f"level-{feedback.attitude}"),
+            "result": Say(f"level-{feedback.result}"),
+        }
         reason: Fact = Say("file-reason", {"reason": feedback.reason}) if feedback.reason else ""
         yield Say("file-feedback", {**said, "reason": reason})
     elif feedback and feedback.status == EvaluationStatus.EXPIRED:

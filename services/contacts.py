@@ -116,8 +116,8 @@ def say_of_contact(work: Work, *, person: Person, contact_id: int, true: bool, r
 
     Raises NotYours, AlreadyDone.
     """
+    assignment = assignments.locked(work.c, assignments.contact_get(work.c, contact_id).assignment_id)
     contact = contact_asked(work, person=person, contact_id=contact_id)
-    assignment = assignments.locked(work.c, contact.assignment_id)
     assignments.contact_set(work.c, contact.id, deputy_says="true" if true else "not_true")
     events.append(
         work.c,

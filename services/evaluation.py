@@ -1,4 +1,4 @@
-"""After the reply: the deputy's feedback, the citizens' ratings, the next round, the conclusion (docs/rules.md §3.4)."""
+"""After the reply: the deputy's feedback, the citizens' ratings, the next round, the conclusion."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -111,9 +111,7 @@ def _follow(work: Work, suggestion: Suggestion, dissatisfied: bool, words: Mappi
     return _handle_again(work, suggestion, facts, words)
 
 
-def _handle_again(
-    work: Work, suggestion: Suggestion, facts: Mapping[str, Fact], words: Mapping[str, Fact]
-) -> Verdict:
+def _handle_again(work: Work, suggestion: Suggestion, facts: Mapping[str, Fact], words: Mapping[str, Fact]) -> Verdict:
     """A new round: a new assignment of the lead unit with a clock of its own."""
     last = lead_assignment(work, suggestion.id)
     assert last is not None
@@ -226,4 +224,3 @@ def feedbacks_waiting(work: Work, *, person: Person, limit: int, offset: int) ->
     page: list[Feedback]
     page, total = evaluations.feedbacks_waiting(work.c, person.id, limit=limit, offset=offset)
     return [suggestions.get(work.c, feedback.suggestion_id) for feedback in page], total
-

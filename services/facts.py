@@ -9,7 +9,7 @@ from domain.assignment import AssignmentStatus, PartOfUnit
 from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
 from domain.clocks import Clock
 from domain.notice import CaseRef, Fact, Kind, Say
-from domain.roles import UNIT_ROLES, Role
+from domain.roles import Role
 from domain.suggestion import CoSignatureStatus
 from services.audience import hearers, newest_lead
 from services.work import Work
@@ -30,23 +30,36 @@ class View:
 def seen_by(work: Work, case: Case, role: Role, person_id: int) -> View:
     """The case as `person_id` in `role` knows it: citizens by their own opinion, everybody else by the case itself."""
     facts = facts_of(work, case)
-    if role == Role.CITIZEN and not isinstance(case, Opinion):
-        mine = [o for o in _opinions_behind(work, case) if o.author_id == person_id]
-        if mine:
-            facts |= {"number": mine[0].number, "title": mine[0].title, "station": _station(work, mine[0])}
-            own: Case = case if isinstance(case, Rating) else mine[0]
-            return View(facts, own.ref, own.version)
-    if isinstance(case, Assignment | CoSignature) and role in (Role.LEAD_DEPUTY, Role.OFFICE, Role.GOV_OFFICE):
-        suggestion = suggestions.get(work.c, case.suggestion_id)
-        return View(facts, suggestion.ref, suggestion.version)
-    if isinstance(case, Suggestion) and role in UNIT_ROLES:
+    match role:
+        case Role.CITIZEN:
+            return _as_its_author(work, case, person_id, facts)
+        case Role.UNIT_CLERK | Role.UNIT_HEAD | Role.UNIT_VICE_HEAD:
+            return _as_a_unit(work, case, role, person_id, facts)
+        case Role.LEAD_CLERK if isinstance(case, Assignment):
+            lead = newest_lead(assignments.of_suggestion(work.c, case.suggestion_id))
+            return View(facts, (lead or case).ref, (lead or case).version)
+        case Role.LEAD_DEPUTY | Role.OFFICE | Role.GOV_OFFICE if isinstance(case, Assignment | CoSignature):
+            suggestion = suggestions.get(work.c, case.suggestion_id)
+            return View(facts, suggestion.ref, suggestion.version)
+    return View(facts, case.ref, case.version)
+
+
+def _as_its_author(work: Work, case: Case, person_id: int, facts: Facts) -> View:
+    """A citizen knows a matter by the opinion they sent in; a rating stays what it is."""
+    mine = [o for o in _opinions_behind(work, case) if o.author_id == person_id]
+    if not mine:
+        return View(facts, case.ref, case.version)
+    facts |= {"number": mine[0].number, "title": mine[0].title, "station": _station(work, mine[0])}
+    own: Case = case if isinstance(case, Rating) else mine[0]
+    return View(facts, own.ref, own.version)
+
+
+def _as_a_unit(work: Work, case: Case, role: Role, person_id: int, facts: Facts) -> View:
+    """People of a unit know a suggestion by their unit's assignment, the newest first."""
+    if isinstance(case, Suggestion):
         for one in reversed(assignments.of_suggestion(work.c, case.id)):
             if person_id in hearers(work, one, role):
                 return View(facts | _of_assignment(work, one), one.ref, one.version)
-    if role == Role.LEAD_CLERK and isinstance(case, Assignment):
-        lead = newest_lead(assignments.of_suggestion(work.c, case.suggestion_id))
-        if lead:
-            return View(facts, lead.ref, lead.version)
     return View(facts, case.ref, case.version)
 
 
@@ -184,7 +197,7 @@ def undone(work: Work, assignment: Assignment) -> list[Say]:
     steps = {
         "undone-acknowledge": assignment.status == AssignmentStatus.ISSUED,
         "undone-plan": assignment.round == 1 and not assignment.plan,
-        "undone-contact": not assignments.contacts_of(work.c, assignment.id),
+        "undone-contact": all(one.deputy_says == "not_true" for one in assignments.contacts_of(work.c, assignment.id)),
         "undone-reply": not assignment.draft,
         "undone-sign": True,
     }

@@ -9,6 +9,7 @@ from domain.cases import Suggestion
 from domain.clocks import Clock
 from domain.notice import Say
 from domain.people import Person
+from domain.roles import Role
 from domain.suggestion import SUGGESTION
 from domain.suggestion import SuggestionAction as A
 from services.casework import move, seen
@@ -37,8 +38,10 @@ class Sheet:
     open_to: tuple[str, ...]
 
 
-def listed(work: Work, *, name: str, limit: int, offset: int) -> tuple[list[Sheet], int]:
-    """One page of one of the office's LISTS, the longest waiting first, and how many there are."""
+def listed(work: Work, *, person: Person, name: str, limit: int, offset: int) -> tuple[list[Sheet], int]:
+    """One page of one of the office's LISTS, the longest waiting first, and how many there are. Raises NotYours."""
+    if not (person.holds(Role.OFFICE) or person.holds(Role.GOV_OFFICE)):
+        raise not_yours(work)
     found, total = LISTS[name](work.c, limit=limit, offset=offset)
     return [Sheet(one, _facts(work, one), ()) for one in found], total
 

@@ -3,49 +3,33 @@
 error-stale-button = That button is out of date: { $number } is now “{ $state }”.
     Nothing was changed. Below is what you can do now.
 error-double-press = Already done. No need to press again.
-error-in-progress = The last step is still running. I will answer when it is done.
 error-not-yours = You cannot see this case.
     If it should be yours, please tell { $officer }: { $phone }.
 error-not-yours-citizen = I find no such number among yours.
     Please check it, e.g. YJ-2026-0001. From another account, send the code as well.
 error-not-allowed = This step is not open to you: { $what }.
     Who can do it: { $who }.
-error-moved-on = While you were reading, { $who } did this: { $what }.
-    I have kept what you wrote: “{ $text }”
 error-too-long = Too long: { $length } characters, at most { $limit }.
     Everything is kept. Please send it in parts, or as a file.
 error-empty = This was empty; I see no content. Please send it again.
 error-wrong-file = I cannot open this kind of file ({ $type }), so it was not kept.
     Photos, voice, video, PDF, Word and Excel work. The rest is safe.
-error-file-too-big = The file has { $size }; the limit is { $limit }.
-    Please send a smaller one or several. The rest is safe.
-error-file-broken = The file did not arrive whole. Please send it again. The rest is safe.
 error-sticker = I cannot read stickers. A few words or a voice message, please.
 error-choose-please = Please choose one of these; a digit is enough:
     { $choices }
-error-number-out-of-range = There is no such number here, only 1 to { $latest }.
 error-bad-date = I cannot read this date.
     You wrote “{ $text }”. Please write it like 2026-12-31.
 error-date-past = { $date } is over. Please give a later date.
 error-unknown-text = I did not understand, but I have kept it.
     To report something, press “Report a problem”; for a person, press “Talk to staff”.
-error-unknown-text-again = I still do not understand. A member of staff will look and answer by { $due }.
 error-nothing-to-cancel = Nothing is being filled in, so there is nothing to cancel.
 error-cancelled = This step is cancelled. What you sent before is unchanged.
 error-not-found = I did not find { $what }.
     Try other words, or send “menu”.
-error-busy = Many people are writing. It may take { $seconds } seconds.
-    No need to send again; everything has arrived.
-error-service = Something went wrong. Your content has been saved.
-    I will go on by myself and tell you by { $time }. No need to send again.
 error-service-later = This did not work. Your content has been saved.
     Staff know about it. If it is urgent, call { $phone }.
-error-service-lost-step = That step failed and nothing was changed. Your content has been saved. Please press again.
-error-channel-limit = The full text does not fit here. Open it: { $link }
 error-slow-down = You are a little faster than I am. Everything so far is saved.
     Please go on in { $seconds } seconds.
-error-human-has-it = { $officer } is talking to you now, so I stay quiet.
-    Send “menu” when you need me.
 error-unknown-command = I do not know this one; nothing was changed.
     Send “menu” to see what I can do.
 error-not-for-you = This step belongs to: { $role }.

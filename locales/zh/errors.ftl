@@ -4,49 +4,33 @@
 error-stale-button = 这个按钮过时了：{ $number } 现在是“{ $state }”。
     什么都没改。下面是现在能做的。
 error-double-press = 已经办好了，不用再点。
-error-in-progress = 正在办上一步，办完马上回您。
 error-not-yours = 这一件您看不到。
     如果应该由您办，请告诉{ $officer }：{ $phone }。
 error-not-yours-citizen = 没有找到您的这个编号。
     请核对，比如 YJ-2026-0001；换过账号的，请连取件码一起发。
 error-not-allowed = 您现在的身份不能做这一步：{ $what }。
     能做的人：{ $who }。
-error-moved-on = 您看的时候，{ $who }已经办了：{ $what }。
-    您刚写的我留着：“{ $text }”
 error-too-long = 太长了：{ $length }字，最多{ $limit }字。
     您写的都存着。请分成几条发，或用文件发。
 error-empty = 是空的，我没看到内容。请再发一次。
 error-wrong-file = 这种文件（{ $type }）我打不开，没有收下。
     可以发：照片、语音、视频、PDF、Word、Excel。别的都还在。
-error-file-too-big = 文件{ $size }，最大{ $limit }。
-    可以发小一点的照片，或分几次发。其他内容都还在。
-error-file-broken = 这个文件没传完整，请再发一次。其他内容都还在。
 error-sticker = 表情我看不懂，请打几个字或发语音。
 error-choose-please = 请从这几样里选一个，打数字也行：
     { $choices }
-error-number-out-of-range = 没有这个序号，现在只有1到{ $latest }。
 error-bad-date = 这个日期我看不懂。
     您写的是“{ $text }”，请写成 2026-12-31 或 12月31日。
 error-date-past = { $date }已经过去了，请写以后的日期。
 error-unknown-text = 这句话我没看懂，先帮您存着。
     要反映问题，点“反映问题”；要找人，点“找工作人员”。
-error-unknown-text-again = 我还是没看懂，已请工作人员看，{ $due }前回您。
 error-nothing-to-cancel = 现在没有正在填的，不用取消。
 error-cancelled = 好，这一步取消了。之前提交的都不变。
 error-not-found = 没有找到{ $what }。
     换几个字再试，或发“菜单”。
-error-busy = 现在人多，大约要等{ $seconds }秒。
-    不用再发，您写的都收到了。
-error-service = 刚才出了点问题，您的内容已保存。
-    我会自己接着办，最迟{ $time }告诉您结果。不用再发。
 error-service-later = 刚才没有办成，您的内容已保存。
     工作人员已经知道。急的话请打{ $phone }。
-error-service-lost-step = 刚才那一步没成，什么都没改，您的内容已保存。请再点一次。
-error-channel-limit = 这里放不下全文，点开可以看全：{ $link }
 error-slow-down = 您发得有点快，我记不过来。前面的都存好了。
     { $seconds }秒后再发就行。
-error-human-has-it = 工作人员{ $officer }正在和您说话，我先不插嘴。
-    说完发“菜单”叫我。
 error-unknown-command = 这个我不认识，什么都没改。
     发“菜单”看能办什么。
 error-not-for-you = 这一步要由{ $role }来办。

@@ -1,11 +1,14 @@
 """What tests of channels share: a test's Telegram, a real database, people who have opened the bot."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
 from storage.engines import Store, open_store
+from tests.clock import FrozenClock
 from tests.contract.far_side import ANNA, BEN
+from tests.contract.office import Office, open_delivery
 from tests.flow.conftest import channel, county
 from tests.simulators.telegram import FakeTelegram, Person
 
@@ -44,3 +47,15 @@ async def ben(telegram: FakeTelegram) -> Person:
     person = telegram.person(BEN, name="阿本")
     await person.starts()
     return person
+
+
+@pytest.fixture
+async def office(store: Store, telegram: FakeTelegram, tmp_path: Path) -> AsyncIterator[Office]:
+    """A delivery that runs, between the two."""
+    clock, journal = FrozenClock(), tmp_path / "delivered.log"
+    delivery, api = open_delivery(store, telegram, clock, journal)
+    await delivery.start()
+    one = Office(store, telegram, clock, journal, delivery, api)
+    yield one
+    await one.delivery.stop()
+    await one.api.close()

@@ -2,108 +2,23 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import SecretStr
 from sqlalchemy import Connection, select
 
-from bot.channels.bot_api import BotApi
-from bot.channels.telegram import Telegram
-from bot.delivery import Delivery
-from bot.journal import Journal
-from bot.lease import Lease
 from bot.pacing import Pace
-from bot.postman import Route
-from locales.texts import Catalogue
 from storage import attachments, outbox
-from storage.engines import Store, open_store
+from storage.engines import Store
 from storage.outbox import DELIVERED, PENDING, REFUSED, Outgoing, Saying
 from storage.tables import accounts
-from storage.tables import outbox as rows
 from tests.clock import A_MORNING, FrozenClock
 from tests.contract.far_side import ANNA, BEN, somebody
+from tests.contract.office import Office, open_delivery, outgoing, state_of
 from tests.simulators.telegram import FakeTelegram, Person
-
-
-@dataclass
-class Office:
-    """A delivery between a real database and the test's Telegram."""
-
-    store: Store
-    telegram: FakeTelegram
-    clock: FrozenClock
-    journal: Path
-    delivery: Delivery
-    api: BotApi
-
-    async def says(self, account: int, *texts: str, hand: bool = True, **more: Any) -> list[int]:
-        """Write messages as a turn does, and hand them over as it does after its commit."""
-        address = await self.store.read(address_of, account)
-        sayings = [message(account, address, text, **more) for text in texts]
-        ids = await self.store.run(outbox.say, sayings)
-        if hand:
-            self.delivery.hand(outgoing(i, s, address) for i, s in zip(ids, sayings, strict=True))
-        return ids
-
-    async def opens_again(self) -> None:
-        """Go on after a stop, as a program does that is started anew."""
-        await self.api.close()
-        self.delivery, self.api = open_delivery(self.store, self.telegram, self.clock, self.journal)
-        await self.delivery.start()
-
-    async def becomes(self, row: int) -> tuple[int, str]:
-        """State and trouble of a row after every mark has been committed."""
-        await self.delivery.stop()
-        return await self.store.read(state_of, row)
-
-
-def address_of(c: Connection, account: int) -> str:
-    return str(c.scalars(select(accounts.c.address).where(accounts.c.id == account)).one())
-
-
-def state_of(c: Connection, row: int) -> tuple[int, str]:
-    found = c.execute(select(rows.c.state, rows.c.trouble).where(rows.c.id == row)).one()
-    return found.state, found.trouble
-
-
-def message(account: int, address: str, text: str, **more: Any) -> Saying:
-    body = json.dumps({"chat_id": int(address), "text": text}, ensure_ascii=False).encode()
-    return Saying("telegram", account, "sendMessage", body, **more)
-
-
-def outgoing(row: int | None, said: Saying, address: str) -> Outgoing:
-    return Outgoing(row, said.channel, said.account_id, address, said.method, said.body, said.lane, said.not_before)
-
-
-def open_delivery(
-    store: Store,
-    telegram: FakeTelegram,
-    clock: FrozenClock,
-    journal: Path,
-    *,
-    replica: str = "one",
-    pace: Pace | None = None,
-) -> tuple[Delivery, BotApi]:
-    api = BotApi(SecretStr(telegram.token), telegram.url)
-    lease = Lease(store, clock, "telegram", replica)
-    sender = Telegram(api, store, clock, lease, Catalogue())
-    return Delivery(store, clock, {"telegram": Route(sender, lease, pace or Pace())}, Journal(journal)), api
-
-
-@pytest.fixture
-async def office(store: Store, telegram: FakeTelegram, tmp_path: Path) -> AsyncIterator[Office]:
-    clock, journal = FrozenClock(), tmp_path / "delivered.log"
-    delivery, api = open_delivery(store, telegram, clock, journal)
-    await delivery.start()
-    one = Office(store, telegram, clock, journal, delivery, api)
-    yield one
-    await one.delivery.stop()
-    await one.api.close()
 
 
 def texts(calls: Iterable[dict[str, Any]]) -> list[str]:
@@ -221,38 +136,6 @@ async def test_what_is_held_back_leaves_when_the_night_is_over(office: Office, a
     await anna.waits_for("早上好")
 
 
-async def test_what_a_crash_left_is_found(office: Office, anna: Person) -> None:
-    (account,) = await office.store.run(somebody, ANNA)
-
-    (row,) = await office.says(account, "没说完的话", hand=False)
-    seen = await anna.waits_for("没说完的话")
-
-    assert await office.becomes(row) == (DELIVERED, "")
-    assert await office.store.read(native_id_of, row) == str(seen.message_id)
-
-
-async def test_what_the_journal_says_was_delivered_is_not_sent_again(
-    store: Store, telegram: FakeTelegram, anna: Person, tmp_path: Path
-) -> None:
-    (account,) = await store.run(somebody, ANNA)
-    sayings = [message(account, str(ANNA), text) for text in ("发过了", "没发过", "另一个库的")]
-    ids = await store.run(outbox.say, sayings)
-    before_the_crash = Journal(tmp_path / "delivered.log")
-    before_the_crash.write(outgoing(ids[0], sayings[0], str(ANNA)), "77")
-    before_the_crash.write(outgoing(ids[2], message(account, str(ANNA), "别的话"), str(ANNA)), "78")
-    before_the_crash.close()
-
-    delivery, api = open_delivery(store, telegram, FrozenClock(), tmp_path / "delivered.log")
-    await delivery.start()
-    await anna.waits_for("另一个库的")
-    await delivery.stop()
-    await api.close()
-
-    assert [seen.text for seen in await anna.catches_up()] == ["没发过", "另一个库的"]
-    assert await store.read(native_id_of, ids[0]) == "77"
-    assert (tmp_path / "delivered.log").read_bytes() == b""
-
-
 async def test_an_answer_to_a_press_stands_in_no_line_and_is_not_missed(office: Office, anna: Person) -> None:
     (account,) = await office.store.run(somebody, ANNA)
     office.telegram.hold("sendMessage")
@@ -281,46 +164,6 @@ async def test_a_photo_kept_by_us_is_uploaded(office: Office, anna: Person) -> N
     assert seen.message.caption == "路灯"
 
 
-async def test_ours_and_a_strangers_messages_keep_the_order_of_the_chat(
-    postgresql_url: str, telegram: FakeTelegram, anna: Person, tmp_path: Path
-) -> None:
-    """Another process has written before us and told nobody; on SQLite there is no other process."""
-    store = open_store(postgresql_url)
-    await store.open()
-    delivery, api = open_delivery(store, telegram, FrozenClock(), tmp_path / "delivered.log")
-    office = Office(store, telegram, FrozenClock(), tmp_path, delivery, api)
-    await delivery.start()
-    (account,) = await store.run(somebody, ANNA)
-
-    await office.says(account, "先说的", hand=False)
-    await office.says(account, "后说的")
-    await anna.waits_for("后说的")
-    await delivery.stop()
-    await api.close()
-    await store.close()
-
-    assert [seen.text for seen in await anna.catches_up()] == ["先说的", "后说的"]
-
-
-async def test_the_other_replica_delivers_only_when_the_first_has_gone(
-    office: Office, telegram: FakeTelegram, anna: Person, tmp_path: Path
-) -> None:
-    (account,) = await office.store.run(somebody, ANNA)
-    second, api = open_delivery(office.store, telegram, office.clock, tmp_path / "second.log", replica="two")
-    await second.start()
-    await office.says(account, "一", hand=False)
-    await anna.waits_for("一")
-    await office.delivery.stop()
-    assert (office.delivery.counts["delivered"], second.counts["delivered"]) == (1, 0)
-
-    await office.says(account, "二", hand=False)
-    await anna.waits_for("二")
-    await second.stop()
-    await api.close()
-
-    assert second.counts["delivered"] == 1
-
-
 async def test_our_own_pace_keeps_telegram_content(
     store: Store, telegram: FakeTelegram, anna: Person, tmp_path: Path
 ) -> None:
@@ -347,7 +190,3 @@ def a_picture(c: Connection, account: int) -> int:
 
 def unreachable(c: Connection, account: int) -> bool:
     return c.scalars(select(accounts.c.unreachable_since).where(accounts.c.id == account)).one() is not None
-
-
-def native_id_of(c: Connection, row: int) -> str:
-    return str(c.scalars(select(rows.c.native_id).where(rows.c.id == row)).one())

@@ -83,8 +83,8 @@ async def test_the_six_items_are_asked_once_and_only_the_empty_ones(county: Hall
     suggestion = await county.assigned()
     await county.presses(CLERK, "签收", "填六定")
     assert county.last(CLERK) == (
-        "六定还缺4项，一条消息写完就行：\n· 牵头领导\n· 落实措施\n· 办结时间（打算哪天办完）\n· 办理标准（做到什么样算办好）\n"
-        "已填：承办人员 陈亮；办理期限 2026年6月16日(周二)"
+        "六定还缺4项，一条消息写完就行：\n· 牵头领导\n· 落实措施\n· 办结时间（打算哪天办完）\n"
+        "· 办理标准（做到什么样算办好）\n已填：承办人员 陈亮；办理期限 2026年6月16日(周二)"
     )
 
     await county.says(CLERK, "措施：现场勘测，会同交警划线。时间 5月31日。标准 斑马线、警示牌齐全")
@@ -267,3 +267,13 @@ async def test_a_form_that_was_left_can_be_begun_again(county: Hall) -> None:
     await county.says(CLERK, PLAN)
 
     assert "六定：" in county.last(CLERK)
+
+
+async def test_pressing_something_else_leaves_a_form(county: Hall) -> None:
+    await county.assigned()
+    await county.presses(CLERK, "签收", "填六定")
+    await county.sends(CLERK, "b:todo:0:0:")
+
+    await county.says(CLERK, PLAN)
+
+    assert "六定：" not in county.last(CLERK)

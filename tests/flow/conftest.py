@@ -19,7 +19,7 @@ from storage.tables import alerts, deadlines
 from tests.clock import FrozenClock
 from tests.simulators.browser import WebChat
 from tests.simulators.telegram.fake import TOKEN, FakeTelegram
-from tests.simulators.telegram.people import Person, Seen
+from tests.simulators.telegram.people import Person
 
 FIRED = select(alerts.c.fired_at, deadlines.c.kind, alerts.c.rung).join_from(alerts, deadlines)
 MORNING = time(9, 30)
@@ -93,10 +93,6 @@ class County:
         """Whether every record is whole."""
         return not (await self.program.store.read(events.verify)).broken
 
-    async def everybody_has_read(self) -> None:
-        """Wait until nothing is under way any more: what has been said has arrived."""
-        await self.program.delivery.idle() if self.program.delivery else None
-
     async def goes_home(self) -> None:
         """Everybody closes the window."""
         for browser in self._browsers:
@@ -127,18 +123,16 @@ def channel(request: pytest.FixtureRequest) -> str:
 async def county(channel: str, database_url: str, tmp_path: Path) -> AsyncIterator[County]:
     """The county on Monday 2 March 2026, half past nine."""
     telegram = FakeTelegram() if channel == "telegram" else None
-    facts: dict[str, object] = {}
-    if telegram is not None:
-        facts = {"telegram_token": SecretStr(TOKEN), "telegram_api_base": HttpUrl(await telegram.start())}
     settings = Settings(
         _env_file=None,
+        telegram_token=SecretStr(TOKEN) if telegram else None,
+        telegram_api_base=HttpUrl(await telegram.start() if telegram else "http://127.0.0.1:9"),
         database_url=SecretStr(database_url),
         data_dir=tmp_path / "data",
         web_port=0,
         demo=False,
         telegram_rate=0,
         telegram_chat_rate=0,
-        **facts,
     )
     clock = FrozenClock()
     async with Program(settings, clock) as program:
@@ -148,8 +142,3 @@ async def county(channel: str, database_url: str, tmp_path: Path) -> AsyncIterat
         await county.goes_home()
     if telegram is not None:
         await telegram.stop()
-
-
-def says(seen: Seen, *words: str) -> bool:
-    """Whether a message contains all of these words."""
-    return all(word in seen.text for word in words)

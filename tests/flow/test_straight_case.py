@@ -105,8 +105,9 @@ async def test_case_5_0b_late_and_dissatisfied(county: County) -> None:
     await story.evaluates(cast.li, "7月17日(周五)", "满意", "不满意", "斑马线画在北门，孩子走的是南门")
     await cast.clerk.waits_for("重新办理（第2次）")
     await cast.wang.waits_for("2026年8月6日(周四)前重新答复")
-    await county.goes_to("2026-07-10")
+    await county.goes_to("2026-07-07")
     await story.acknowledges(cast.clerk, announced="")
+    await county.goes_to("2026-07-10")
     await story.records_a_contact(cast.clerk, "7月9日 面谈 县人大 向李梅代表说明了重新划线的方案")
     await county.goes_to("2026-08-04")
     await story.drafts_the_reply(cast.clerk, AGAIN, own_fault="第一次没有到现场核对学生走哪个门，责任在我局。")
@@ -118,7 +119,9 @@ async def test_case_5_0b_late_and_dissatisfied(county: County) -> None:
     await cast.wang.waits_for(f"{story.OPINION} 办结")
     await county.goes_to("2026-10-30")
 
-    first = reply_rungs("2026-05-15", "2026-06-01", "2026-06-09", "2026-06-12", "2026-06-15", "2026-06-17", "2026-06-25")
+    first = reply_rungs(
+        "2026-05-15", "2026-06-01", "2026-06-09", "2026-06-12", "2026-06-15", "2026-06-17", "2026-06-25"
+    )
     again = reply_rungs("2026-07-22", "2026-07-30", "2026-08-03", of=("T-15", "T-7", "T-3"), kind="rehandle")
     assert await county.reminders() == [*first, *again]
     assert await county.chains_verify()
@@ -139,7 +142,8 @@ async def one_number_links_all(cast: Cast) -> None:
     await cast.wang.says(story.OPINION.lower().replace("-", ""))
     await story.takes(cast.wang, "打开")
     shown = await cast.wang.waits_for("下一步")
-    assert story.SUGGESTION in shown.text and "办结" in shown.text
+    assert story.SUGGESTION in shown.text
+    assert "办结" in shown.text
 
 
 async def the_file_keeps_everything(cast: Cast) -> None:
@@ -148,5 +152,13 @@ async def the_file_keeps_everything(cast: Cast) -> None:
     await story.takes(cast.office, "打开")
     await story.takes(cast.office, "全卷")
     file = await cast.office.waits_for("答复期限")
-    for words in ("第1次答复", "第2次答复", "晚了10天（7个工作日）", "2026年6月16日", "2026年8月6日", "结果不满意", "结果满意"):
+    for words in (
+        "第1次答复",
+        "第2次答复",
+        "晚了10天（7个工作日）",
+        "2026年6月16日",
+        "2026年8月6日",
+        "结果不满意",
+        "结果满意",
+    ):
         assert words in file.text, (words, file.text)

@@ -2,7 +2,6 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
@@ -111,9 +110,3 @@ def _opinions(c: Connection) -> list[Opinion]:
     found = select(opinions.c.number, accounts.c.address, opinions.c.text, clocks).select_from(author)
     rows = c.execute(found.where(accounts.c.channel == CHANNEL).order_by(opinions.c.number))
     return [Opinion(number, int(address), text, clocks) for number, address, text, clocks in rows]
-
-
-def repeated(books: Books, seen: dict[int, Collection[int]]) -> dict[int, list[int]]:
-    """By chat: the ids of messages that a later copy stands for. seen: by chat, the ids of all messages that came."""
-    marked = {said.message_id for said in books.said}
-    return {chat: sorted(set(ids) - marked) for chat, ids in seen.items()}

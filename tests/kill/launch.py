@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Engine, event
 from bot import commands, logs
 from bot.__main__ import main
 from bot.program import Program
-from bot.settings import load
+from bot.settings import PREFIX, load
 from locales.texts import Catalogue
 from storage.engines import Store, open_store
 from storage.store import Deed, P, T
@@ -121,6 +121,8 @@ class Watched:
 def begin(folder: Path, environment: Mapping[str, str], words: Sequence[str], trap: Trap | None) -> NoReturn:
     """What `python -m bot WORDS` does in this folder with this environment, here where everything is imported."""
     os.chdir(folder)
+    for name in [name for name in os.environ if name.startswith(PREFIX)]:
+        del os.environ[name]
     os.environ.update(environment)
     log = os.open("program.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     for stream in (sys.stdout, sys.stderr):
@@ -132,7 +134,9 @@ async def _run(trap: Trap) -> int:
     settings = load()
     logs.set_up(settings.log_level)
     store = open_store(settings.database_url.get_secret_value(), schema=settings.database_schema)
-    return await commands.run(Program(settings, store=Watched(store, trap)), Namespace(), commands.Say(Catalogue(), _log))
+    return await commands.run(
+        Program(settings, store=Watched(store, trap)), Namespace(), commands.Say(Catalogue(), _log)
+    )
 
 
 def _log(line: str) -> None:

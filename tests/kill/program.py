@@ -2,11 +2,11 @@
 
 import asyncio
 import multiprocessing
-import os
 import signal
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 
+from bot.settings import PREFIX
 from tests.kill.launch import Trap, begin
 
 PATIENCE = 40.0  # seconds in which a start, a stop or a death must have happened
@@ -49,7 +49,7 @@ class Operator:
 
     def __init__(self, folder: Path, settings: dict[str, str]) -> None:
         self._folder = folder
-        self._environment = {f"MINYI_{name.upper()}": value for name, value in settings.items()}
+        self._environment = {PREFIX + name.upper(): value for name, value in settings.items()}
         self._processes: list[ForkServerProcess] = []
 
     def starts(self, command: str = "run", trap: Trap | None = None) -> Running:
@@ -69,7 +69,6 @@ class Operator:
 
 def _forks() -> ForkServerContext:
     """Processes are forked from one that has imported everything: that takes longer than a whole test."""
-    assert not [name for name in os.environ if name.startswith("MINYI_")]
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["pytest", "tests.kill.launch"])
     return context

@@ -15,7 +15,7 @@ def test_a_bucket_without_a_rate_never_waits() -> None:
 
 
 def test_a_chat_gets_a_short_burst_and_then_one_message_a_second() -> None:
-    pace = Pace(rate=30, chat_rate=1, now=0.0)
+    pace = Pace(rate=100, chat_rate=1, now=0.0)
 
     waits = [pace.reserve(7, 0.0) for _ in range(CHAT_BURST + 3)]
 
@@ -36,8 +36,8 @@ def test_all_chats_together_keep_the_rate_of_the_channel() -> None:
 
     waits = [pace.reserve(chat, 0.0) for chat in range(30)]
 
-    assert waits[:10] == [0.0] * 10
-    assert round(waits[29], 6) == 2.0
+    assert waits[:2] == [0.0, 0.0]
+    assert round(waits[29], 6) == 2.8
 
 
 def test_bulk_mail_leaves_a_third_of_the_bucket_to_answers() -> None:
@@ -47,7 +47,7 @@ def test_bulk_mail_leaves_a_third_of_the_bucket_to_answers() -> None:
         pace.reserve(sent, 0.0)
         sent += 1
 
-    assert sent == 21
+    assert sent == 5
     assert pace.reserve(1000, 0.0) == 0.0
 
 

@@ -21,8 +21,9 @@ const waiting = new Map(); // our own name of a message -> its place in the log,
 const pressed = new Map(); // number of a message -> which of its buttons was pressed
 let [first, last] = [Infinity, 0]; // the oldest and the newest message shown
 let live = false; // whether the past has been replayed
-let source = null;
-let pause = 1000;
+let source = null; // the line to the server
+let pause = 1000; // before it is opened anew
+let broken; // the timer that says so
 let queue = Promise.resolve();
 
 const newName = () => [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(16).padStart(2, "0")).join("");
@@ -236,8 +237,7 @@ function listen() {
   source.addEventListener("toast", (event) => say(JSON.parse(event.data).text, JSON.parse(event.data).alert));
   source.addEventListener("ready", ready);
   source.addEventListener("error", () => {
-    clearTimeout(listen.timer);
-    listen.timer = setTimeout(() => (state.textContent = words.offline), 4000);
+    broken ??= setTimeout(() => (state.textContent = words.offline), 4000);
     if (source?.readyState !== EventSource.CLOSED) return;
     hush();
     setTimeout(listen, (pause = Math.min(pause * 2, 30000)));
@@ -245,14 +245,11 @@ function listen() {
 }
 
 // A page nobody looks at gives its connection back: a browser has only six of them for one server.
-function hush() {
-  source?.close();
-  source = null;
-}
+const hush = () => (source = source?.close() ?? null);
 
 function ready() {
   pause = 1000;
-  clearTimeout(listen.timer);
+  broken = clearTimeout(broken);
   state.textContent = "";
   if (live) return;
   live = true;
