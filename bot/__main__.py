@@ -1,4 +1,4 @@
-"""The command line: python -m bot run | demo | migrate | verify | invite | calendar | docs."""
+"""The command line: python -m bot run | demo | migrate | verify | place | invite | calendar | docs."""
 
 import argparse
 import asyncio
@@ -21,6 +21,7 @@ COMMANDS: dict[str, Callable[[Program, argparse.Namespace, Say], Awaitable[int]]
     "demo": commands.run,
     "migrate": commands.migrate,
     "verify": commands.verify,
+    "place": commands.place,
     "invite": commands.invite,
     "calendar": commands.calendar,
 }
@@ -70,6 +71,7 @@ def _parser(catalogue: Catalogue) -> argparse.ArgumentParser:
     invite.add_argument("name", metavar="NAME", help=both("operator-help-name"))
     invite.add_argument("--scope", default="", help=both("operator-help-scope"))
     invite.add_argument("--post", default="", help=both("operator-help-post"))
+    made["place"].add_argument("file", metavar="FILE", help=both("operator-help-place-file"))
     made["calendar"].add_argument("file", metavar="FILE", help=both("operator-help-file"))
     return parser
 

@@ -20,7 +20,7 @@ from domain.profile import Profile
 from handlers.desk import Desk
 from locales.texts import Catalogue
 from services.work import Work
-from storage import dialogues, inbox, outbox, undo
+from storage import dialogues, inbox, outbox, settling, undo
 from storage.connection import Connection
 from storage.dialogues import Dialogue
 from storage.inbox import Speaker, Waiting
@@ -75,15 +75,13 @@ class Batch:
         known |= self._meet(work, heard, known)
         rerouted = _note_reach(work, heard, known)
         turns = [self._turn(c, row, update, known) for row, update, kind in heard if kind is Kind.TALK]
-        inbox.done(c, [row.id for row in self.rows])
-        return rerouted + self.write(c, turns)
+        return rerouted + self._write_down(c, turns)
 
-    def write(self, c: Connection, turns: Sequence[Turn]) -> list[Outgoing]:
-        """Write down what these turns said and remember."""
+    def _write_down(self, c: Connection, turns: Sequence[Turn]) -> list[Outgoing]:
         told = [Told(call, turn.dialogue.address) for turn in turns for call in turn.calls]
         told += self._house.teller.tell(turn.work for turn in turns)
-        ids = outbox.say(c, [one.saying for one in told])
-        dialogues.save_many(c, [kept for turn in turns if (kept := turn.remembered()) is not None])
+        kept = [kept for turn in turns if (kept := turn.remembered()) is not None]
+        ids = settling.write_down(c, [one.saying for one in told], kept, [row.id for row in self.rows])
         acks = [ack for turn in turns for ack in turn.acks]
         return acks + [one.outgoing(id) for one, id in zip(told, ids, strict=True)]
 
@@ -97,7 +95,7 @@ class Batch:
 
     def _turn(self, c: Connection, row: Waiting, update: incoming.Update, known: dict[Speaker, Dialogue]) -> Turn:
         turn = Turn(known[row.channel, row.speaker], self._house.work(c), row.id)
-        undo.arm(c)
+        undo.arm(c, savepoint=len(self.rows) == 1)
         before = current.set(turn)
         try:
             drive(self._dispatch(turn, update))

@@ -10,11 +10,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from bot import docs
 from bot.program import Program
 from domain.roles import Role
 from locales.texts import Catalogue
-from services import calendars, inviting
+from services import calendars, inviting, roster
 from storage import events, schema
 
 WRONG = 1
@@ -80,6 +82,25 @@ async def invite(program: Program, args: Namespace, say: Say) -> int:
     say.plain(f"{program.address}/?start={token}")
     if name is not None:
         say.plain(_deep_link(name, token))
+    return 0
+
+
+async def place(program: Program, args: Namespace, say: Say) -> int:
+    """Enter a place from its description, or bring it up to date; nothing is entered while anything is wrong."""
+    try:
+        described = await asyncio.to_thread(roster.read, Path(args.file))
+    except ValidationError as error:
+        for one in error.errors(include_input=False):
+            where = ".".join(str(part) for part in one["loc"]) or "-"
+            say("operator-place-unreadable", file=args.file, where=where, why=one["msg"])
+        return WRONG
+    except (OSError, ValueError) as error:
+        say("operator-place-unreadable", file=args.file, where="-", why=error)
+        return WRONG
+    async with AsyncExitStack() as stack:
+        await program.open(stack)
+        people = await program.sweep(partial(roster.seed, place=described))
+    say("operator-place-entered", name=described.congress.name, count=len(people))
     return 0
 
 

@@ -49,7 +49,7 @@ class Marks:
             if not batch:
                 return
             try:
-                await self._store.run(outbox.settle, batch)
+                await self._store.run_one(outbox.settle, batch)
             except BaseException:
                 self._batch = batch + self._batch
                 raise

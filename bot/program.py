@@ -15,6 +15,7 @@ from bot.channels import telegram, webchat
 from bot.channels.bot_api import BotApi
 from bot.channels.sender import Refused
 from bot.channels.telegram import Telegram
+from bot.channels.web_session import Limits
 from bot.channels.web_streams import Hub
 from bot.clock import Clock
 from bot.delivery import Delivery
@@ -131,7 +132,9 @@ class Program:
         if bot is not None:
             bot.start(self.turns.accept)
             stack.push_async_callback(bot.stop)
-        chat = webchat.routes(self.store, self.turns, self.clock, self.catalogue, hub)
+        chat = webchat.routes(
+            self.store, self.turns, self.clock, self.catalogue, hub, Limits.of(self.settings.web_rate)
+        )
         server.start(app(chat, self._health, self.county))
         stack.push_async_callback(server.stop)
         stack.callback(hub.close)

@@ -38,6 +38,8 @@ class Settings(BaseSettings):
     data_dir: Path = Path("data")
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
+    # messages a minute one web session may send (one network address twenty times that); 0: no limit
+    web_rate: float = Field(default=30, ge=0)
     # what people type to reach us, when a proxy stands in front
     public_address: HttpUrl | None = None
     profile: str = Field(default="county_default", pattern=r"^[a-z0-9_]+$")

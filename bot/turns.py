@@ -67,7 +67,7 @@ class Turns:
     async def accept(self, arrivals: Sequence[Arrival]) -> None:
         """Store what a channel delivered; returns when it is stored for good. Its turns follow by themselves."""
         until = None if self._store.joins else self._house.clock.now() + LEASE
-        await self._store.run(self._put, arrivals, until)
+        await self._store.run_one(self._put, arrivals, until)
         if not self._store.joins:
             self._enqueue(arrivals)
 

@@ -1,7 +1,9 @@
 """Setting a place up: its congress, stations, districts, units and people, from one checked description."""
 
+import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -100,6 +102,11 @@ class Place(_Part):
         known = {"congress": [""]}.get(kind) or [one.name for one in getattr(self, f"{kind}s")]
         if appointment.scope not in known:
             raise ValueError(f"{name}: no {kind} {appointment.scope!r}")
+
+
+def read(file: Path) -> Place:
+    """The description of a place in a TOML file. Raises OSError, ValueError (no TOML), ValidationError."""
+    return Place.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
 
 
 def seed(work: Work, *, place: Place) -> Mapping[str, int]:

@@ -38,7 +38,7 @@ def _load(dialect: str) -> Select[Any]:
         select(a.id, a.channel, a.address, a.person_id, a.state, a.data, a.unreachable_since)
         .where(a.channel == bindparam("its_channel"), among(dialect, a.address, "its_addresses"))
         .order_by(a.id)
-        .with_for_update()
+        .with_for_update(key_share=True)
     )
 
 

@@ -30,7 +30,8 @@ class PostgresStore:
             execution_options={"schema_translate_map": {None: schema}} if schema else {},
         )
         undo.watch(self._engine.sync_engine)
-        self._reading = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        # one statement is a transaction by itself: no BEGIN, no COMMIT
+        self._single = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
     async def open(self) -> None:
         """Connect once, to learn whether we can. Raises Unavailable."""
@@ -48,13 +49,17 @@ class PostgresStore:
         except (OSError, DBAPIError, NoConnectionFree) as error:
             raise _judged(error) from error
 
-    async def read(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a deed that only reads, on one moment's view of everything."""
+    async def run_one(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a deed of one single statement."""
         try:
-            async with self._reading.connect() as bridge:
+            async with self._single.connect() as bridge:
                 return await bridge.run_sync(deed, *args, **kwargs)
         except (OSError, DBAPIError, NoConnectionFree) as error:
             raise _judged(error) from error
+
+    async def read(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a deed that only reads."""
+        return await self.run_one(deed, *args, **kwargs)
 
 
 def _judged(error: Exception) -> Exception:

@@ -98,6 +98,10 @@ class SqliteStore:
             self._loop.call_soon(self._cycle)
         return answer
 
+    def run_one(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> "asyncio.Future[T]":
+        """The same: the transaction is there anyway."""
+        return self.run(deed, *args, **kwargs)
+
     async def read(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a deed that only reads, in a thread, on a connection of its own."""
         return await self._loop.run_in_executor(self._readers, partial(self._read, deed, *args, **kwargs))

@@ -37,6 +37,10 @@ class Store(Protocol):
         """
         ...
 
+    def run_one(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> Awaitable[T]:
+        """The same for a deed that is one single statement: PostgreSQL is spared the transaction around it."""
+        ...
+
     async def read(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a deed that only reads, on one moment's view of everything, beside whoever writes."""
+        """Run a deed that only reads, beside whoever writes; each statement sees what is committed by then."""
         ...

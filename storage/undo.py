@@ -5,7 +5,11 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 
 _STATE = "minyi_undo"
-_OFF, _ARMED, _SET = 0, 1, 2
+_OFF, _ARMED, _SET, _TRUSTED, _WROTE = range(5)
+
+
+class NoWayBack(Exception):
+    """A turn that was to be taken back had written without a savepoint: the whole transaction must go."""
 
 
 def watch(engine: Engine) -> None:
@@ -13,20 +17,26 @@ def watch(engine: Engine) -> None:
     event.listen(engine, "before_cursor_execute", _before)
 
 
-def arm(c: Connection) -> None:
-    """A turn begins: whatever is written from here on can be taken back together."""
-    c.info[_STATE] = _ARMED
+def arm(c: Connection, *, savepoint: bool = True) -> None:
+    """A turn begins: whatever is written from here on can be taken back together.
+
+    savepoint: False where refusals after writing are so rare that it is cheaper to begin the transaction again
+    (PostgreSQL, several turns at once: a round trip for each turn that writes).
+    """
+    c.info[_STATE] = _ARMED if savepoint or c.dialect.name == "sqlite" else _TRUSTED
 
 
 def take_back(c: Connection) -> None:
-    """Undo what was written since `arm`. The savepoint stays and serves again."""
+    """Undo what was written since `arm`. The savepoint stays and serves again. Raises NoWayBack."""
     if c.info[_STATE] == _SET:
         c.exec_driver_sql("ROLLBACK TO SAVEPOINT turn")
+    elif c.info[_STATE] == _WROTE:
+        raise NoWayBack
 
 
 def disarm(c: Connection) -> None:
     """The turn is over: what it wrote stays, as far as the transaction does."""
-    # PostgreSQL lets savepoints go with the transaction: a turn there is spared one round trip
+    # PostgreSQL lets savepoints go with the transaction: a turn there is spared one more round trip
     if c.info[_STATE] == _SET and c.dialect.name == "sqlite":
         c.exec_driver_sql("RELEASE SAVEPOINT turn")
     c.info[_STATE] = _OFF
@@ -39,6 +49,9 @@ def forget(c: Connection) -> None:
 
 def _before(c: Connection, _cursor: Any, statement: str, *_more: Any) -> None:
     info = c.info
-    if info.get(_STATE) == _ARMED and not statement.startswith("SELECT"):
+    state = info.get(_STATE)
+    if state == _ARMED and not statement.startswith("SELECT"):
         info[_STATE] = _SET
         c.exec_driver_sql("SAVEPOINT turn")
+    elif state == _TRUSTED and not statement.startswith("SELECT"):
+        info[_STATE] = _WROTE

@@ -8,7 +8,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
@@ -34,9 +34,10 @@ class NoPostgres(RuntimeError):
 
 
 class Postgres:
-    """One server on a free port, with a database per test."""
+    """One server on a free port, with a database per test. It is quick rather than safe, unless told otherwise."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Mapping[str, str] = SETTINGS) -> None:
+        self._settings = settings
         self.home = Path(tempfile.mkdtemp(prefix="minyi-postgres-"))
         self.port = _free_port()
         self._as = _unprivileged()
@@ -87,7 +88,7 @@ class Postgres:
 
     def _start_here(self) -> None:
         self._run("initdb", "--pgdata", "data", "--username", "minyi", "--auth", "trust", *ENCODING)
-        settings = {**SETTINGS, "listen_addresses": "127.0.0.1", "port": str(self.port)}
+        settings = {**self._settings, "listen_addresses": "127.0.0.1", "port": str(self.port)}
         words = " ".join(f"-c {name}={value}" for name, value in settings.items())
         self._run(
             "pg_ctl", "start", "--wait", "--pgdata", "data", "--log", "log", "--options", f"-k {self.home} {words}"

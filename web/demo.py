@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 
 from locales.texts import Catalogue, Texts
 from web.origin import OURS, is_from_our_page, language_of
-from web.rendering import page
+from web.rendering import locale_of, page
 
 FRESH = {"Cache-Control": "no-store"}
 
@@ -113,7 +113,8 @@ def page_words(texts: Texts) -> dict[str, str]:
     """The few words the page's own script needs. What it fills in itself stands in braces."""
     return {
         "lang": texts.language,
-        "unread": texts("page-demo-unread", name="{name}"),
+        "locale": locale_of(texts),
+        "unread": texts("page-demo-unread"),
         "next": texts("page-demo-next", what="{what}", at="{at}"),
         "nothing": texts("page-demo-nothing-due"),
         "quiet": texts("page-demo-quiet"),

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse
 from locales.texts import Texts
 
 HERE = Path(__file__).parent
+LOCALES = {"zh": "zh-CN", "en": "en-GB"}
 STATIC = HERE / "static"
 _templates = Environment(
     loader=FileSystemLoader(HERE / "pages"),
@@ -21,9 +22,10 @@ _templates = Environment(
 
 def page(name: str, texts: Texts, status: int = 200, **facts: Any) -> HTMLResponse:
     """The page `name` in the language of `texts`; never kept by a browser, for it may carry a session."""
-    html = _templates.get_template(name).render(texts=texts, lang=_tag(texts.language), **facts)
+    html = _templates.get_template(name).render(texts=texts, lang=locale_of(texts), **facts)
     return HTMLResponse(html, status, {"Cache-Control": "no-store"})
 
 
-def _tag(language: str) -> str:
-    return "zh-CN" if language == "zh" else language
+def locale_of(texts: Texts) -> str:
+    """How browsers call the language of these texts, and the way dates are written in it."""
+    return LOCALES[texts.language]

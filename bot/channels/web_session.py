@@ -20,12 +20,17 @@ _TOKEN = re.compile(r"[0-9a-f]{32}")
 
 
 class Limits(NamedTuple):
-    """How fast one session, and one network address, may write: messages a minute, and how many at once."""
+    """How much may come in: so many a minute, and so many at once. A place is a network address."""
 
-    a_minute: float = 30
-    at_once: float = 20
-    a_minute_from_one_place: float = 300
-    at_once_from_one_place: float = 100
+    messages: tuple[float, float] = (30, 20)
+    files: tuple[float, float] = (10, 10)
+    from_one_place: tuple[float, float] = (600, 200)
+
+    @classmethod
+    def of(cls, a_minute: float) -> "Limits":
+        """The usual limits, made for so many messages a minute from one session; 0: none at all."""
+        times = a_minute / USUAL.messages[0] if a_minute else float("inf")
+        return cls(*((rate * times, at_once * times) for rate, at_once in USUAL))
 
 
 USUAL = Limits()
@@ -36,27 +41,26 @@ class Gate:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._buckets: dict[str, Bucket] = {}
+        self._buckets: dict[tuple[str, str], Bucket] = {}
 
-    def wait_for(self, session: str, place: str) -> float:
-        """Seconds to wait before this message may come in; 0 lets it in and counts it."""
+    def wait_for(self, session: str, place: str, *, file: bool = False) -> float:
+        """Seconds to wait before this may come in; 0 lets it in and counts it."""
         now = asyncio.get_running_loop().time()
-        own = self._bucket(session, self._limits.a_minute, self._limits.at_once, now)
-        shared = self._bucket(
-            f"from {place}", self._limits.a_minute_from_one_place, self._limits.at_once_from_one_place, now
-        )
-        wait = max(own.wait_for(1, now), shared.wait_for(1, now))
+        kind = "files" if file else "messages"
+        buckets = self._bucket(kind, session, now), self._bucket("from_one_place", place, now)
+        wait = max(bucket.wait_for(1, now) for bucket in buckets)
         if not wait:
-            own.reserve(now)
-            shared.reserve(now)
+            for bucket in buckets:
+                bucket.reserve(now)
         return wait
 
-    def _bucket(self, name: str, a_minute: float, at_once: float, now: float) -> Bucket:
-        if name not in self._buckets:
+    def _bucket(self, kind: str, who: str, now: float) -> Bucket:
+        if (kind, who) not in self._buckets:
             if len(self._buckets) >= FORGET_AT:
                 self._buckets = {n: b for n, b in self._buckets.items() if b.tokens(now) < b.burst}
-            self._buckets[name] = Bucket(a_minute / 60, at_once, now)
-        return self._buckets[name]
+            a_minute, at_once = getattr(self._limits, kind)
+            self._buckets[kind, who] = Bucket(a_minute / 60, at_once, now)
+        return self._buckets[kind, who]
 
 
 def new_token() -> str:

@@ -15,6 +15,8 @@ from storage.web_messages import WebMessage
 
 AT_A_TIME = 200
 AT_FIRST = 100
+# more pages of one session than this: the one opened first is let go
+MOST_PAGES = 8
 # how often a page is shown that the line still stands, in seconds
 SIGN_OF_LIFE = 15.0
 
@@ -23,8 +25,14 @@ class Line:
     """One open page."""
 
     def __init__(self) -> None:
+        self.let_go = False
         self._news = asyncio.Event()
         self._toasts: list[str] = []
+
+    def end(self) -> None:
+        """Nothing more is sent here."""
+        self.let_go = True
+        self._news.set()
 
     def wake(self) -> None:
         """There is something new to read."""
@@ -56,7 +64,7 @@ class Hub:
     def __init__(self, look_every: float = SIGN_OF_LIFE) -> None:
         self.look_every = look_every
         self.closed = False
-        self._lines: defaultdict[str, set[Line]] = defaultdict(set)
+        self._lines: defaultdict[str, list[Line]] = defaultdict(list)
 
     def wake(self, address: str) -> None:
         """Something new has been said in the chat of this address."""
@@ -75,18 +83,21 @@ class Hub:
         self.closed = True
         for lines in self._lines.values():
             for line in lines:
-                line.wake()
+                line.end()
 
     @contextmanager
     def line(self, address: str) -> Iterator[Line]:
         """A page opens here, and is forgotten when it closes."""
         line = Line()
-        self._lines[address].add(line)
+        lines = self._lines[address]
+        lines.append(line)
+        if len(lines) > MOST_PAGES:
+            lines[0].end()
         try:
             yield line
         finally:
-            self._lines[address].discard(line)
-            if not self._lines[address]:
+            lines.remove(line)
+            if not lines and self._lines.get(address) is lines:
                 del self._lines[address]
 
 
@@ -94,7 +105,7 @@ async def stream(store: Store, hub: Hub, address: str, after: int) -> AsyncItera
     """The events of one page: what follows number `after`, the word that this was all, and then whatever comes."""
     caught_up = False
     with hub.line(address) as line:
-        while not hub.closed:
+        while not (hub.closed or line.let_go):
             messages = await store.read(_fresh, address, after)
             for message in messages:
                 yield f"id: {message.seq}\nevent: message\ndata: {json.dumps(public(message), ensure_ascii=False)}\n\n"

@@ -24,13 +24,15 @@ from storage.engines import Store
 from storage.outbox import Outgoing
 from storage.web_messages import WebMessage
 from web.origin import OURS, is_from_our_page, language_of
-from web.rendering import page
+from web.rendering import locale_of, page
 
 # what one person may write in one go; the page sends it in pieces
 ALTOGETHER = 20_000
 MOST_JSON = 64 * 1024
 STREAM = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 Answer = Callable[[Request], Awaitable[Response]]
+# takes what a request of this session brings, in this language; whether it is new
+Take = Callable[[Request, str, str], Awaitable[bool]]
 
 
 class Turns(Protocol):
@@ -97,11 +99,11 @@ class WebChat:
 
     async def message(self, request: Request) -> Response:
         """Words, a press, or the beginning of the chat."""
-        return await self._heard(request, self._message)
+        return await self._heard(request, self._message, file=False)
 
     async def files(self, request: Request) -> Response:
         """One photo or document."""
-        return await self._heard(request, self._files)
+        return await self._heard(request, self._file, file=True)
 
     async def events(self, request: Request) -> Response:
         """Everything said from number `after` (or the browser's Last-Event-ID) on, as it comes."""
@@ -132,11 +134,11 @@ class WebChat:
         }
         return Response(content, media_type=mime, headers=headers)
 
-    async def _heard(self, request: Request, take: Callable[[Request, str, str], Awaitable[bool]]) -> Response:
+    async def _heard(self, request: Request, take: Take, *, file: bool) -> Response:
         language = request.headers.get(OURS, "")
         texts = self._catalogue.texts(language)
         try:
-            address = self._let_in(request)
+            address = self._let_in(request, file)
             new = await take(request, address, texts.language)
         except NotSaid as no:
             headers = {"Retry-After": no.facts["seconds"]} if "seconds" in no.facts else {}
@@ -146,13 +148,13 @@ class WebChat:
             self._hub.wake(address)
         return JSONResponse({}, 202)
 
-    def _let_in(self, request: Request) -> str:
+    def _let_in(self, request: Request, file: bool) -> str:
         if not is_from_our_page(request):
             raise NotSaid(403, "page-chat-not-ours")
         address = _address(request)
         if address is None:
             raise NotSaid(401, "page-chat-no-session")
-        wait = self._gate.wait_for(address, web_session.place_of(request))
+        wait = self._gate.wait_for(address, web_session.place_of(request), file=file)
         if wait:
             raise NotSaid(429, "error-slow-down", seconds=str(int(wait) + 1))
         return address
@@ -164,7 +166,7 @@ class WebChat:
             raise NotSaid(413, "page-chat-too-long", limit=str(ALTOGETHER)) from None
         return await self._kept(hear, address, language, said)
 
-    async def _files(self, request: Request, address: str, language: str) -> bool:
+    async def _file(self, request: Request, address: str, language: str) -> bool:
         try:
             upload = await upload_of(request)
         except TooBig:
@@ -184,6 +186,7 @@ def page_words(texts: Texts) -> dict[str, str | int]:
     """The few words the page's own script needs."""
     return {
         "lang": texts.language,
+        "locale": locale_of(texts),
         "you": texts("page-chat-you"),
         "bot": texts("page-chat-bot"),
         "photo": texts("page-chat-photo"),

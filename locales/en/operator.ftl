@@ -22,6 +22,10 @@ operator-verified = The record is sound: { $count } entries checked, every chain
 operator-not-verified = The record is damaged: { $count } entries checked, these do not fit.
 operator-broken = { $kind } { $id }, entry { $seq }: { $what }
 operator-invited = An invitation for { $name }, works once, until { $due }:
+# $count: how many people have an appointment.
+operator-place-entered = { $name } has been entered, with { $count } people in office. Next: an invitation link for each, with the command invite.
+# $where: which entry of the file; $why: what was expected.
+operator-place-unreadable = { $file }: { $where }: { $why }. Nothing was entered.
 operator-calendar-loaded = The holiday notice of { $year } is loaded: { $moved } dates moved, { $confirmed } confirmed.
 operator-calendar-unreadable = { $file } is not a holiday notice that can be used: { $why }
 operator-docs-written = Wrote { $file }
@@ -33,6 +37,8 @@ operator-help-run = start; without a Telegram token it is the demo county
 operator-help-demo = start the demo county
 operator-help-migrate = bring the database to what this program expects
 operator-help-verify = check the record of every case; exit code 1 when something is wrong
+operator-help-place = enter a place: congress, stations, districts, units and the people in office
+operator-help-place-file = a TOML file written like bot/demo_county.toml (without title and citizens)
 operator-help-invite = make an invitation link that works once
 operator-help-role = the role
 operator-help-name = the person's name

@@ -9,7 +9,7 @@ page-service = Contact your deputies
 page-chat-note = A program takes your words; staff and deputies act on them
 page-chat-noscript = This page needs JavaScript switched on in your browser.
 page-chat-log = Conversation
-page-chat-field = Say what it is about
+page-chat-field = Your message
 page-chat-send = Send
 page-chat-attach = Send photos or files
 page-chat-earlier = Show earlier messages
@@ -33,7 +33,7 @@ page-chat-no-such-button = This button no longer works; nothing was changed. Sen
 
 page-demo-title = { $place } · Minyi demo
 page-demo-place = { $place } · demo (people and matters are invented)
-page-demo-try = Try this first: on the citizen's phone press “反映问题” (report a problem), write “实验小学门口没有斑马线” (no zebra crossing at the primary school) and press “写好了” (that's all). After it is sent, the other phones light up one after another.
+page-demo-try = Try this first: on the citizen's phone press “Report a problem”, write “No zebra crossing at the primary school” and press “That's all”. After it is sent, the other phones light up one after another.
 page-demo-story = How one matter runs its course
 page-demo-story-1 = Citizen 王阿姨: reports the problem, checks it, sends it, gets a number and a date.
 page-demo-story-2 = 张敏, liaison station: opens the opinion, accepts it, gives it to 李梅, deputy of district 3.
@@ -52,8 +52,9 @@ page-demo-phone-deputy = Deputy
 page-demo-phone-unit = Unit
 page-demo-phone-office = Station · office
 page-demo-who = Who holds this phone now
-# The page itself fills in $name, and in the next one $what and $at.
-page-demo-unread = { $name }: new message
+# Buttons with names follow.
+page-demo-unread = New messages:
+# Filled in by the page. $what: which kind of deadline; $at: when.
 page-demo-next = Next deadline: { $what }, { $at }.
 page-demo-nothing-due = No deadline is running now.
 page-demo-quiet = Nobody is disturbed at night; reminders wait until morning.

@@ -30,6 +30,10 @@ operator-not-verified = 记录有问题：查了 { $count } 条，下面这些�
 operator-broken = { $kind } { $id }，第 { $seq } 条：{ $what }
 # $name：姓名；$due：哪天以前有效。
 operator-invited = { $name }的邀请，只能用一次，{ $due }前有效：
+# $count：有职务的人数。
+operator-place-entered = { $name }已录入，有职务的{ $count }人。接下来用 invite 给每个人发邀请链接。
+# $where：文件里的哪一项；$why：英文写的要求。
+operator-place-unreadable = { $file } 里 { $where } 不对：{ $why }。什么都没有录入。
 operator-calendar-loaded = { $year } 年放假安排已载入：改了 { $moved } 个期限，确认了 { $confirmed } 个。
 operator-calendar-unreadable = { $file } 不是可用的放假安排：{ $why }
 operator-docs-written = 已写好 { $file }
@@ -41,6 +45,8 @@ operator-help-run = 启动；没有设 Telegram 令牌时是演示县
 operator-help-demo = 启动演示县
 operator-help-migrate = 把数据库更新到本程序要的样子
 operator-help-verify = 检查每一件的记录链，有问题时退出码为 1
+operator-help-place = 录入一个地方：人大、联络站、选区、单位和有职务的人
+operator-help-place-file = TOML 文件，照着 bot/demo_county.toml 写，不要其中的 title 和 citizens
 operator-help-invite = 发一个只能用一次的邀请链接
 operator-help-role = 身份
 operator-help-name = 姓名

@@ -57,8 +57,9 @@ page-demo-phone-deputy = 代表
 page-demo-phone-unit = 承办单位
 page-demo-phone-office = 联络站·工委
 page-demo-who = 这部手机现在在谁手里
-# $name：谁。这一句和下一句由网页自己填空。
-page-demo-unread = { $name } 有新消息
+# 后面是人名的按钮。
+page-demo-unread = 有新消息：
+# 由网页自己填空。$what：哪一种期限；$at：什么时候。
 page-demo-next = 下一个期限：{ $what }，{ $at }。
 page-demo-nothing-due = 现在没有在走的期限。
 page-demo-quiet = 夜里不打扰人，提醒留到早上。

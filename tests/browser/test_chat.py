@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 from playwright.async_api import Browser, BrowserContext, FilePayload, Page, Route, expect
 
-from tests.contract.test_webchat import PNG
+from tests.contract.web_browser import PNG
 from tests.contract.web_scene import WebScene
 
 pytestmark = pytest.mark.browser

@@ -89,7 +89,24 @@ async def test_one_phone_at_a_time_where_the_screen_is_narrow(
     await camera.takes(page, "demo-narrow")
     await page.get_by_role("button", name="承办单位").click()
     await expect(page.locator(".phone:visible h2")).to_have_text("承办单位")
-    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    for width in (320, PHONE["width"]):
+        await page.set_viewport_size({"width": width, "height": PHONE["height"]})
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+async def test_the_chat_by_itself_on_a_phone(
+    chromium: Browser, demo: Program, camera: Camera, troubles: list[str]
+) -> None:
+    page = await chromium.new_page(viewport=PHONE, locale="zh-CN", device_scale_factor=2)
+    listen(page, troubles)
+    await page.goto(f"{demo.address}/chat/")
+    await expect(page.get_by_role("heading")).to_have_text("云溪县人大代表联络")
+    await page.get_by_role("button", name="反映问题").click()
+    await page.get_by_role("textbox").fill(story.MATTER)
+    await page.get_by_role("button", name="发送").click()
+    await page.get_by_role("button", name="写好了").last.click()
+    await expect(page.get_by_text("还差几样")).to_be_visible()
+    await camera.takes(page, "chat")
 
 
 async def test_the_clock_goes_forward_by_hours_days_and_deadlines(

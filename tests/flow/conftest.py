@@ -130,6 +130,7 @@ async def county(channel: str, database_url: str, tmp_path: Path) -> AsyncIterat
         database_url=SecretStr(database_url),
         data_dir=tmp_path / "data",
         web_port=0,
+        web_rate=0,
         demo=False,
         telegram_rate=0,
         telegram_chat_rate=0,

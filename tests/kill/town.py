@@ -44,14 +44,20 @@ class Town:
         """What a killed program has left in the database."""
         return await books.read_after_death(self.url, self.folder)
 
+    async def all_have_receipts(self) -> None:
+        """Wait until every citizen has one."""
+        await asyncio.gather(*(one.waits_for("编号 YJ-", timeout=PATIENCE) for one in self.citizens))
+
     async def comes_to_rest(self, opinions: int) -> Books:
-        """Wait until every citizen has all receipts, the officer all announcements, and nothing is under way."""
-        await asyncio.gather(*(receives(one, opinions // len(self.citizens)) for one in self.citizens))
-        await self._hears_of(opinions)
-        async with asyncio.timeout(PATIENCE):
-            while (now := await self.books()).unsent or now.waiting:
-                await asyncio.sleep(0.05)
-        return now
+        """Wait until the officer has every announcement and nothing is under way any more."""
+        heard: set[str] = set()
+        while len(heard) < opinions:
+            heard.add((await self.officer.waits_for("新意见 YJ-", timeout=PATIENCE)).text)
+        for _ in range(200):
+            if not ((now := await self.books()).unsent or now.waiting):
+                return now
+            await asyncio.sleep(0.05)
+        raise AssertionError(f"it does not come to rest: {await self.books()}")
 
     async def chats(self) -> dict[int, dict[int, str]]:
         """By person: every message that came, with its id."""
@@ -61,23 +67,14 @@ class Town:
             for one in everybody
         }
 
+    async def hears(self, messages: int) -> None:
+        """Wait until the program has said so much more."""
+        so_far = sum(method == "sendmessage" for method, _ in self.telegram.calls)
+        await self.telegram.waits_for_calls("sendMessage", so_far + messages, timeout=PATIENCE)
+
     def newest(self) -> int:
         """The id of the newest message anybody has sent."""
         return max(number for _, number in self.telegram.world.messages)
-
-    async def _hears_of(self, opinions: int) -> None:
-        heard: set[str] = set()
-        while len(heard) < opinions:
-            news = await self.officer.waits_for("新意见 YJ-", timeout=PATIENCE)
-            heard.add(news.text)
-
-
-async def receives(citizen: Person, receipts: int) -> None:
-    """Wait for so many different receipts."""
-    got: set[str] = set()
-    while len(got) < receipts:
-        receipt = await citizen.waits_for("编号 YJ-", timeout=PATIENCE)
-        got.add(receipt.text)
 
 
 async def writes_in_one_go(citizen: Person, number: int, *before: str) -> None:
@@ -90,7 +87,7 @@ async def tells(citizen: Person, numbers: Sequence[int]) -> None:
     """Opinion after opinion, step by step, waiting for every answer and pressing buttons."""
     for number in numbers:
         await citizen.says(matter(number))
-        for answer, press in (("我先记下了", "写好了"), ("要写上您的姓名吗", "匿名"), ("请看一遍", "提交")):
+        for answer, press in (("我先记下了", "写好了"), ("要写上您的姓名吗", "匿名"), ("再看一遍", "提交")):
             shown = await citizen.waits_for(answer, timeout=PATIENCE)
             await citizen.presses(press, on=shown)
         await citizen.waits_for("编号 YJ-", timeout=PATIENCE)

@@ -12,20 +12,21 @@ const earlier = document.querySelector(".earlier");
 
 const LONGEST = 4096;
 const WHOLE = /([A-Z]{2}-\d{4}-\d+|\d{4}年\d+月\d+日(?:\(.{1,3}\))?)/;
-const LOCAL = { timeZone: "Asia/Shanghai" };
-const clockFace = new Intl.DateTimeFormat(words.lang, { ...LOCAL, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const dateFace = new Intl.DateTimeFormat(words.lang, { ...LOCAL, year: "numeric", month: "long", day: "numeric" });
-const weekdayFace = new Intl.DateTimeFormat(words.lang, { ...LOCAL, weekday: "short" });
+const face = (options) => new Intl.DateTimeFormat(words.locale, { timeZone: "Asia/Shanghai", ...options });
+const clockFace = face({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const dayFace = face({ year: "numeric", month: "long", day: "numeric", weekday: "short" });
 
 const waiting = new Map(); // our own name of a message -> its place in the log, until the server shows it to us
 const pressed = new Map(); // number of a message -> which of its buttons was pressed
 let [first, last] = [Infinity, 0]; // the oldest and the newest message shown
 let live = false; // whether the past has been replayed
+let atEnd = true; // whether the end of the log is in sight
 let source = null; // the line to the server
 let pause = 1000; // before it is opened anew
 let broken; // the timer that says so
 let queue = Promise.resolve();
 
+const toEnd = () => (room.scrollTop = room.scrollHeight);
 const newName = () => [...crypto.getRandomValues(new Uint8Array(16))].map((n) => n.toString(16).padStart(2, "0")).join("");
 
 function make(tag, className = "", text = "") {
@@ -40,7 +41,6 @@ function show(message, before = null) {
   if (message.kind === "press") return mark(message.of, message.index);
   if (message.kind === "start") return null;
   if (waiting.has(message.name)) return arrived(message);
-  const near = room.scrollHeight - room.scrollTop - room.clientHeight < 160;
   const place = bubble(message);
   day(message.at, before);
   log.insertBefore(place, before);
@@ -49,7 +49,7 @@ function show(message, before = null) {
   const sameMinute = above.querySelector("time")?.textContent === place.querySelector("time").textContent;
   above.classList.toggle("timeless", sameMinute && above.classList.contains("mine") === message.mine);
   if (message.buttons.length) log.querySelectorAll(".asks").forEach((old) => old !== place && old.classList.add("past"));
-  if (near || message.mine || !live) room.scrollTop = room.scrollHeight;
+  if (atEnd || message.mine || !live) toEnd();
 }
 
 function bubble(message) {
@@ -85,7 +85,7 @@ function picture({ file, seq }) {
   Object.assign(link, { href: `files/${seq}`, target: "_blank" });
   if (!file.image) return link;
   const image = Object.assign(make("img"), { src: link.href, alt: words.photo });
-  image.addEventListener("load", () => link.closest("li") === log.lastElementChild && (room.scrollTop = room.scrollHeight));
+  image.addEventListener("load", () => atEnd && toEnd());
   link.append(image);
   return link;
 }
@@ -114,7 +114,7 @@ function mark(seq, index) {
 }
 
 function day(at, before) {
-  const name = `${dateFace.format(new Date(at))} ${weekdayFace.format(new Date(at))}`;
+  const name = dayFace.format(new Date(at)).replace("日周", "日 周");
   const days = [...log.querySelectorAll(".day")].filter((one) => !before || one.compareDocumentPosition(before) & 4);
   if (days.at(-1)?.textContent !== name) log.insertBefore(make("li", "day", name), before);
 }
@@ -169,7 +169,7 @@ function put(message, path, fact) {
   waiting.set(message.name, place);
   place.classList.add("failed");
   log.append(place);
-  room.scrollTop = room.scrollHeight;
+  toEnd();
   go();
 }
 
@@ -206,7 +206,9 @@ function press(of, index) {
   });
 }
 
-async function attach(files) {
+async function attach() {
+  const files = [...picker.files];
+  picker.value = "";
   for (const file of files) {
     const name = newName();
     const fact = new FormData();
@@ -287,12 +289,11 @@ field.addEventListener("keydown", (event) => {
   write();
 });
 field.addEventListener("input", grow);
-picker.addEventListener("change", () => {
-  attach([...picker.files]);
-  picker.value = "";
-});
+picker.addEventListener("change", attach);
 earlier.addEventListener("click", readEarlier);
 toast.querySelector("button").addEventListener("click", () => (toast.hidden = true));
+room.addEventListener("scroll", () => (atEnd = room.scrollHeight - room.scrollTop - room.clientHeight < 160));
+new ResizeObserver(() => atEnd && toEnd()).observe(room);
 document.addEventListener("visibilitychange", () => (document.hidden ? hush() : listen()));
 document.body.classList.toggle("embedded", window.parent !== window);
 listen();

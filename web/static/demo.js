@@ -6,11 +6,9 @@ const phones = [...document.querySelectorAll(".phone")];
 const tabs = [...document.querySelectorAll(".tabs button")];
 const steps = [...document.querySelectorAll("[data-step]")];
 const next = document.getElementById("next");
-const LOCAL = { timeZone: "Asia/Shanghai" };
-const face = (options) => new Intl.DateTimeFormat(words.lang, { ...LOCAL, ...options });
+const face = (options) => new Intl.DateTimeFormat(words.locale, { timeZone: "Asia/Shanghai", ...options });
 const timeFace = face({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const dateFace = face({ year: "numeric", month: "long", day: "numeric" });
-const weekdayFace = face({ weekday: "short" });
+const dayFace = face({ year: "numeric", month: "long", day: "numeric", weekday: "short" });
 const nextFace = face({ month: "long", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const LOOK_EVERY = 2000;
 const SOON = 300; // after something has been said
@@ -22,6 +20,7 @@ const read = kept.read ?? {}; // key of a player -> number of the newest message
 const held = kept.held ?? {}; // kind of phone -> who holds it
 let said = {};
 
+const spaced = (day) => day.replace("日周", "日 周");
 const keep = () => localStorage.setItem(KEPT, JSON.stringify({ read, held }));
 const fill = (sentence, facts) => sentence.replace(/\{(\w+)\}/g, (whole, name) => facts[name] ?? whole);
 const picker = (phone) => phone.querySelector("select");
@@ -52,12 +51,9 @@ function showUnread() {
     const keys = waiting.map((one) => one.value).join();
     if (place.dataset.keys === keys) continue;
     place.dataset.keys = keys;
-    place.replaceChildren(...waiting.map((one) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = fill(words.unread, { name: one.textContent.trim() });
-      button.addEventListener("click", () => hand(phone, one.value));
-      return button;
+    place.replaceChildren(...(waiting.length ? [words.unread] : []), ...waiting.map((one) => {
+      const facts = { type: "button", textContent: one.textContent.split(" · ")[0], onclick: () => hand(phone, one.value) };
+      return Object.assign(document.createElement("button"), facts);
     }));
     if (waiting.length) tab(phone).classList.add("fresh");
   }
@@ -79,8 +75,8 @@ function showMoment(moment) {
   said = moment.said;
   const now = new Date(moment.now);
   document.getElementById("time").textContent = timeFace.format(now);
-  document.getElementById("date").textContent = `${dateFace.format(now)} ${weekdayFace.format(now)}`;
-  const upcoming = moment.next && { what: moment.next.what, at: nextFace.format(new Date(moment.next.at)) };
+  document.getElementById("date").textContent = spaced(dayFace.format(now));
+  const upcoming = moment.next && { what: moment.next.what, at: spaced(nextFace.format(new Date(moment.next.at))) };
   next.textContent = (upcoming ? fill(words.next, upcoming) : words.nothing) + (moment.quiet ? ` ${words.quiet}` : "");
   steps.forEach((one) => (one.disabled = one.dataset.step === "due" && !upcoming));
   showUnread();

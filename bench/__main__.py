@@ -1,0 +1,74 @@
+"""`make bench`: the guided opinion through a fake Bot API, beside two plain bots, in one interleaved run.
+
+Read from the environment: BENCH_KIT (where the bench kit is), BENCH_C (people at a time), BENCH_ROUNDS, BENCH_SECONDS
+(of one slice), BENCH_PEERS (some of the names, comma separated; the plain aiogram bot is always among them).
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from bench import report
+from bench.peers import AIOGRAM, Peers, everybody
+from bench.tools import REPOSITORY, KitMissing, free_ports, kit_at, plain_python
+from tests.postgres import Postgres
+
+RESULTS = REPOSITORY / "bench" / "results"
+# as safe as an operator's, unlike the tests' server: every commit is on the disk
+DURABLE = {"max_connections": "60", "shared_buffers": "128MB"}
+
+
+def main() -> int:
+    """Run the comparison and print it; 2 when there is no kit to do it with."""
+    try:
+        kit = kit_at(Path(os.environ.get("BENCH_KIT") or REPOSITORY.parent / "shared" / "bench"))
+    except KitMissing as missing:
+        print(missing, file=sys.stderr)
+        return 2
+    python = plain_python()
+    RESULTS.mkdir(exist_ok=True)
+    out = RESULTS / _name()
+    server = Postgres(DURABLE)
+    server.start()
+    try:
+        with tempfile.TemporaryDirectory(prefix="minyi-bench-") as place:
+            url, pid = server.url(server.create()), server.home / "data" / "postmaster.pid"
+            _compare(_chosen(everybody(python, kit, Path(place), url, pid)), python, kit, Path(place), out)
+    finally:
+        server.stop()
+    print(report.table(json.loads(out.with_suffix(".json").read_text())))
+    return 0
+
+
+def _compare(peers: Peers, python: Path, kit: Path, place: Path, out: Path) -> None:
+    described = place / "peers.json"
+    described.write_text(json.dumps(peers))
+    command = [python, "-m", "fakebot", "bench", "--peers-file", described, "--peers", ",".join(peers), "-o", out]
+    options = {
+        "--concurrency": os.environ.get("BENCH_C", "50"),
+        "--rounds": os.environ.get("BENCH_ROUNDS", "5"),
+        "--seconds": os.environ.get("BENCH_SECONDS", "4"),
+        "--port": str(free_ports(len(peers))),
+    }
+    environment = {**os.environ, "PYTHONPATH": str(kit), "PERF": str(kit), "OUT": str(place)}
+    words = [str(word) for pair in options.items() for word in pair]
+    subprocess.run([*command, *words], env=environment, stdout=subprocess.DEVNULL, check=True)
+
+
+def _chosen(peers: Peers) -> Peers:
+    names = [name.strip() for name in os.environ.get("BENCH_PEERS", "").split(",") if name.strip()]
+    return {name: peer for name, peer in peers.items() if not names or name == AIOGRAM or name in names}
+
+
+def _name() -> str:
+    """A new name for the reports of today."""
+    today = f"{date.today():%Y-%m-%d}"  # noqa: DTZ011 – the operator's own day
+    return f"{today}-{len(list(RESULTS.glob(f'{today}-*.json'))) + 1}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
