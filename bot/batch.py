@@ -74,7 +74,7 @@ class Batch:
         heard: list[Heard] = [(row, update := json.loads(row.raw), incoming.kind_of(update)) for row in self.rows]
         known |= self._meet(work, heard, known)
         rerouted = _note_reach(work, heard, known)
-        turns = [self._turn(c, row, update, known) for row, update, kind in heard if kind is Kind.TALK]
+        turns = [self._turn(work, row, update, known) for row, update, kind in heard if kind is Kind.TALK]
         return rerouted + self._write_down(c, turns)
 
     def _write_down(self, c: Connection, turns: Sequence[Turn]) -> list[Outgoing]:
@@ -93,8 +93,8 @@ class Batch:
         }
         return dialogues.meet(work.c, strangers, work.now)
 
-    def _turn(self, c: Connection, row: Waiting, update: incoming.Update, known: dict[Speaker, Dialogue]) -> Turn:
-        turn = Turn(known[row.channel, row.speaker], self._house.work(c), row.id)
+    def _turn(self, work: Work, row: Waiting, update: incoming.Update, known: dict[Speaker, Dialogue]) -> Turn:
+        c, turn = work.c, Turn(known[row.channel, row.speaker], work.beside(), row.id)
         undo.arm(c, savepoint=len(self.rows) == 1)
         before = current.set(turn)
         try:

@@ -71,6 +71,7 @@ class DemoCounty:
     async def set_up(self, sweep: Sweep) -> Mapping[str, int]:
         """Enter the county and give everybody a phone, once; returns the person behind each key."""
         people = await sweep(partial(roster.seed, place=self._county))
+        await self._remember_the_clock()
         secret = await self._store.run(_secret)
         keys = [player.key for phone in self.phones for player in phone.players]
         self._tokens = {key: _token(secret, key) for key in keys}
@@ -105,8 +106,11 @@ class DemoCounty:
         async with self._one_at_a_time:
             by = {Step.HOUR: timedelta(hours=1), Step.DAY: timedelta(days=1)}.get(step) or await self._to_the_next()
             self._clock.move(by)
-            await self._store.run(notes.put, OFFSET, str(self._clock.offset.total_seconds()))
+            await self._remember_the_clock()
             await self._sweep_now()
+
+    async def _remember_the_clock(self) -> None:
+        await self._store.run(notes.put, OFFSET, str(self._clock.offset.total_seconds()))
 
     async def _to_the_next(self) -> timedelta:
         now = self._clock.now()

@@ -13,7 +13,7 @@ from handlers.notices import not_before, render
 from locales.texts import Catalogue
 from services.work import Work
 from storage import people
-from storage.outbox import Outgoing, Saying, chat_of
+from storage.outbox import ANSWERS, Outgoing, Saying, chat_of
 from storage.people import Account
 
 
@@ -35,7 +35,7 @@ class Teller:
     def __init__(self, catalogue: Catalogue, bots: Mapping[str, Bot]) -> None:
         self._catalogue, self._bots = catalogue, bots
 
-    def tell(self, works: Iterable[Work]) -> list[Told]:
+    def tell(self, works: Iterable[Work], lane: int = ANSWERS) -> list[Told]:
         """The calls for every notice of these works, which share one transaction. Who has no account is left out."""
         pairs = [(work, notice) for work in works for notice in work.notices]
         if not pairs:
@@ -44,7 +44,7 @@ class Teller:
         persons = people.many(work.c, {notice.person_id for _, notice in pairs}, work.today)
         accounts = {id: self._best(work, id) for id in persons}
         return [
-            self._call(work, notice, persons[notice.person_id], account)
+            self._call(work, notice, persons[notice.person_id], account, lane)
             for work, notice in pairs
             if (account := accounts.get(notice.person_id)) is not None
         ]
@@ -52,7 +52,7 @@ class Teller:
     def _best(self, work: Work, person_id: int) -> Account | None:
         return next((a for a in people.accounts_of(work.c, person_id) if a.channel in self._bots), None)
 
-    def _call(self, work: Work, notice: Notice, person: Person, account: Account) -> Told:
+    def _call(self, work: Work, notice: Notice, person: Person, account: Account, lane: int) -> Told:
         texts = self._catalogue.texts(person.language)
         chat_id = chat_of(account.channel, account.id, account.address)
         method = render(notice, person, texts, chat_id)
@@ -62,7 +62,8 @@ class Teller:
             account.id,
             method.__api_method__,
             encoded(body),
-            not_before=not_before(notice, work.now, work.profile),
+            lane,
+            not_before=not_before(work.now, work.profile),
             person_id=person.id,
             choices=has_choices(body),
         )

@@ -57,7 +57,7 @@ class Turn:
         self._recall()
         self.calls.clear()
         self.acks.clear()
-        self.work.notices.clear()
+        self.work.take_back()
         self.refused = True
 
     def end(self) -> None:

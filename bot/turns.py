@@ -15,6 +15,7 @@ from storage.connection import Connection
 from storage.engines import Store, Unavailable
 from storage.inbox import Arrival, Speaker, Waiting
 from storage.outbox import Outgoing
+from storage.undo import NoWayBack
 
 log = logging.getLogger(__name__)
 P = ParamSpec("P")
@@ -90,7 +91,8 @@ class Turns:
     def _swept(self, c: Connection, use_case: Callable[[Work], T]) -> tuple[T, list[Outgoing]]:
         work = self._house.work(c)
         result = use_case(work)
-        told = self._house.teller.tell([work])
+        # a morning's wave of reminders must not keep anybody waiting for an answer
+        told = self._house.teller.tell([work], lane=outbox.BULK)
         ids = outbox.say(c, [one.saying for one in told])
         return result, [one.outgoing(id) for one, id in zip(told, ids, strict=True)]
 
@@ -144,8 +146,10 @@ class Turns:
             log.error("the database is not there: %s", trouble)
             await self._pause()
         except Exception as error:
+            # one who was refused after writing is no trouble, only in the wrong company
+            level = logging.DEBUG if isinstance(error, NoWayBack) else logging.WARNING
+            log.log(level, "a batch of %d goes one by one: %s", len(batch.speakers), nursery.where(error))
             self.counts["singly"] += 1
-            log.warning("a batch of %d goes one by one: %s", len(batch.speakers), nursery.where(error))
             again = await self._each(batch.speakers) if batch.speakers else await self._pause()
         finally:
             self._release(batch, again)

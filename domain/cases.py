@@ -217,7 +217,6 @@ class Deadline:
     rolled_from: date | None
     rule: str
     provisional: bool
-    run: int
     next_rung: str | None
     next_at: datetime | None
     done_at: datetime | None

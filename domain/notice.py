@@ -44,7 +44,7 @@ class Notice:
     """Something a person is told because of what somebody else, or the clock, did.
 
     role: the role the person is told this in (shown to people with several roles).
-    case: what the buttons below it act on. urgent: never held back by quiet hours.
+    case: what the buttons below it act on.
     """
 
     person_id: int
@@ -53,4 +53,3 @@ class Notice:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     case: CaseRef | None = None
     version: int = 0
-    urgent: bool = False

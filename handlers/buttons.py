@@ -1,5 +1,6 @@
 """Buttons: what is written on them, and what a press says."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from aiogram.filters.callback_data import CallbackData
@@ -48,14 +49,22 @@ def keyboard(texts: Texts, offers: tuple[Offer, ...]) -> InlineKeyboardMarkup | 
     """The offers, in their order, two in a row; None when there are none."""
     if not offers:
         return None
-    drawn = [_draw(texts, offer) for offer in offers]
+    return _drawn(
+        tuple(
+            (texts(offer.label, **offer.facts) if offer.words is None else offer.words, *offer[1:5]) for offer in offers
+        )
+    )
+
+
+@lru_cache(1000)  # most people see the same few keyboards, and nobody can change one
+def _drawn(labelled: tuple[tuple[str, str, int, int, str], ...]) -> InlineKeyboardMarkup:
+    """The keyboard for these buttons: words, and what they do."""
+    drawn = [
+        InlineKeyboardButton(text=words, callback_data=Button(do=do, id=id, v=v, x=x).pack())
+        for words, do, id, v, x in labelled
+    ]
     rows = [drawn[i : i + IN_A_ROW] for i in range(0, len(drawn), IN_A_ROW)]
     return InlineKeyboardMarkup(inline_keyboard=rows)
-
-
-def _draw(texts: Texts, offer: Offer) -> InlineKeyboardButton:
-    words = offer.words if offer.words is not None else texts(offer.label, **offer.facts)
-    return InlineKeyboardButton(text=words, callback_data=Button(do=offer.do, id=offer.id, v=offer.v, x=offer.x).pack())
 
 
 MENU = Offer("button-menu", "menu")

@@ -68,13 +68,13 @@ def offers_for(notice: Notice) -> tuple[Offer, ...]:
     return tuple(Offer(label, do, notice.case.id, notice.version, about) for label, do in pairs)
 
 
-def not_before(notice: Notice, now: datetime, profile: Profile) -> datetime | None:
-    """When a notice may leave: at once by day, at the end of the quiet hours by night; urgent ones at any hour.
+def not_before(now: datetime, profile: Profile) -> datetime | None:
+    """When a notice may leave: at once by day, at the end of the quiet hours by night.
 
     now: aware UTC. Returns None for at once (docs/rules.md §5: 08:30 to 20:00 local).
     """
     here = now.astimezone(LOCAL)
-    if notice.urgent or profile.quiet_until <= here.time() < profile.quiet_from:
+    if profile.quiet_until <= here.time() < profile.quiet_from:
         return None
     day = here.date() if here.time() < profile.quiet_until else here.date() + timedelta(days=1)
     return datetime.combine(day, _exact(profile.quiet_until), tzinfo=LOCAL)

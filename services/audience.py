@@ -97,4 +97,4 @@ def newest_lead(parts: Sequence[Assignment]) -> Assignment | None:
 
 
 def _holders(work: Work, role: Role, scope_id: int | None) -> list[int]:
-    return [person.id for person in people.holders(work.c, role, scope_id, work.today)]
+    return people.holder_ids(work.c, role, scope_id, work.today)

@@ -75,11 +75,8 @@ class Entrance(NamedTuple):
 class Shelf(Protocol[K]):
     """Where cases of one kind are kept."""
 
-    def add(self, c: Connection, **values: Any) -> int:
-        """Keep a new one; returns its id."""
-
-    def get(self, c: Connection, id: int) -> K:
-        """The case as it stands."""
+    def put(self, c: Connection, **values: Any) -> K:
+        """Keep a new one and return it as it stands."""
 
 
 def enter(
@@ -104,7 +101,7 @@ def enter(
             guard(facts or {})
         taken.append((row, way))
         status = row.to
-    case = shelf.get(work.c, shelf.add(work.c, **values, status=str(status)))
+    case = shelf.put(work.c, **values, status=str(status))
     events.append_many(work.c, list(_first_links(work, case, taken)))
     for row, _ in taken:
         for kind in row.starts:

@@ -28,7 +28,7 @@ def start(work: Work, case_ref: CaseRef, kind: Clock, *, start_on: date | None =
     term = work.profile.term(kind)
     due = compute(begins, term, work.calendar)
     first = next(iter(_ladder(work, kind, begins, due.due_on, term.amount, term.unit)), None)
-    return deadlines.add(
+    started = deadlines.add(
         work.c,
         kind=kind,
         case_kind=case_ref.kind,
@@ -44,6 +44,8 @@ def start(work: Work, case_ref: CaseRef, kind: Clock, *, start_on: date | None =
         next_rung=first.rung if first else None,
         next_at=first.at if first else None,
     )
+    work.started.append(started)
+    return started
 
 
 def stop(work: Work, case_ref: CaseRef, kind: Clock, *, done_on: date | None = None) -> Deadline | None:
@@ -93,6 +95,7 @@ def fire_due(work: Work, closers: Closers, limit: int = 500) -> int:
         except Exception:
             savepoint.rollback()
             del work.notices[told:]
+            work.started.clear()
             log.exception("deadline %s could not be fired", deadline.id)
             deadlines.change(work.c, deadline.id, next_at=work.now + LATER)
         else:

@@ -16,7 +16,6 @@ from services.facts import Facts, facts_of
 from services.holding import not_yours
 from services.work import Work
 from storage import suggestions
-from storage.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +42,6 @@ class Invitation:
     signature: CoSignature
     suggestion: Suggestion
     facts: Facts
-
-
-class Signatures:
-    """The shelf of co-signatures, as new cases are put on it."""
-
-    @staticmethod
-    def add(c: Connection, **values: object) -> int:
-        """Keep a new invitation; returns its id."""
-        return suggestions.co_signature_add(c, **values)
-
-    @staticmethod
-    def get(c: Connection, id: int) -> CoSignature:
-        """The invitation as it stands."""
-        return suggestions.co_signature_get(c, id)
 
 
 def candidates(work: Work, *, person: Person, suggestion_id: int) -> tuple[Suggestion, list[Choice]]:
@@ -108,7 +93,7 @@ def invite(work: Work, *, person: Person, suggestion_id: int, version: int, depu
     for deputy_id in deputy_ids:
         values = {"suggestion_id": frozen.id, "deputy_id": deputy_id, "text_hash": frozen.text_hash}
         way = Entrance(CoSignatureAction.INVITE, person, Role.LEAD_DEPUTY)
-        enter(work, CO_SIGNATURE, Signatures(), values, (way,))
+        enter(work, CO_SIGNATURE, suggestions.signatures, values, (way,))
     return Invited(frozen, tuple(choices[one] for one in deputy_ids))
 
 

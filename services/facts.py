@@ -81,7 +81,8 @@ def facts_of(work: Work, case: Case) -> Facts:
 
 def due_of(work: Work, case: Case, kind: Clock) -> date | None:
     """The last day of the newest clock of this kind on the case or its relatives; None when there is none."""
-    deadline = deadlines.newest(work.c, family(work, case), kind)
+    refs = family(work, case)
+    deadline = work.running(refs, kind) or deadlines.newest(work.c, refs, kind)
     return deadline.due_on if deadline else None
 
 
@@ -116,7 +117,7 @@ def _of_opinion(work: Work, opinion: Opinion) -> Facts:
 
 
 def _station(work: Work, opinion: Opinion) -> str:
-    return places.stations.get(work.c, opinion.station_id).name
+    return work.once(places.stations.get, opinion.station_id).name
 
 
 def _of_suggestion(work: Work, suggestion: Suggestion) -> Facts:
@@ -126,7 +127,7 @@ def _of_suggestion(work: Work, suggestion: Suggestion) -> Facts:
     waiting = [s for s in signatures if s.status == CoSignatureStatus.INVITED]
     this_text = [s for s in signatures if s.text_hash == suggestion.text_hash]
     declined = [s for s in this_text if s.status == CoSignatureStatus.DECLINED]
-    office = places.congress(work.c)
+    office = work.once(places.congress)
     facts: Facts = {
         "suggestion": suggestion.number or f"“{suggestion.title}”",
         "number": suggestion.number or f"“{suggestion.title}”",

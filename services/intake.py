@@ -46,7 +46,7 @@ def submit(work: Work, *, person: Person, draft: Draft) -> Receipt:
 
     Raises CaseworkError when it says nothing (opinion-not-a-matter) or the place has no station yet (place-not-ready).
     """
-    district = places.district_of(work.c, f"{draft.place}\n{draft.text}")
+    district = places.district_of(work.once(places.districts.all), f"{draft.place}\n{draft.text}")
     station_id = district.station_id if district else _first_station(work)
     values = {
         "number": numbers.next_number(work.c, "YJ", work.today.year),
@@ -72,7 +72,7 @@ def submit(work: Work, *, person: Person, draft: Draft) -> Receipt:
     people.set_signature(
         work.c, person.id, "anonymous" if draft.anonymous else "named", draft.signature or person.name, draft.phone
     )
-    station = places.stations.get(work.c, station_id)
+    station = work.once(places.stations.get, station_id)
     return Receipt(opinion, station.name, due_of(work, opinion, Clock.OPINION_SCREEN))
 
 
@@ -93,7 +93,7 @@ def keep_file(
 
 
 def _first_station(work: Work) -> int:
-    stations = places.stations.all(work.c)
+    stations = work.once(places.stations.all)
     if not stations:
         raise CaseworkError("place-not-ready")
     return stations[0].id

@@ -12,10 +12,10 @@ def staff_of_place(work: Work, *, person: Person) -> dict[str, Fact]:
 
     Officers get the congress office's own telephone. Empty words where nothing has been set up.
     """
-    congress = places.congress(work.c)
-    stations = places.stations.all(work.c)
-    mine, _ = opinions.of_author(work.c, person.id, limit=1)
-    near = [s for s in stations if mine and s.id == mine[0].station_id] or stations
+    congress = work.once(places.congress)
+    stations = work.once(places.stations.all)
+    mine = opinions.newest_of(work.c, person.id)
+    near = [s for s in stations if mine and s.id == mine.station_id] or stations
     if person.holds(Role.STATION):
         near = [s for s in stations if s.id in person.scopes(Role.STATION)] or near
     station = near[0] if near else None

@@ -18,7 +18,7 @@ class _Part(BaseModel):
 
 
 class Congress(_Part):
-    """The congress the place has. lines: telephone numbers the operator has confirmed."""
+    """The congress the place has."""
 
     name: str = Field(min_length=1, max_length=60)
     service: str = Field(min_length=1, max_length=60)
@@ -26,7 +26,6 @@ class Congress(_Part):
     phone: str = Field(default="", max_length=40)
     term_no: int = Field(ge=1)
     session_no: int = Field(ge=1)
-    lines: dict[str, str] = {}
 
 
 class Station(_Part):

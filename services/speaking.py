@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from domain.notice import Say
-from domain.opinion import OpinionStatus
 from domain.people import Person
 from services.opinion_state import state_of
 from services.work import Work
@@ -26,7 +25,7 @@ def speak(work: Work, *, person: Person, language: str) -> None:
 
 def open_opinions(work: Work, *, person: Person) -> tuple[int, Latest | None]:
     """How many opinions of this person are still open, and the newest of them."""
-    mine = [o for o in opinions.of_author(work.c, person.id)[0] if o.status != OpinionStatus.CLOSED]
+    mine = opinions.open_of(work.c, person.id)
     if not mine:
         return 0, None
     return len(mine), Latest(mine[0].number, mine[0].title, state_of(work, mine[0]))

@@ -1,4 +1,4 @@
-"""The ledger of alerts: each rung of each run of a clock, once for each person, whatever crashes."""
+"""The ledger of alerts: each rung of a clock, once for each person, whatever crashes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Alert:
 
 
 _ALREADY = select(a.person_id).where(
-    a.deadline_id == bindparam("its_deadline"), a.run == bindparam("its_run"), a.rung == bindparam("its_rung")
+    a.deadline_id == bindparam("its_deadline"), a.rung == bindparam("its_rung")
 )
 _ADD = insert(alerts)
 _PEOPLE = select(a.person_id).where(a.told_at.is_(None)).distinct().order_by(a.person_id).limit(bindparam("its_limit"))
@@ -43,9 +43,8 @@ _TOLD = update(alerts).where(a.id.in_(bindparam("its_ids", expanding=True))).val
 def record(c: Connection, deadline: Deadline, rung: str, people: Sequence[tuple[int, Tell]], at: datetime) -> int:
     """Note that these people are to hear this rung; who stands in the ledger already is left out. The caller holds the
     deadline. Returns how many were added."""
-    key = {"deadline_id": deadline.id, "run": deadline.run, "rung": rung}
-    there = {f"its_{name.removesuffix('_id')}": value for name, value in key.items()}
-    seen = set(c.execute(_ALREADY, there).scalars())
+    key = {"deadline_id": deadline.id, "rung": rung}
+    seen = set(c.execute(_ALREADY, {"its_deadline": deadline.id, "its_rung": rung}).scalars())
     rows = {id: {**key, "person_id": id, "role": t.who, "says": t.says, "fired_at": at} for id, t in reversed(people)}
     fresh = [row for id, row in sorted(rows.items()) if id not in seen]
     if fresh:

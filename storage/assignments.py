@@ -10,7 +10,7 @@ from storage import tables
 from storage.versioned import Kept
 
 _kept = Kept(tables.assignments, Assignment)
-add, get, locked, change = _kept.add, _kept.get, _kept.locked, _kept.change
+add, put, get, locked, change = _kept.add, _kept.put, _kept.get, _kept.locked, _kept.change
 _contacts = Kept(tables.contacts, Contact)
 _replies = Kept(tables.replies, Reply)
 contact_add, contact_get, contact_set = _contacts.add, _contacts.get, _contacts.set

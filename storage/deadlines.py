@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select, tuple_, update
+from sqlalchemy import Connection, Select, bindparam, func, select, tuple_, update
 
 from domain.cases import Deadline
 from domain.notice import CaseRef
+from storage.among import DIALECTS, among
 from storage.tables import deadlines
 from storage.versioned import Kept
 
@@ -25,6 +26,14 @@ _RUNNING = (
     .limit(1)
     .with_for_update()
 )
+
+
+def _newest(dialect: str) -> Select[Any]:
+    theirs = (t.case_kind == bindparam("its_case"), among(dialect, t.case_id, "its_ids"))
+    return select(*_FIELDS).where(*theirs, t.kind == bindparam("its_kind")).order_by(t.id.desc()).limit(1)
+
+
+_NEWEST = {dialect: _newest(dialect) for dialect in DIALECTS}
 _FALLEN_DUE = (
     select(*_FIELDS)
     .where(t.next_at <= bindparam("its_now"))
@@ -40,7 +49,7 @@ _NEXT_DAY = select(func.min(t.due_on)).where(t.due_on > bindparam("its_day"), _O
 
 def add(c: Connection, **values: Any) -> Deadline:
     """Keep a new deadline and return it."""
-    return _kept.get(c, _kept.add(c, **values))
+    return _kept.put(c, **values)
 
 
 def running(c: Connection, ref: CaseRef, kind: str) -> Deadline | None:
@@ -51,7 +60,12 @@ def running(c: Connection, ref: CaseRef, kind: str) -> Deadline | None:
 
 def newest(c: Connection, refs: Collection[CaseRef], kind: str) -> Deadline | None:
     """The clock of this kind that was started last on any of these cases, running or stopped; or None."""
-    return _kept.first(c, _of(refs), t.kind == kind, order=(t.id.desc(),)) if refs else None
+    ids: dict[str, list[int]] = {}
+    for ref in refs:
+        ids.setdefault(ref.kind, []).append(ref.id)
+    asked = [{"its_case": case, "its_ids": those, "its_kind": kind} for case, those in ids.items()]
+    rows = [row for facts in asked if (row := c.execute(_NEWEST[c.dialect.name], facts).first())]
+    return max((Deadline(*row) for row in rows), key=lambda one: one.id, default=None)
 
 
 def of_cases(c: Connection, refs: Collection[CaseRef]) -> list[Deadline]:

@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.people import Person
 from storage import people as persons
 from storage.among import DIALECTS, among
+from storage.bulk import Bulk
 from storage.inbox import Speaker
 from storage.tables import accounts, people
 
@@ -48,7 +49,7 @@ _SAVE = (
     .where(accounts.c.id == bindparam("its_id"))
     .values(state=bindparam("its_state"), data=bindparam("its_data"))
 )
-_ADD_PEOPLE = insert(people).returning(people.c.id, sort_by_parameter_order=True)
+_PEOPLE = Bulk(people)
 _same = ["channel", "address"]
 _made = (accounts.c.id, accounts.c.channel, accounts.c.address)
 _ADD_ACCOUNTS = {
@@ -87,7 +88,7 @@ def meet(c: Connection, languages: Mapping[Speaker, str], now: datetime) -> dict
     new = [{"language": language, "created_at": now} for language in languages.values()]
     who = {
         speaker: Person(id, language=language)
-        for (speaker, language), id in zip(languages.items(), c.scalars(_ADD_PEOPLE, new), strict=True)
+        for (speaker, language), id in zip(languages.items(), _PEOPLE.add(c, new), strict=True)
     }
     rows = [
         {"channel": channel, "address": address, "person_id": who[channel, address].id, "created_at": now}

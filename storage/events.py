@@ -8,7 +8,7 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, and_, bindparam, exists, func, insert, or_, select
+from sqlalchemy import Connection, Table, and_, bindparam, exists, func, insert, or_, select, tuple_
 
 from domain.notice import CaseRef, Kind
 from storage import tables
@@ -65,6 +65,14 @@ _FIELDS = Event.__slots__
 _INSERT = insert(table)
 _SELECT = select(*(t[name] for name in _FIELDS))
 _OF_CASE = _SELECT.where(t.case_kind == bindparam("its_kind"), t.case_id == bindparam("its_id")).order_by(t.seq)
+_after = tuple_(
+    bindparam("kind", type_=t.case_kind.type), bindparam("id", type_=t.case_id.type), bindparam("seq", type_=t.seq.type)
+)
+_PAGE = (
+    _SELECT.where(tuple_(t.case_kind, t.case_id, t.seq) > _after)
+    .order_by(t.case_kind, t.case_id, t.seq)
+    .limit(bindparam("most"))
+)
 _LAST = _OF_CASE.order_by(None).order_by(t.seq.desc()).limit(1)
 _write = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
@@ -176,19 +184,28 @@ class Report:
     broken: tuple[Broken, ...]
 
 
-def verify(c: Connection) -> Report:
-    """Check every chain from its first event, and that every case stands where its last event left it."""
+def verify(c: Connection, *, at_once: int = 1000) -> Report:
+    """Check every chain from its first event, and that every case stands where its last event left it.
+
+    at_once: how many events are held in memory; what is appended meanwhile does no harm.
+    """
     checked, broken = 0, []
-    rows = c.execute(_SELECT.order_by(t.case_kind, t.case_id, t.seq).execution_options(yield_per=1000))
-    for _, chain in groupby(rows, key=lambda row: (row.case_kind, row.case_id)):
+    for _, chain in groupby(_all(c, at_once), key=lambda event: (event.case_kind, event.case_id)):
         end = START
-        for row in chain:
-            event = Event(*row)
+        for event in chain:
             broken += [Broken(event.case_kind, event.case_id, event.seq, what) for what in _faults(event, end)]
             checked, end = checked + 1, End(event.seq, event.hash)
     for kind, cases in CASES.items():
         broken += _misplaced(c, kind, cases) + _unrecorded(c, kind, cases)
     return Report(checked, tuple(broken))
+
+
+def _all(c: Connection, at_once: int) -> Iterator[Event]:
+    """Every event, chain after chain, read page by page: a cursor would want a transaction around it."""
+    last = {"kind": "", "id": 0, "seq": 0}
+    while page := [Event(*row) for row in c.execute(_PAGE, last | {"most": at_once})]:
+        yield from page
+        last = {"kind": page[-1].case_kind, "id": page[-1].case_id, "seq": page[-1].seq}
 
 
 def _faults(event: Event, end: End) -> Iterator[str]:

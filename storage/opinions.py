@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from domain.cases import Opinion
 from domain.opinion import OpinionStatus as S
@@ -10,8 +10,12 @@ from storage import tables
 from storage.versioned import Kept
 
 _kept = Kept(tables.opinions, Opinion)
-add, get, locked, change = _kept.add, _kept.get, _kept.locked, _kept.change
+add, put, get, locked, change = _kept.add, _kept.put, _kept.get, _kept.locked, _kept.change
 t = tables.opinions.c
+
+_BY_AUTHOR = t.author_id == bindparam("its_author")
+_open_of = _kept.asking(_BY_AUTHOR, t.status != S.CLOSED, order=(t.id.desc(),))
+_NEWEST_OF = select(*(t[name] for name in Opinion.__slots__)).where(_BY_AUTHOR).order_by(t.id.desc()).limit(1)
 
 Page = tuple[list[Opinion], int]
 
@@ -38,6 +42,17 @@ def with_deputies(c: Connection, station_ids: Collection[int], *, limit: int | N
 def of_author(c: Connection, person_id: int, *, limit: int | None = None, offset: int = 0) -> Page:
     """What this person has sent in; newest first."""
     return _kept.page(c, t.author_id == person_id, order=(t.id.desc(),), limit=limit, offset=offset)
+
+
+def open_of(c: Connection, person_id: int) -> list[Opinion]:
+    """What this person has sent in and is not closed; newest first."""
+    return _open_of(c, its_author=person_id)
+
+
+def newest_of(c: Connection, person_id: int) -> Opinion | None:
+    """What this person has sent in last, or None."""
+    row = c.execute(_NEWEST_OF, {"its_author": person_id}).first()
+    return Opinion(*row) if row else None
 
 
 def behind(c: Connection, suggestion_id: int) -> list[Opinion]:

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, func, insert, literal_column, not_, or_, select, update
+from sqlalchemy import Connection, Row, Select, and_, bindparam, func, literal_column, not_, or_, select, update
 
 from storage.among import DIALECTS, among
+from storage.bulk import Bulk
 from storage.tables import accounts, outbox
 
 WAITING, DELIVERED, REFUSED, PENDING = 0, 1, 2, 3
@@ -52,9 +53,10 @@ class Settled(NamedTuple):
     tries: int = 1
 
 
-# written out, so that the planners see that the partial index serves
+# written out, so that the planners see that the partial indexes serve
 _WAITS = outbox.c.state == literal_column("0")
-_SAY = insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True)
+_KEPT_BACK = outbox.c.state == literal_column("3")
+_SAYINGS = Bulk(outbox)
 _TO_SEND = select(
     outbox.c.id,
     outbox.c.channel,
@@ -116,7 +118,7 @@ _NEXT_ACCOUNT = (
     select(accounts)
     .join(_this, and_(_this.c.person_id == accounts.c.person_id, _this.c.id != accounts.c.id))
     .where(_this.c.id == bindparam("account"), accounts.c.unreachable_since.is_(None))
-    .order_by(accounts.c.preferred.desc(), accounts.c.id.desc())
+    .order_by(accounts.c.id.desc())
     .limit(1)
 )
 _REACHABLE = (
@@ -126,7 +128,7 @@ _REACHABLE = (
 )
 _DUE_AGAIN = (
     update(outbox)
-    .where(outbox.c.account_id == bindparam("account"), outbox.c.state == PENDING)
+    .where(outbox.c.account_id == bindparam("account"), _KEPT_BACK)
     .values(state=WAITING, trouble="")
 )
 
@@ -140,7 +142,7 @@ def say(c: Connection, rows: Sequence[Saying]) -> list[int]:
     """Record what is to be said; the ids come back in the order of the rows."""
     if not rows:
         return []
-    return list(c.scalars(_SAY, [row._asdict() for row in rows]))
+    return _SAYINGS.add(c, [row._asdict() for row in rows])
 
 
 def waiting(

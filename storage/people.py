@@ -23,11 +23,14 @@ class Account:
     channel: str
     address: str
     person_id: int
-    preferred: bool
     unreachable_since: datetime | None
 
 
-_accounts = Kept(accounts, Account)
+_accounts_of = Kept(accounts, Account).asking(
+    accounts.c.person_id == bindparam("its_person"),
+    order=(accounts.c.unreachable_since.is_not(None), accounts.c.id.desc()),
+)
+_CHANGE = update(people).where(people.c.id == bindparam("its_id"))
 _IN_FORCE = and_(
     roles.c.from_on <= bindparam("its_day"), or_(roles.c.until_on.is_(None), roles.c.until_on >= bindparam("its_day"))
 )
@@ -39,7 +42,12 @@ _PEOPLE = (
     .where(people.c.id.in_(bindparam("its_ids", expanding=True)))
     .order_by(people.c.id, roles.c.id)
 )
-_HOLDERS = select(roles.c.person_id).where(roles.c.role == bindparam("its_role"), _IN_FORCE).distinct()
+_HOLDERS = (
+    select(roles.c.person_id)
+    .where(roles.c.role == bindparam("its_role"), _IN_FORCE)
+    .distinct()
+    .order_by(roles.c.person_id)
+)
 _HOLDERS_OF = _HOLDERS.where(roles.c.scope_id == bindparam("its_scope"))
 
 
@@ -73,12 +81,15 @@ def get(c: Connection, id: int, on: date) -> Person:
 
 def holders(c: Connection, role: Role, scope_id: int | None, on: date) -> list[Person]:
     """Who holds the role on that local day, for one scope or, where none is given, for any; in id order."""
+    return list(many(c, holder_ids(c, role, scope_id, on), on).values())
+
+
+def holder_ids(c: Connection, role: Role, scope_id: int | None, on: date) -> list[int]:
+    """The same, for who needs their ids only."""
     facts = {"its_role": role, "its_day": on}
     if scope_id is None:
-        ids = c.execute(_HOLDERS, facts).scalars().all()
-    else:
-        ids = c.execute(_HOLDERS_OF, {**facts, "its_scope": scope_id}).scalars().all()
-    return list(many(c, ids, on).values())
+        return list(c.scalars(_HOLDERS, facts))
+    return list(c.scalars(_HOLDERS_OF, {**facts, "its_scope": scope_id}))
 
 
 def add(c: Connection, *, name: str = "", phone: str = "", language: str = "zh", at: datetime) -> int:
@@ -117,14 +128,12 @@ def set_language(c: Connection, person_id: int, language: str) -> None:
 def set_signature(c: Connection, person_id: int, signs: str, name: str, phone: str) -> None:
     """Remember how this person signed last: "named" with name and number, or "anonymous", which keeps neither new."""
     changes = {"signs": signs, "name": name, "phone": phone} if signs == "named" else {"signs": signs}
-    c.execute(update(people).where(people.c.id == person_id).values(changes))
+    c.execute(_CHANGE, {"its_id": person_id, **changes})
 
 
 def accounts_of(c: Connection, person_id: int) -> list[Account]:
-    """Where to reach this person, best first: reachable ones, the preferred among them, then the newest."""
-    t = accounts.c
-    best = (t.unreachable_since.is_not(None), t.preferred.desc(), t.id.desc())
-    return _accounts.all(c, t.person_id == person_id, order=best)
+    """Where to reach this person, best first: reachable ones, the newest among them."""
+    return _accounts_of(c, its_person=person_id)
 
 
 def give_account(c: Connection, account_id: int, person_id: int) -> None:

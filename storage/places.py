@@ -1,6 +1,6 @@
 """The place the program serves: its congress, stations, districts and units."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from storage.versioned import Kept
 
 @dataclass(frozen=True, slots=True)
 class Congress:
-    """The people's congress this program works for. `lines` are telephone numbers the operator confirmed."""
+    """The people's congress this program works for."""
 
     id: int
     name: str
@@ -21,7 +21,6 @@ class Congress:
     phone: str
     term_no: int
     session_no: int
-    lines: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +84,11 @@ def unit_by_words(c: Connection, words: str) -> list[Unit]:
     return exact or [unit for unit in everyone if any(words in name for name in (unit.name, *unit.short_names))]
 
 
-def district_of(c: Connection, text: str) -> District | None:
-    """The district whose longest place word stands in the text, or None. Of equals the first one wins."""
+def district_of(known: Sequence[District], text: str) -> District | None:
+    """The one of these districts whose longest place word stands in the text, or None. Of equals the first one wins."""
     found = [
         (len(word), -district.id, district)
-        for district in districts.all(c)
+        for district in known
         for word in (district.name, *district.places)
         if word and word in text
     ]

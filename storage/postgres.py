@@ -28,6 +28,7 @@ class PostgresStore:
             max_overflow=CONNECTIONS,
             connect_args={"prepared_statement_cache_size": STATEMENTS_KEPT},
             execution_options={"schema_translate_map": {None: schema}} if schema else {},
+            hide_parameters=True,  # an error must not carry what people wrote
         )
         undo.watch(self._engine.sync_engine)
         # one statement is a transaction by itself: no BEGIN, no COMMIT

@@ -48,7 +48,7 @@ def within(url: str, deed: Callable[[Connection], T], *, schema: str | None = No
 
 
 def _within_sqlite(url: str, deed: Callable[[Connection], T]) -> T:
-    engine = create_engine(url, poolclass=NullPool)
+    engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "connect", _leave_transactions_to_us)
     event.listen(engine, "begin", _begin_alone)
     try:
@@ -73,6 +73,7 @@ async def _within_postgres(url: str, deed: Callable[[Connection], T], schema: st
     engine = create_async_engine(
         address,
         poolclass=NullPool,
+        hide_parameters=True,
         connect_args={"statement_cache_size": 0, "prepared_statement_cache_size": 0},
     )
     try:

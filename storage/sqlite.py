@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from sqlalchemy import Connection, StaticPool, create_engine
+from sqlalchemy import Connection, Engine, StaticPool, create_engine
 from sqlalchemy.exc import DBAPIError
 
 from storage import undo
@@ -60,24 +60,18 @@ class SqliteStore:
 
     async def open(self) -> None:
         """Connect; the folder is made, the tables are not. Raises Unavailable."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
         self._loop = asyncio.get_running_loop()
         try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
             self._raw = _connect(self._path)
-        except sqlite3.Error as error:
+        except (OSError, sqlite3.Error) as error:
             raise Unavailable(str(error)) from error
-        engine = create_engine(
-            "sqlite://", creator=lambda: self._raw, poolclass=StaticPool, isolation_level="AUTOCOMMIT"
-        )
+        engine = _engine(lambda: self._raw, poolclass=StaticPool)
         undo.watch(engine)
         self._writer = engine.connect()
         only_reading = f"file:{quote(str(self._path))}?mode=ro"
-        self._reading = create_engine(
-            "sqlite://",
-            creator=partial(sqlite3.connect, only_reading, uri=True, check_same_thread=False, isolation_level=None),
-            pool_size=READERS,
-            isolation_level="AUTOCOMMIT",
-        )
+        reader = partial(sqlite3.connect, only_reading, uri=True, check_same_thread=False, isolation_level=None)
+        self._reading = _engine(reader, pool_size=READERS)
 
     async def close(self) -> None:
         """Let what was asked for end, then disconnect."""
@@ -180,6 +174,11 @@ def _connect(path: Path) -> sqlite3.Connection:
     for pragma in PRAGMAS:
         raw.execute(f"pragma {pragma}")
     return raw
+
+
+def _engine(connect: Callable[[], sqlite3.Connection], **pool: Any) -> Engine:
+    """An engine on our own connections; its errors do not carry what people wrote."""
+    return create_engine("sqlite://", creator=connect, isolation_level="AUTOCOMMIT", hide_parameters=True, **pool)
 
 
 def _gone(error: Exception) -> bool:

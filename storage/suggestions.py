@@ -9,10 +9,10 @@ from storage import tables
 from storage.versioned import Kept
 
 _kept = Kept(tables.suggestions, Suggestion)
-add, get, locked, change = _kept.add, _kept.get, _kept.locked, _kept.change
-_signatures = Kept(tables.co_signatures, CoSignature)
-co_signature_add, co_signature_get = _signatures.add, _signatures.get
-co_signature_locked, co_signature_change = _signatures.locked, _signatures.change
+add, put, get, locked, change = _kept.add, _kept.put, _kept.get, _kept.locked, _kept.change
+signatures = Kept(tables.co_signatures, CoSignature)
+co_signature_add, co_signature_get = signatures.add, signatures.get
+co_signature_locked, co_signature_change = signatures.locked, signatures.change
 t = tables.suggestions.c
 k = tables.co_signatures.c
 
@@ -57,7 +57,7 @@ def by_number(c: Connection, number: str) -> Suggestion | None:
 
 def co_signatures_of(c: Connection, suggestion_id: int) -> list[CoSignature]:
     """Every invitation to co-sign this suggestion, in the order they were made, void ones included."""
-    return _signatures.all(c, k.suggestion_id == suggestion_id)
+    return signatures.all(c, k.suggestion_id == suggestion_id)
 
 
 def to_co_sign(
@@ -65,7 +65,7 @@ def to_co_sign(
 ) -> tuple[list[CoSignature], int]:
     """The invitations to co-sign this deputy has not yet answered; oldest first."""
     waiting = (k.deputy_id == person_id, k.status == CoSignatureStatus.INVITED)
-    return _signatures.page(c, *waiting, limit=limit, offset=offset)
+    return signatures.page(c, *waiting, limit=limit, offset=offset)
 
 
 def unsent(c: Connection, person_id: int) -> list[Suggestion]:

@@ -84,7 +84,6 @@ accounts = Table(
     # the dialogue: state and data are saved by the turn, under the lock of this row
     Column("state", String(80)),
     Column("data", Text, nullable=False, server_default="{}"),
-    Column("preferred", Boolean, nullable=False, server_default=text("false")),
     Column("unreachable_since", Moment),
     Column("created_at", Moment, nullable=False),
     UniqueConstraint("channel", "address"),
@@ -129,8 +128,6 @@ congress = Table(
     Column("phone", String(40), nullable=False, server_default=""),
     Column("term_no", Integer, nullable=False),
     Column("session_no", Integer, nullable=False),
-    # telephone numbers the operator has confirmed: crisis_line, hotline, … (docs/rules.md §7)
-    Column("lines", JSON, nullable=False),
 )
 stations = Table(
     "stations",
@@ -193,8 +190,6 @@ attachments = Table(
     _id(),
     _ref("opinion_id", "opinions", null=True),
     _ref("account_id", "accounts"),
-    # the inbox row it came with; a draft's files are found by these
-    Column("inbox_id", Id, index=True),
     Column("kind", String(12), nullable=False),
     # the channel's own handle, until the bytes have been fetched
     Column("handle", String(200), nullable=False),
@@ -207,6 +202,12 @@ attachments = Table(
     Column("trouble", String(60), nullable=False, server_default=""),
     Column("tries", SmallInteger, nullable=False, server_default="0"),
     Column("received_at", Moment, nullable=False),
+    Index(
+        "ix_attachments_missing",
+        "id",
+        sqlite_where=text("blob_id IS NULL AND trouble = ''"),
+        postgresql_where=text("blob_id IS NULL AND trouble = ''"),
+    ),
 )
 blobs = Table(
     "blobs",
@@ -383,8 +384,6 @@ deadlines = Table(
     Column("rolled_from", Date),
     Column("rule", String(80), nullable=False),
     Column("provisional", Boolean, nullable=False),
-    # counts the restarts of this clock: after each, the rungs live again
-    Column("run", SmallInteger, nullable=False, server_default="1"),
     # the next rung of the ladder and when it fires; empty when none is left
     Column("next_rung", String(20)),
     Column("next_at", Moment),
@@ -412,14 +411,13 @@ alerts = Table(
     metadata,
     _id(),
     _ref("deadline_id", "deadlines", index=False),
-    Column("run", SmallInteger, nullable=False),
     Column("rung", String(20), nullable=False),
     _ref("person_id", "people", index=False),
     Column("role", String(20), nullable=False),
     Column("says", String(60), nullable=False),
     Column("fired_at", Moment, nullable=False),
     Column("told_at", Moment),
-    UniqueConstraint("deadline_id", "run", "rung", "person_id"),
+    UniqueConstraint("deadline_id", "rung", "person_id"),
     Index(
         "ix_alerts_person_id",
         "person_id",
@@ -500,6 +498,12 @@ outbox = Table(
         "id",
         sqlite_where=text("choices"),
         postgresql_where=text("choices"),
+    ),
+    Index(
+        "ix_outbox_pending",
+        "account_id",
+        sqlite_where=text("state = 3"),
+        postgresql_where=text("state = 3"),
     ),
 )
 # What a web chat shows: both sides, numbered per chat; server-sent events replay it.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, insert, select, update
 
 from domain.errors import CaseHasMovedOn, CaseNotFound
 from domain.notice import Say
@@ -18,18 +18,26 @@ class Kept(Generic[X]):
     def __init__(self, table: Table, of: type[X]) -> None:
         self._table = table
         self._of: Callable[..., X] = of
-        self._select = select(*(table.c[field.name] for field in fields(of)))  # type: ignore[arg-type]
+        columns = [table.c[field.name] for field in fields(of)]  # type: ignore[arg-type]
+        self._select = select(*columns)
         self._by_id = self._select.where(table.c.id == bindparam("its_id"))
         self._by_id_locked = self._by_id.with_for_update()
+        # a statement built for every call costs more than the call
+        self._everything = self._select.order_by(table.c.id)
         self._insert = insert(table)
+        self._insert_whole = self._insert.returning(*columns)
         self._update = update(table).where(table.c.id == bindparam("its_id"))
         if "version" in table.c:
-            self._update_seen = self._update.where(table.c.version == bindparam("its_version"))
+            self._update_seen = self._update.where(table.c.version == bindparam("its_version")).returning(*columns)
 
     def add(self, c: Connection, **values: Any) -> int:
         """Keep a new one and return its id; columns left out take their defaults."""
         key: Any = c.execute(self._insert, values).inserted_primary_key
         return int(key[0])
+
+    def put(self, c: Connection, **values: Any) -> X:
+        """Keep a new one and return it as it stands."""
+        return self._of(*c.execute(self._insert_whole, values).one())
 
     def get(self, c: Connection, id: int) -> X:
         """The one with this id. Raises CaseNotFound."""
@@ -45,11 +53,10 @@ class Kept(Generic[X]):
         Raises CaseHasMovedOn when somebody was quicker, CaseNotFound when there is no such case.
         """
         values = {**changes, "version": seen_version + 1, "its_id": id, "its_version": seen_version}
-        done = c.execute(self._update_seen, values).rowcount
-        now = self.get(c, id)
-        if not done:
-            raise _moved_on(now)
-        return now
+        now = c.execute(self._update_seen, values).first()
+        if now is None:
+            raise _moved_on(self.get(c, id))
+        return self._of(*now)
 
     def set(self, c: Connection, id: int, **changes: Any) -> None:
         """Change columns of something that has no version."""
@@ -57,13 +64,16 @@ class Kept(Generic[X]):
 
     def all(self, c: Connection, *where: ColumnElement[bool], order: Sequence[Any] = ()) -> list[X]:
         """All that fulfil every condition, oldest first unless ordered otherwise."""
-        statement = self._select.where(*where).order_by(*(order or (self._table.c.id,)))
-        return [self._of(*row) for row in c.execute(statement)]
+        return [self._of(*row) for row in c.execute(self._those(where, order))]
+
+    def asking(self, *where: ColumnElement[bool], order: Sequence[Any] = ()) -> Callable[..., list[X]]:
+        """The same question, prepared once: call it with the connection and the values of its parameters."""
+        statement = self._those(where, order)
+        return lambda c, **facts: [self._of(*row) for row in c.execute(statement, facts)]
 
     def first(self, c: Connection, *where: ColumnElement[bool], order: Sequence[Any] = ()) -> X | None:
         """The first that fulfils every condition, or None."""
-        statement = self._select.where(*where).order_by(*(order or (self._table.c.id,))).limit(1)
-        row = c.execute(statement).first()
+        row = c.execute(self._those(where, order).limit(1)).first()
         return self._of(*row) if row else None
 
     def page(
@@ -75,10 +85,15 @@ class Kept(Generic[X]):
         offset: int = 0,
     ) -> tuple[list[X], int]:
         """One page of those that fulfil every condition, and how many there are in all."""
-        total = c.execute(select(func.count()).select_from(self._table).where(*where)).scalar_one()
-        statement = self._select.where(*where).order_by(*(order or (self._table.c.id,)))
-        rows = c.execute(statement.limit(limit).offset(offset))
-        return [self._of(*row) for row in rows], total
+        found = [self._of(*row) for row in c.execute(self._those(where, order).limit(limit).offset(offset))]
+        if not offset and (limit is None or len(found) < limit):
+            return found, len(found)  # the first page is the only one: nothing is left to count
+        return found, c.execute(select(func.count()).select_from(self._table).where(*where)).scalar_one()
+
+    def _those(self, where: Sequence[ColumnElement[bool]], order: Sequence[Any]) -> Select[Any]:
+        if not where and not order:
+            return self._everything
+        return self._select.where(*where).order_by(*(order or (self._table.c.id,)))
 
     def _one(self, c: Connection, statement: Any, id: int) -> X:
         row = c.execute(statement, {"its_id": id}).first()

@@ -20,7 +20,7 @@ _TOKEN = re.compile(r"[0-9a-f]{32}")
 
 
 class Limits(NamedTuple):
-    """How much may come in: so many a minute, and so many at once. A place is a network address."""
+    """How much may come in: so many a minute (0: no limit), and so many at once. A place is a network address."""
 
     messages: tuple[float, float] = (30, 20)
     files: tuple[float, float] = (10, 10)
@@ -29,7 +29,7 @@ class Limits(NamedTuple):
     @classmethod
     def of(cls, a_minute: float) -> "Limits":
         """The usual limits, made for so many messages a minute from one session; 0: none at all."""
-        times = a_minute / USUAL.messages[0] if a_minute else float("inf")
+        times = a_minute / USUAL.messages[0]
         return cls(*((rate * times, at_once * times) for rate, at_once in USUAL))
 
 

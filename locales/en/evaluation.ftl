@@ -24,5 +24,6 @@ poll-not-rated = That is fine ({ $number }).
     No rating does not count as satisfied.
 poll-closed-silent = { $number }: the time for rating is over; recorded as “no rating”.
     It ended on { $date }. No rating does not count as satisfied. Tell me any time if something new happens.
-concluded-citizen = { $number } is concluded: { $summary }
+concluded-citizen = { $number } is concluded.
+    “{ $summary }”
     Days since you reported it: { $days }. If it happens again, simply tell me.

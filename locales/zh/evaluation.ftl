@@ -78,7 +78,8 @@ citizens-dissatisfied = { $suggestion } 有{ $count }位群众对答复不满意
 reason-none = 没有写原因
 
 ## 办结
-concluded-citizen = { $number } 办结：{ $summary }
+concluded-citizen = { $number } 办结了。
+    “{ $summary }”
     从您反映到现在{ $days }天。以后又出现，直接告诉我。
 concluded-deputy = { $suggestion } 办结了：{ $title }
     工委{ $officer }办结。答复和评价都留着，发编号就能看。

@@ -29,6 +29,7 @@ class Camera:
         """One picture, once everything has come to rest."""
         if self._folder:
             self._folder.mkdir(parents=True, exist_ok=True)
+            await page.mouse.move(0, 0)
             await page.screenshot(path=self._folder / f"{name}.png", animations="disabled")
 
 

@@ -11,7 +11,7 @@ from tests.browser.screens import Camera, Table
 from tests.flow import story
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-REPLY = "李梅代表：南门斑马线和警示牌已于5月20日做好，校门两侧各增设减速带一处，护学岗由学校每天安排。"
+REPLY = "南门斑马线和警示牌已于5月20日做好，校门两侧各增设减速带一处，护学岗由学校每天安排。"
 
 
 @pytest.fixture
@@ -86,6 +86,7 @@ async def test_one_phone_at_a_time_where_the_screen_is_narrow(
     listen(page, troubles)
     await page.goto(demo.address)
     await expect(page.locator(".phone:visible")).to_have_count(1)
+    await expect(page.locator(".phone:visible iframe").content_frame.locator(".chip").first).to_be_visible()
     await camera.takes(page, "demo-narrow")
     await page.get_by_role("button", name="承办单位").click()
     await expect(page.locator(".phone:visible h2")).to_have_text("承办单位")
@@ -104,6 +105,7 @@ async def test_the_chat_by_itself_on_a_phone(
     await page.get_by_role("button", name="反映问题").click()
     await page.get_by_role("textbox").fill(story.MATTER)
     await page.get_by_role("button", name="发送").click()
+    await expect(page.get_by_text("收到：文字1条")).to_be_visible()
     await page.get_by_role("button", name="写好了").last.click()
     await expect(page.get_by_text("还差几样")).to_be_visible()
     await camera.takes(page, "chat")

@@ -46,7 +46,7 @@ class County:
 
     def _people(self, c: Connection) -> None:
         names = {"name": "云溪县人大", "service": "云溪县人大代表联络", "office": "县人大代表工委"}
-        places.set_up_congress(c, **names, term_no=18, session_no=5, lines={})
+        places.set_up_congress(c, **names, term_no=18, session_no=5)
         self.station, self.unit, self.co_unit = rows.station(c), rows.unit(c, "县交通局"), rows.unit(c, "县教育局")
         self.citizen = rows.person(c, "王阿姨")
         self.deputy = rows.person(c, "李梅", (Role.DEPUTY, None))

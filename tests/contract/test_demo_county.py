@@ -16,7 +16,7 @@ from domain.roles import Role
 from services import roster
 from storage import notes, places, tables
 from storage import people as persons
-from tests.clock import FrozenClock
+from tests.clock import A_MORNING, FrozenClock
 from web.demo import Step
 
 COUNTED = (tables.people, tables.accounts, tables.roles, tables.stations, tables.districts, tables.units)
@@ -77,6 +77,14 @@ async def test_the_clock_goes_on_where_it_was_after_a_restart(settings: Settings
         assert program.clock.now() == there
         kept = await program.store.read(notes.get, OFFSET)
     assert timedelta(seconds=float(kept or 0)) == timedelta(days=1, hours=1)
+
+
+async def test_the_clock_of_a_demo_begun_on_a_day_off_does_not_go_back_either(settings: Settings) -> None:
+    sunday, later = A_MORNING - timedelta(days=1), A_MORNING - timedelta(hours=20)
+    async with Program(settings, FrozenClock(sunday)) as program:
+        begun = program.clock.now()
+    async with Program(settings, FrozenClock(later)) as program:
+        assert program.clock.now() - begun == later - sunday
 
 
 async def test_without_a_deadline_the_clock_stays_where_it_is(program: Program) -> None:

@@ -22,6 +22,7 @@ from handlers.desk import Desk
 from locales.texts import Catalogue, Texts
 from services.work import Work
 from storage import inbox, notes, outbox, people
+from storage.engines import Unavailable
 from storage.tables import accounts
 from storage.tables import inbox as inbox_rows
 from storage.tables import outbox as outbox_rows
@@ -85,7 +86,11 @@ def build(told: Told) -> Router:
 
     router.message.register(hear)
     router.callback_query.register(press)
+    async def swallow(event: ErrorEvent) -> None:
+        """An error handler that means well: what was half done would be committed."""
+
     router.errors.register(refused, ExceptionTypeFilter(CaseworkError))
+    router.errors.register(swallow)
     return router
 
 
@@ -154,6 +159,11 @@ async def notify_badly(desk: Desk, person: Person, **more: Any) -> None:
     await desk.do(tell, person.id, "no-such-sentence")
 
 
+async def fill(message: Message, desk: Desk, **more: Any) -> None:
+    await desk.do(write, "large", "x" * 1_000_000)
+    await message.answer("filled")
+
+
 async def where_am_i(message: Message, state: FSMContext, **more: Any) -> None:
     await message.answer(f"{await state.get_state()} {await state.get_data()}")
 
@@ -172,6 +182,7 @@ DEEDS: dict[str, Any] = {
     "notify": notify,
     "notify-badly": notify_badly,
     "where": where_am_i,
+    "fill": fill,
 }
 
 
@@ -184,6 +195,10 @@ def told() -> Told:
 async def here(database_url: str, told: Told) -> AsyncIterator[Scene]:
     async with scene(database_url, build(told)) as one:
         yield one
+
+
+def stored_ids(here: Scene) -> list[int]:
+    return [row.id for row in here.out if row.id is not None]
 
 
 async def note(here: Scene, name: str) -> str | None:
@@ -211,7 +226,7 @@ async def test_what_is_said_is_stored_before_it_is_handed_on(here: Scene) -> Non
     await here.hears(here.says(ANNA, "你好"))
 
     [row] = here.out
-    [stored] = await here.store.read(outbox.load, [row.id])
+    [stored] = await here.store.read(outbox.load, stored_ids(here))
     assert stored == row
     assert json.loads(row.body) == {"chat_id": ANNA, "text": "你好"}
     assert (row.method, row.channel, row.address) == ("sendMessage", CHANNEL, str(ANNA))
@@ -322,7 +337,7 @@ async def test_a_refusal_undoes_everything_but_the_answer(here: Scene) -> None:
     assert here.texts(BEN) == ["二"]
     assert await note(here, "half") is None
     assert await count(here, outbox_rows) == len(here.out) == 4
-    assert here.turns.counts["singly"] == 0
+    assert here.turns.counts["failed"] == 0
 
 
 async def test_a_refusal_undoes_only_its_own_turn(here: Scene) -> None:
@@ -403,6 +418,28 @@ async def test_an_update_that_is_no_json_is_set_aside(here: Scene) -> None:
     assert here.turns.counts["failed"] == 1
 
 
+async def test_a_full_disk_costs_nobody_a_turn(sqlite_url: str, told: Told) -> None:
+    """What has arrived is refused or waits; when there is room again it is done."""
+    async with scene(sqlite_url, build(told)) as here:
+        await here.hears(here.says(ANNA, "一"))
+        await here.store.run(limit_pages, 3)
+        lost = here.arrival(here.says(ANNA, "fill"))
+        with pytest.raises(Unavailable):
+            await here.turns.accept([lost])
+
+        await here.store.run(limit_pages, 10_000)
+        await here.turns.accept([lost])
+        await here.hears(here.says(ANNA, "二"))
+
+        assert here.texts(ANNA) == ["一", "filled", "一 二"]
+        assert here.turns.counts["failed"] == 0
+
+
+def limit_pages(c: Connection, more: int) -> None:
+    now = c.exec_driver_sql("PRAGMA page_count").scalar_one()
+    c.exec_driver_sql(f"PRAGMA max_page_count = {now + more}")
+
+
 # ── others are told ───────────────────────────────────────────────────────────────────────────────
 async def test_others_are_told_in_their_language_with_the_same_commit(here: Scene, told: Told) -> None:
     await here.hears(here.says(BEN, "hello", language="en"))
@@ -412,8 +449,7 @@ async def test_others_are_told_in_their_language_with_the_same_commit(here: Scen
 
     assert here.texts(ANNA) == ["told"]
     assert here.texts(BEN) == ["hello", Catalogue().texts("en")("error-double-press")]
-    row = here.out[-1]
-    assert await here.store.read(outbox.load, [row.id]) == [row]
+    assert await here.store.read(outbox.load, stored_ids(here)) == here.out
 
 
 async def test_a_notice_by_night_waits_for_the_morning(here: Scene, told: Told) -> None:
@@ -573,7 +609,7 @@ async def test_two_replicas_do_every_turn_once_and_in_order(postgresql_url: str,
         await one.rests()
         await two.rests()
 
-    said = {row.id: row for row in [*one.out, *two.out]}
+    said = {row.id or 0: row for row in [*one.out, *two.out]}
     for who in speakers:
         words = [json.loads(said[id].body)["text"] for id in sorted(said) if said[id].address == str(who)]
         assert words == ["0", "0 1", "0 1 2"]

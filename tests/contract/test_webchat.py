@@ -45,6 +45,13 @@ async def test_the_same_message_twice_is_heard_once(scene: WebScene) -> None:
     assert await scene.store.read(count, inbox) == 2
 
 
+async def test_two_first_words_at_once_belong_to_one_person(scene: WebScene) -> None:
+    async with browser(scene) as me:
+        assert set(await asyncio.gather(me.says("一", "first"), me.says("二", "second"))) == {202}
+        assert {event["text"] for event in await me.reads(4) if event["mine"]} == {"一", "二"}
+    assert await scene.store.read(count, accounts) == await scene.store.read(count, people) == 1
+
+
 async def test_a_press_is_looked_up_in_what_was_really_said(scene: WebScene) -> None:
     async with browser(scene) as me:
         await me.says("路灯不亮")

@@ -8,8 +8,8 @@ from tests.flow import story
 from tests.flow.conftest import County
 from tests.simulators.telegram.people import Person
 
-REPLY = "李梅代表：南门斑马线和警示牌已于5月20日做好，校门两侧各增设减速带一处，护学岗由学校每天安排。"
-AGAIN = "李梅代表：南门一侧也已施划斑马线，并在来车方向五十米处加装提示灯，7月31日全部启用。"
+REPLY = "南门斑马线和警示牌已于5月20日做好，校门两侧各增设减速带一处，护学岗由学校每天安排。"
+AGAIN = "南门一侧也已施划斑马线，并在来车方向五十米处加装提示灯，7月31日全部启用。"
 UNTIL_ASSIGNED: list[tuple[str, str, str]] = []
 
 
@@ -74,7 +74,7 @@ async def test_case_5_0_satisfied(county: County) -> None:
     await county.goes_to("2026-06-12")
     await story.evaluates(cast.li, "7月2日(周四)", "满意", "满意")
     await story.concludes(cast.office)
-    await cast.wang.waits_for(f"{story.OPINION} 办结")
+    await cast.wang.waits_for(f"{story.OPINION} 办结了")
     await cast.zhao.waits_for("办结了")
     await county.goes_to("2026-08-31")
 
@@ -116,7 +116,7 @@ async def test_case_5_0b_late_and_dissatisfied(county: County) -> None:
     await county.goes_to("2026-08-07")
     await story.evaluates(cast.li, "8月25日(周二)", "满意", "满意")
     await story.concludes(cast.office)
-    await cast.wang.waits_for(f"{story.OPINION} 办结")
+    await cast.wang.waits_for(f"{story.OPINION} 办结了")
     await county.goes_to("2026-10-30")
 
     first = reply_rungs(

@@ -30,9 +30,10 @@ WRITES = re.compile(r"(?:INSERT INTO|UPDATE) \w+")
 
 
 class When(Enum):
-    """Where a transaction stands."""
+    """How far a transaction has come: a statement is about to run, has run; all have; it is committed."""
 
-    INSIDE = auto()
+    BEFORE = auto()
+    AFTER = auto()
     AT_ITS_END = auto()
     COMMITTED = auto()
 
@@ -47,13 +48,13 @@ class Point(StrEnum):
     MARKING = "marking"  # channels have answered, the marks are not committed
 
 
-# when, and what the transaction has written by then
+# when, and by which statement the transaction is known
 POINTS = {
     Point.STORED: (When.COMMITTED, "INSERT INTO inbox"),
-    Point.HANDLING: (When.INSIDE, "INSERT INTO opinions"),
+    Point.HANDLING: (When.AFTER, "INSERT INTO opinions"),
     Point.DECIDED: (When.AT_ITS_END, "INSERT INTO opinions"),
     Point.COMMITTED: (When.COMMITTED, "INSERT INTO opinions"),
-    Point.MARKING: (When.AT_ITS_END, "UPDATE outbox"),
+    Point.MARKING: (When.BEFORE, "UPDATE outbox"),
 }
 
 
@@ -63,9 +64,9 @@ class Trap:
     def __init__(self, point: Point, passage: int) -> None:
         self._at, self._left = POINTS[point], passage
 
-    def passes(self, when: When, written: Collection[str]) -> None:
-        """A transaction stands there and has written this."""
-        if when is self._at[0] and self._at[1] in written:
+    def passes(self, when: When, statements: Collection[str]) -> None:
+        """A transaction with these statements has come so far."""
+        if when is self._at[0] and self._at[1] in statements:
             self._left -= 1
             if self._left == 0:
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -76,6 +77,7 @@ class Watched:
 
     def __init__(self, store: Store, trap: Trap) -> None:
         self._store, self._trap = store, trap
+        event.listen(Engine, "before_cursor_execute", self._writes)
         event.listen(Engine, "after_cursor_execute", self._wrote)
 
     @property
@@ -92,30 +94,41 @@ class Watched:
         await self._store.close()
 
     def run(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> Awaitable[T]:
-        """Ask for a deed at once, and look at what it wrote before and after its commit."""
+        """Ask for a deed at once; look at it when it has been done, and when it is committed."""
         written: set[str] = set()
+        return self._answered(self._store.run(self._watched(deed, written), *args, **kwargs), written)
 
-        def watched(c: Connection) -> T:
+    def run_one(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> Awaitable[T]:
+        """The same for a single statement."""
+        written: set[str] = set()
+        return self._answered(self._store.run_one(self._watched(deed, written), *args, **kwargs), written)
+
+    async def read(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a deed that only reads."""
+        return await self._store.read(deed, *args, **kwargs)
+
+    def _watched(self, deed: Deed[P, T], written: set[str]) -> Deed[P, T]:
+        def watched(c: Connection, /, *args: P.args, **kwargs: P.kwargs) -> T:
             c.info[WRITTEN] = written
             result = deed(c, *args, **kwargs)
             self._trap.passes(When.AT_ITS_END, written)
             return result
 
-        return self._answered(self._store.run(watched), written)
-
-    async def read(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a deed that only reads."""
-        return await self._store.read(deed, *args, **kwargs)
+        return watched
 
     async def _answered(self, answer: Awaitable[T], written: Collection[str]) -> T:
         result = await answer
         self._trap.passes(When.COMMITTED, written)
         return result
 
+    def _writes(self, _c: Connection, _cursor: object, statement: str, *_: Any) -> None:
+        if found := WRITES.match(statement):
+            self._trap.passes(When.BEFORE, [found[0]])
+
     def _wrote(self, c: Connection, _cursor: object, statement: str, *_: Any) -> None:
         if found := WRITES.match(statement):
             c.info.setdefault(WRITTEN, set()).add(found[0])
-            self._trap.passes(When.INSIDE, [found[0]])
+            self._trap.passes(When.AFTER, [found[0]])
 
 
 def begin(folder: Path, environment: Mapping[str, str], words: Sequence[str], trap: Trap | None) -> NoReturn:

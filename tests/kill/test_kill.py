@@ -96,10 +96,11 @@ async def goes_on(town: Town) -> dict[int, set[int]]:
 
 async def comes_to_rest(town: Town, program: Running, opinions: int) -> dict[int, set[int]]:
     """Wait until all is quiet and look at everything; returns the ids of messages that came again later, by chat."""
-    books = await town.comes_to_rest(opinions)
+    await town.comes_to_rest(opinions)
     await program.stops()
+    books = await town.books()
     each_is_there_once(books, opinions)
-    assert (books.waiting, books.failed, books.in_dialogue) == (0, 0, [])
+    assert (books.waiting, books.failed, books.unsent, books.in_dialogue) == (0, 0, 0, [])
     assert await town.operator.starts("verify").ends() == 0
     return all_has_come(books, await town.chats())
 

@@ -48,14 +48,14 @@ class Town:
         """Wait until every citizen has one."""
         await asyncio.gather(*(one.waits_for("编号 YJ-", timeout=PATIENCE) for one in self.citizens))
 
-    async def comes_to_rest(self, opinions: int) -> Books:
+    async def comes_to_rest(self, opinions: int) -> None:
         """Wait until the officer has every announcement and nothing is under way any more."""
         heard: set[str] = set()
         while len(heard) < opinions:
             heard.add((await self.officer.waits_for("新意见 YJ-", timeout=PATIENCE)).text)
         for _ in range(200):
             if not ((now := await self.books()).unsent or now.waiting):
-                return now
+                return
             await asyncio.sleep(0.05)
         raise AssertionError(f"it does not come to rest: {await self.books()}")
 

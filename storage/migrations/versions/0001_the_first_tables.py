@@ -72,7 +72,7 @@ def people() -> None:
     op.create_table(
         "accounts", _id(), _need("channel", sa.String(16)), _need("address", sa.String(80)),
         _ref("person_id", "people"), C("state", sa.String(80)), _need("data", sa.Text, server_default="{}"),
-        _no("preferred"), C("unreachable_since", Moment), _need("created_at", Moment),
+        C("unreachable_since", Moment), _need("created_at", Moment),
         sa.UniqueConstraint("channel", "address"),
     )
     op.create_table(
@@ -91,7 +91,7 @@ def place() -> None:
     op.create_table(
         "congress", _id(), _need("name", sa.String(60)), _need("service", sa.String(60)),
         _need("office", sa.String(60)), _words("phone", 40), _need("term_no", sa.Integer),
-        _need("session_no", sa.Integer), _need("lines", sa.JSON),
+        _need("session_no", sa.Integer),
     )
     op.create_table(
         "stations", _id(), _need("name", sa.String(60), unique=True), _words("address", 120), _words("phone", 40),
@@ -139,10 +139,11 @@ def opinions() -> None:
     )
     op.create_table(
         "attachments", _id(), _ref("opinion_id", "opinions", null=True), _ref("account_id", "accounts"),
-        C("inbox_id", Id, index=True), _need("kind", sa.String(12)), _need("handle", sa.String(200)),
+        _need("kind", sa.String(12)), _need("handle", sa.String(200)),
         _words("file_name", 200), _words("mime", 80), _zero("size", sa.Integer), C("sha256", sa.String(64)),
         _ref("blob_id", "blobs", null=True, index=False), _words("trouble", 60), _zero("tries"),
         _need("received_at", Moment),
+        _index_where("ix_attachments_missing", "blob_id IS NULL AND trouble = ''", "id"),
     )
 
 
@@ -199,17 +200,17 @@ def clocks() -> None:
         "deadlines", _id(), _need("kind", sa.String(20)), _need("case_kind", sa.String(16)), _need("case_id", Id),
         _need("start_on", sa.Date), _need("unit", sa.String(14)), _need("amount", sa.Integer),
         _need("due_on", sa.Date), _need("due_at", Moment), C("rolled_from", sa.Date), _need("rule", sa.String(80)),
-        _need("provisional", sa.Boolean), _zero("run", start="1"), C("next_rung", sa.String(20)),
+        _need("provisional", sa.Boolean), C("next_rung", sa.String(20)),
         C("next_at", Moment), C("done_at", Moment), C("late_days", sa.Integer), C("late_working_days", sa.Integer),
         sa.Index("ix_deadlines_case_kind_case_id", "case_kind", "case_id"),
         _index_where("ix_deadlines_next_at", "next_at IS NOT NULL", "next_at"),
         _index_where("ix_deadlines_provisional", "provisional AND done_at IS NULL", "due_on"),
     )
     op.create_table(
-        "alerts", _id(), _ref("deadline_id", "deadlines", index=False), _need("run", sa.SmallInteger),
+        "alerts", _id(), _ref("deadline_id", "deadlines", index=False),
         _need("rung", sa.String(20)), _ref("person_id", "people", index=False), _need("role", sa.String(20)),
         _need("says", sa.String(60)), _need("fired_at", Moment), C("told_at", Moment),
-        sa.UniqueConstraint("deadline_id", "run", "rung", "person_id"),
+        sa.UniqueConstraint("deadline_id", "rung", "person_id"),
         _index_where("ix_alerts_person_id", "told_at IS NULL", "person_id"),
     )
     op.create_table(
@@ -233,6 +234,7 @@ def spine() -> None:
         C("native_id", sa.String(40)),
         _index_where("ix_outbox_waiting", "state = 0", "channel", "account_id", "id"),
         _index_where("ix_outbox_choices", "choices", "account_id", "id"),
+        _index_where("ix_outbox_pending", "state = 3", "account_id"),
     )
 
 
