@@ -15,6 +15,11 @@ from domain.errors import CaseworkError
 from domain.roles import GRANTED
 from locales.texts import Catalogue
 
+try:
+    from uvloop import new_event_loop
+except ImportError:  # neither on Windows nor on PyPy; nothing but speed depends on it
+    from asyncio import new_event_loop
+
 CANNOT_START = 2
 COMMANDS: dict[str, Callable[[Program, argparse.Namespace, Say], Awaitable[int]]] = {
     "run": commands.run,
@@ -35,7 +40,8 @@ def main(words: Sequence[str] | None = None) -> int:
         return commands.write_docs(Say(catalogue, _out))
     complain = Say(catalogue, _err)
     try:
-        return asyncio.run(_command(load(), args, Say(catalogue, _out)))
+        with asyncio.Runner(loop_factory=new_event_loop) as runner:
+            return runner.run(_command(load(), args, Say(catalogue, _out)))
     except WrongSettings as stopped:
         for name, why in stopped.wrong:
             facts = {} if why is None else {"why": why}

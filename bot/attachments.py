@@ -19,6 +19,8 @@ from storage.engines import Store
 log = logging.getLogger(__name__)
 # a file of a web chat has been kept already; its handle says where
 KEPT = "blob:"
+# turns that end within so many seconds are one reason to look
+GATHER = 0.1
 LOOK_EVERY = 5.0
 # after the first, second, … attempt that failed, in seconds; then the file is given up
 PAUSES = (1.0, 10.0)
@@ -66,7 +68,9 @@ class Attachments:
                 log.warning("attachments look failed=%s", nursery.where(error))
                 missing = 1
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._look_now.wait(), PAUSES[0] if missing else LOOK_EVERY)
+                async with asyncio.timeout(PAUSES[0] if missing else LOOK_EVERY):
+                    await self._look_now.wait()
+            await asyncio.sleep(GATHER)
             self._look_now.clear()
 
     async def _get(self, one: Attachment) -> None:

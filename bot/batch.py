@@ -113,10 +113,11 @@ class Batch:
         bot = house.bots[turn.dialogue.channel]
         result = await house.dispatcher.feed_update(
             bot,
-            Update.model_validate(update, context={"bot": bot}),
+            Update.model_validate(incoming.bare(update), context={"bot": bot}),
             person=person,
             desk=Desk(turn.work),
             texts=house.catalogue.texts(person.language),
+            catalogue=house.catalogue,
             account_id=turn.dialogue.account_id,
             inbox_id=turn.row_id,
         )

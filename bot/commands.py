@@ -21,6 +21,8 @@ from services import calendars, inviting, roster
 from storage import events, schema
 
 WRONG = 1
+# new objects before the garbage collector looks: a turn makes thousands, which die by themselves
+SWEEP_AFTER = 20_000
 Print = Callable[[str], None]
 
 
@@ -50,6 +52,7 @@ async def run(program: Program, args: Namespace, say: Say) -> int:
         # what is here now stays: looking through all of it for garbage would stop everybody for a quarter of a second
         gc.collect()
         gc.freeze()
+        gc.set_threshold(SWEEP_AFTER, 20, 20)
         await stop.wait()
     say("operator-stopped")
     return 0

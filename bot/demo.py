@@ -92,10 +92,9 @@ class DemoCounty:
         now = self._clock.now()
         keys = {web_session.address_of(token): key for key, token in self._tokens.items()}
         said, stop = await self._store.read(_look, list(keys), now)
-        here = now.astimezone(LOCAL).time()
         return Moment(
             now=now,
-            quiet=not self._profile.quiet_until <= here < self._profile.quiet_from,
+            quiet=self._profile.is_quiet(now),
             next_label=stop[1] if stop else None,
             next_at=stop[0] if stop else None,
             said={keys[address]: seq for address, seq in said.items()},

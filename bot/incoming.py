@@ -27,6 +27,16 @@ def kind_of(update: Update) -> Kind:
     return Kind.LEFT if membership["new_chat_member"]["status"] == "kicked" else Kind.CAME_BACK
 
 
+def bare(update: Update) -> Update:
+    """The update as handlers need it: of the message a press hangs on only the chat, not its words and buttons."""
+    press = update.get("callback_query")
+    if press is None:
+        return update
+    message = press["message"]
+    there = {"chat": message["chat"], "message_id": message["message_id"], "date": 0}
+    return {**update, "callback_query": {**press, "message": there}}
+
+
 def language_of(update: Update) -> str:
     """The language to speak to somebody new: Chinese to whoever reads it or says nothing, else English."""
     said = update.get("message") or update.get("callback_query") or {}

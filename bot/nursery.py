@@ -19,12 +19,16 @@ def start(coro: Coroutine[Any, Any, T], name: str) -> asyncio.Task[T]:
     return task
 
 
-async def stop(*tasks: asyncio.Task[Any] | None) -> None:
-    """Cancel tasks and wait until they have ended."""
-    there = [task for task in tasks if task is not None]
-    for task in there:
-        task.cancel()
-    await asyncio.gather(*there, return_exceptions=True)
+async def stop(*tasks: asyncio.Task[Any] | None, patience: float = 5.0) -> None:
+    """Cancel tasks and wait until they have ended; one in which a library swallowed that is asked again.
+
+    patience: seconds between one asking and the next.
+    """
+    there = {task for task in tasks if task is not None}
+    while there:
+        for task in there:
+            task.cancel()
+        _, there = await asyncio.wait(there, timeout=patience)
 
 
 def where(error: BaseException) -> str:

@@ -138,7 +138,8 @@ class Postman:
                 log.warning("channel=%s look failed=%s", self._channel, nursery.where(error))
                 await asyncio.sleep(1.0)
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._look_now.wait(), LOOK_EVERY)
+                async with asyncio.timeout(LOOK_EVERY):
+                    await self._look_now.wait()
             self._look_now.clear()
 
     async def _look(self) -> None:
@@ -197,7 +198,8 @@ class Postman:
         if row.lane == BULK and (pause := self._pace.bulk_wait(_now())):
             line.grew.clear()
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(line.grew.wait(), pause)
+                async with asyncio.timeout(pause):
+                    await line.grew.wait()
             return False
         if pause := self._pace.reserve(line.chat, _now()):
             await self._sleep(pause)
@@ -274,7 +276,8 @@ class Postman:
     async def _sleep(self, seconds: float) -> None:
         """Wait, but not beyond the end of the program."""
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._closing.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self._closing.wait()
 
     def _work(self, coro: Coroutine[Any, Any, None], name: str) -> None:
         task = nursery.start(coro, name)

@@ -9,7 +9,7 @@ from bot.recording import has_choices, plain
 from bot.turn import encoded
 from domain.notice import Notice
 from domain.people import Person
-from handlers.notices import not_before, render
+from handlers.notices import render
 from locales.texts import Catalogue
 from services.work import Work
 from storage import people
@@ -63,7 +63,7 @@ class Teller:
             method.__api_method__,
             encoded(body),
             lane,
-            not_before=not_before(work.now, work.profile),
+            not_before=work.profile.not_before(work.now),
             person_id=person.id,
             choices=has_choices(body),
         )

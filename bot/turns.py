@@ -128,7 +128,9 @@ class Turns:
         """Ask for the next batch, if there is somebody to serve and a lane is free."""
         if self._stopping or self._asking or self._running >= LANES:
             return
-        if not self._look and next(iter(self._free()), None) is None:
+        # where batches share no commit two small ones cost more than one: a second lane is for a full batch
+        wanted = AT_ONCE if self._running and not self._store.joins else 1
+        if not self._look and sum(1 for _ in zip(self._free(), range(wanted), strict=False)) < wanted:
             return
         self._asking = True
         self._running += 1

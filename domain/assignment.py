@@ -7,7 +7,15 @@ Every unit has an assignment of its own: one lead (主办), any number of co-han
 from enum import StrEnum
 
 from domain.clocks import Clock as K
-from domain.guards import co_opinion_says_something, is_co, is_lead, plan_is_complete, plan_is_filed, reply_is_complete
+from domain.guards import (
+    co_opinion_says_something,
+    is_co,
+    is_lead,
+    plan_is_complete,
+    plan_is_filed,
+    promises_nothing,
+    reply_is_complete,
+)
 from domain.lifecycle import Life, Tell
 from domain.lifecycle import Step as Row
 from domain.notice import Kind
@@ -72,7 +80,7 @@ ASSIGNMENT = Life(Kind.ASSIGNMENT, begins=S.NEW, ends=(S.DONE,), rows=(
     Row((S.ACKNOWLEDGED,), R.UNIT_CLERK, A.GIVE_CO_OPINION, S.DONE,         guard=(is_co, co_opinion_says_something),
         stops=(K.CO_OPINION,), tells=(Tell(R.LEAD_CLERK, "co-opinion-arrived"),)),
     Row((S.ACKNOWLEDGED, S.HANDLING, S.DRAFTING), R.UNIT_CLERK, A.DRAFT_REPLY, S.DRAFTING,
-        guard=(is_lead, plan_is_filed)),
+        guard=(is_lead, plan_is_filed, promises_nothing)),
     Row((S.DRAFTING,),     R.UNIT_CLERK, A.SEND_TO_HEAD,    S.TO_SIGN,      guard=(is_lead, reply_is_complete),
         tells=(Tell(R.UNIT_HEAD, "sign-ask"),)),
     Row((S.TO_SIGN,),      R.UNIT_HEAD,  A.SEND_BACK,       S.DRAFTING,

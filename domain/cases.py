@@ -10,9 +10,10 @@ from domain.notice import CaseRef, Kind
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """A citizen's opinion (群众意见)."""
+    """A citizen's opinion (群众意见). SERIES: how its number begins."""
 
     KIND: ClassVar[str] = Kind.OPINION
+    SERIES: ClassVar[str] = "YJ"
     id: int
     number: str
     version: int
@@ -44,9 +45,10 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A deputy's suggestion (代表建议)."""
+    """A deputy's suggestion (代表建议). SERIES: how its number begins."""
 
     KIND: ClassVar[str] = Kind.SUGGESTION
+    SERIES: ClassVar[str] = "JY"
     id: int
     number: str | None
     version: int
@@ -134,6 +136,11 @@ class Contact:
     recorded_by: int
     recorded_at: datetime
     deputy_says: str
+
+    @property
+    def denied(self) -> bool:
+        """Whether the deputy says that it was not so: then it does not count."""
+        return self.deputy_says == "not_true"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from domain.assignment import ASSIGNMENT
 from domain.clocks import Clock
-from domain.evaluation import FEEDBACK, RATING
 from domain.lifecycle import Life, Step
-from domain.opinion import OPINION
+from domain.lives import LIVES
 from domain.profile import Profile
-from domain.suggestion import CO_SIGNATURE, SUGGESTION
 
-LIVES = (OPINION, SUGGESTION, CO_SIGNATURE, ASSIGNMENT, FEEDBACK, RATING)
 COLUMNS = ("now", "who", "does", "if", "becomes", "starts", "stops", "tells")
 
 Words = Callable[..., str]

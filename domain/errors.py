@@ -1,7 +1,9 @@
 """A rule said no: which sentence to show, and the facts it needs. The words live in locales/."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
+
+from domain.notice import Say
 
 
 class CaseworkError(Exception):
@@ -22,9 +24,15 @@ class ActionNotAllowed(CaseworkError):
 
 
 class CaseHasMovedOn(CaseworkError):
-    """The button was drawn for an older version of the case. Facts: number, state."""
+    """The button was drawn for an older version of the case. Facts: number, state, ref."""
 
     text_id = "error-stale-button"
+
+    @classmethod
+    def about(cls, case: Any) -> Self:
+        """The refusal, with the case as it stands now."""
+        number = getattr(case, "number", None) or getattr(case, "title", "") or Say("this-case")
+        return cls(number=number, state=Say(f"status-{case.KIND}-{case.status}"), ref=case.ref)
 
 
 class AlreadyDone(CaseworkError):
@@ -40,7 +48,7 @@ class CaseNotFound(CaseworkError):
 
 
 class NotYours(CaseworkError):
-    """The case exists, this person may not see it."""
+    """The case exists, this person may not see it. As it stands: what a citizen hears (officers: holding.not_yours)."""
 
     text_id = "error-not-yours-citizen"
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.errors import CaseworkError, SomethingMissing
 from domain.own_words import copies
+from domain.profile import PROMISES
 
 Facts = Mapping[str, Any]
 
@@ -16,9 +17,9 @@ def has_matter(facts: Facts) -> None:
 
 
 def deputy_is_active(facts: Facts) -> None:
-    """Only a deputy whose mandate runs can be given an opinion."""
-    if not facts["deputy_active"]:
-        raise CaseworkError("error-not-found", what=facts.get("deputy", ""))
+    """Only a deputy whose mandate runs, and who is not its author, can be given an opinion."""
+    if facts["deputy"] not in facts["deputies"]:
+        raise CaseworkError("deputy-not-available")
 
 
 def text_is_complete(facts: Facts) -> None:
@@ -78,6 +79,12 @@ def plan_is_filed(facts: Facts) -> None:
     """No reply before the six fixed items are filed; a second round goes on under the plan of the first."""
     if facts["round"] == 1 and not facts["plan"]:
         raise CaseworkError("plan-first", suggestion=facts["suggestion"])
+
+
+def promises_nothing(facts: Facts) -> None:
+    """An outcome that promises something for later waits for the record of promises (decision 0006)."""
+    if facts["outcome"] in PROMISES:
+        raise CaseworkError("reply-outcome-later")
 
 
 EMPTY_WORDS = frozenset({"同意", "无意见", "没有意见", "无", "收到", "已阅", "没意见", "同意主办意见"})

@@ -15,6 +15,7 @@ _CLAUSE = re.compile(r"[，。；！？,;!?\n]+")
 OTHER = "other"
 TOPICS = (*_TOPICS, OTHER)
 TITLE_LENGTH = 20
+PLACE_LENGTH = 100
 
 
 def topic_of(text: str) -> str:
@@ -29,8 +30,15 @@ def place_in(text: str) -> str:
     """The clause that says where; empty when none does."""
     for clause in _CLAUSE.split(text):
         if any(pattern.search(clause) for pattern in _PLACES) and not any(v.search(clause) for v in _VAGUE):
-            return clause.strip()
+            return clause.strip()[:PLACE_LENGTH]
     return ""
+
+
+def place_said(text: str) -> str:
+    """The place in an answer to “where?”: the clause that says it, else the first that is not a wish."""
+    clauses = (clause.strip() for clause in _CLAUSE.split(text))
+    said = (clause for clause in clauses if clause and not any(word in clause.lower() for word in _WISHES))
+    return place_in(text) or next(said, "")[:PLACE_LENGTH]
 
 
 def first_clause(text: str) -> str:

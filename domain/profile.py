@@ -2,13 +2,14 @@
 
 import tomllib
 from collections.abc import Mapping
-from datetime import time
+from datetime import datetime, time
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
+from domain.calendar import LOCAL, ONE_DAY, local_day, moment_of
 from domain.clocks import Clock
 from domain.deadlines import Term, Unit
 
@@ -31,6 +32,17 @@ TERM_OF = {
     Clock.REHANDLE: "rehandle_within",
     Clock.ESCALATION: "escalation_within",
 }
+# Terms a profile may keep for later: no clock runs by them yet.
+KEPT = (
+    "need_info",
+    "opinion_handle",
+    "opinion_objection",
+    "reassign_within",
+    "co_redo_within",
+    "extension_max",
+    "extension_decision",
+)
+NOT_BUILT = " – the program does nothing else yet (docs/rules.md §6)"
 
 
 class ProfileUnusable(ValueError):
@@ -50,6 +62,10 @@ class Outcome(StrEnum):
     NOT_FEASIBLE = "not_feasible"
 
 
+# These promise something for later. Nobody may choose them while the program keeps no record of promises.
+PROMISES = (Outcome.IN_PROGRESS_DATED, Outcome.PLANNED_DATED)
+
+
 class _Checked(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -63,42 +79,65 @@ class Length(_Checked):
 
 
 class Profile(_Checked):
-    """The rules of one place. `sources` says for every setting where it comes from; terms carry their own."""
+    """The rules of one place. `sources` says for every setting where it comes from; terms carry their own.
+
+    A setting with one single value is what the program does; a profile that says otherwise is refused, not ignored.
+    """
 
     name: str
     terms: Mapping[str, Length]
     sources: Mapping[str, Source]
 
-    clock_start: Literal["assigned", "received", "signed"]
+    # the program goes by these
     weekend_as_holiday: bool
+    max_rounds: Annotated[int, Field(ge=0)]
+    class_scheme: Mapping[Outcome, Annotated[str, StringConstraints(pattern="^[A-Z]$")]]
+    quiet_from: time
+    quiet_until: time
+    reminder_time: time
+
+    # so the program works, and in no other way yet
+    clock_start: Literal["assigned"]
     business_close: Literal["24:00"]
+    two_leads_allowed: Literal[False]
+    subordinate_delegation: Literal[False]
+    reply_signer: Literal["unit_head"]
+    reply_to_joint: Literal["each"]
+    counter_signature: Literal[False]
+    gov_office_review: Literal[False]
+    feedback_dimensions: tuple[Literal["attitude"], Literal["result"]]
+    levels: tuple[Literal["satisfied"], Literal["basically_satisfied"], Literal["dissatisfied"]]
+    silence_policy: Literal["exclude"]
+    remind_n: Literal[1]
+    rehandle_trigger: Literal["auto"]
+    second_dissatisfaction: Literal["meeting"]
+
+    # about what the program does not do at all yet
     late_return_allowed: bool
     refused_return_must_continue: bool
-    two_leads_allowed: bool
-    subordinate_delegation: bool
     extension_needs_consent: bool
     extension_request_before_days: Annotated[int, Field(ge=0)]
-    reply_signer: Literal["unit_head", "any_leader"]
-    reply_to_joint: Literal["each", "lead", "lead_plus_invite"]
-    counter_signature: bool
-    gov_office_review: bool
-    feedback_dimensions: tuple[Literal["attitude", "result", "process", "implementation"], ...]
-    levels: tuple[Literal["satisfied", "basically_satisfied", "dissatisfied"], ...]
-    silence_policy: Literal["exclude"]
-    remind_n: Annotated[int, Field(ge=0)]
-    rehandle_trigger: Literal["auto", "office_decides"]
-    max_rounds: Annotated[int, Field(ge=0)]
-    second_dissatisfaction: Literal["meeting", "expert_evaluation"]
     withdraw_until: Literal["assignment", "closing"]
     joint_withdraw: Literal["lead", "unanimous"]
     commitment_cycle: Literal["quarterly", "yearly"]
     publication: Literal["full", "abstract", "title_until_consent", "none"]
     poll_base: Literal["all", "present", "valid"]
     poll_exact_half: Literal["pass", "fail"]
-    class_scheme: Mapping[Outcome, Annotated[str, StringConstraints(pattern="^[A-Z]$")]]
-    quiet_from: time
-    quiet_until: time
-    reminder_time: time
+
+    @model_validator(mode="after")
+    def _every_clock_has_its_term(self) -> Self:
+        wanted = set(TERM_OF.values())
+        if missing := wanted - set(self.terms):
+            raise ValueError(f"no term for {', '.join(sorted(missing))}")
+        if unknown := set(self.terms) - wanted - set(KEPT):
+            raise ValueError(f"no clock runs by {', '.join(sorted(unknown))}")
+        return self
+
+    @model_validator(mode="after")
+    def _people_can_be_reached_by_day(self) -> Self:
+        if self.quiet_until >= self.quiet_from:
+            raise ValueError("quiet_until must come before quiet_from")
+        return self
 
     def term(self, kind: Clock) -> Term:
         """How long a clock of this kind runs here, and by which rule."""
@@ -114,6 +153,22 @@ class Profile(_Checked):
         """The letter this place prints for an outcome: A, B, C or D."""
         return self.class_scheme[Outcome(outcome)]
 
+    @property
+    def possible_outcomes(self) -> tuple[Outcome, ...]:
+        """Those of them that may be chosen now."""
+        return tuple(outcome for outcome in self.outcomes if outcome not in PROMISES)
+
+    def is_quiet(self, now: datetime) -> bool:
+        """Whether people are left in peace at this (aware) moment."""
+        return not self.quiet_until <= now.astimezone(LOCAL).time() < self.quiet_from
+
+    def not_before(self, now: datetime) -> datetime | None:
+        """When news may leave: None for at once, by night the end of the quiet hours (docs/rules.md §5)."""
+        if not self.is_quiet(now):
+            return None
+        morning = moment_of(local_day(now), self.quiet_until)
+        return morning if now < morning else moment_of(local_day(now) + ONE_DAY, self.quiet_until)
+
 
 def load(name: str = "county_default") -> Profile:
     """The profile of that name. Raises ProfileUnusable."""
@@ -125,16 +180,25 @@ def load(name: str = "county_default") -> Profile:
 
 def read(data: Mapping[str, Any]) -> Profile:
     """A profile from its table: a term for every clock, value and source for every setting. Raises ProfileUnusable."""
+    name = data.get("name", "")
     try:
         settings = data["settings"]
-        profile = Profile(
+        return Profile(
             name=data["name"],
             terms=data["terms"],
             sources={key: entry["source"] for key, entry in settings.items()},
             **{key: entry["value"] for key, entry in settings.items()},
         )
-    except (KeyError, TypeError, ValueError) as problem:
-        raise ProfileUnusable(f"profile {data.get('name', '')}: {problem}") from problem
-    if missing := set(TERM_OF.values()) - set(profile.terms):
-        raise ProfileUnusable(f"profile {profile.name}: no term for {', '.join(sorted(missing))}")
-    return profile
+    except ValidationError as error:
+        raise ProfileUnusable(f"profile {name}: {_what_is_wrong(error)}") from error
+    except (KeyError, TypeError) as problem:
+        raise ProfileUnusable(f"profile {name}: {problem!r}") from problem
+
+
+def _what_is_wrong(error: ValidationError) -> str:
+    """Setting by setting, in one line."""
+    return "; ".join(
+        f"{'.'.join(map(str, one['loc'])) or 'as a whole'}: {one['msg']}"
+        + (NOT_BUILT if one["type"] == "literal_error" else "")
+        for one in error.errors()
+    )

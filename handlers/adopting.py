@@ -12,14 +12,14 @@ from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.drafting import show_preview
+from handlers.form import words_of
 from handlers.tables import Deed
 from handlers.talk import Talk
 from handlers.three_parts import missing_parts, read
 from services import drafting
-from services.drafting import TITLE_LIMIT, Draft
+from services.drafting import TITLE_LIMIT, WISHES_LIMIT, Draft
 
 NOT_YET = "not_yet"
-STEPS = Offer("button-step-by-step", "adopt-steps")
 LATER = Offer("button-save-draft", "draft-save")
 
 
@@ -64,21 +64,28 @@ async def verified(
         return await talk.say("adopt-not-verified", MENU, number=opinion.number, due=given.due)
     await keep(state, Draft(opinion.id, opinion.version, button.x))
     await state.set_state(Adopting.text)
-    await talk.say("adopt-write-all", STEPS, LATER)
+    await talk.say("adopt-write-all", steps_of(opinion.id), LATER)
 
 
-async def steps(query: CallbackQuery, talk: Talk, state: FSMContext) -> None:
+def steps_of(opinion_id: int) -> Offer:
+    """Write one part after the other."""
+    return Offer("button-step-by-step", "adopt-steps", opinion_id)
+
+
+async def steps(query: CallbackQuery, button: Button, talk: Talk, state: FSMContext) -> None:
     """一步一步写: one part after the other."""
-    draft = await current(state)
+    draft = await current(state, button.id)
+    await keep(state, draft)
     await state.set_state(Adopting.step)
     await _ask_step(talk, draft)
 
 
 async def written(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The text, or some of its parts."""
+    draft = await current(state)
     if not message.text:
-        return await talk.say("adopt-words-only", STEPS, LATER)
-    await go_on(talk, desk, person, state, read(message.text, await current(state)))
+        return await talk.say("adopt-words-only", steps_of(draft.opinion_id), LATER)
+    await go_on(talk, desk, person, state, read(message.text, draft))
 
 
 async def step_written(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
@@ -107,51 +114,60 @@ async def go_on(talk: Talk, desk: Desk, person: Person, state: FSMContext, draft
     if found.names:
         await talk.say("adopt-name-hint", words="、".join(found.names))
     await state.set_state(Adopting.publication)
-    await ask_publication(talk)
+    await ask_publication(talk, draft)
 
 
-async def ask_publication(talk: Talk) -> None:
+async def ask_publication(talk: Talk, draft: Draft) -> None:
     """How far may it be published?"""
+    id = draft.opinion_id
     await talk.say(
         "adopt-options",
-        Offer("button-public-full", "adopt-publication", x=Publication.FULL),
-        Offer("button-public-title", "adopt-publication", x=Publication.TITLE),
-        Offer("button-keep-confidential", "adopt-publication", x=Publication.CONFIDENTIAL),
+        Offer("button-public-full", "adopt-publication", id, x=Publication.FULL),
+        Offer("button-public-title", "adopt-publication", id, x=Publication.TITLE),
+        Offer("button-keep-confidential", "adopt-publication", id, x=Publication.CONFIDENTIAL),
     )
 
 
-async def publication_typed(message: Message, talk: Talk) -> None:
+async def publication_typed(message: Message, talk: Talk, state: FSMContext) -> None:
     """Something else was typed: the question stands."""
-    await ask_publication(talk)
+    await ask_publication(talk, await current(state))
 
 
 async def publication(query: CallbackQuery, button: Button, talk: Talk, state: FSMContext) -> None:
     """How far it may be published; and which unit should handle it?"""
-    draft = await current(state)
+    draft = await current(state, button.id)
+    await keep(state, draft)
     if missing_parts(draft) or button.x not in tuple(Publication):
         return await _ask_missing(talk, state, draft)
     await keep(state, draft.having({"publication": button.x}))
     await state.set_state(Adopting.wishes)
-    await talk.say("adopt-unit-wish", Offer("button-skip", "adopt-no-wishes"))
+    await talk.say("adopt-unit-wish", skip_wishes(draft))
+
+
+def skip_wishes(draft: Draft) -> Offer:
+    """The office decides which unit."""
+    return Offer("button-skip", "adopt-no-wishes", draft.opinion_id)
 
 
 async def wishes(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Which unit, or what else is wished for."""
-    if not message.text:
-        return await talk.say("adopt-words-only", Offer("button-skip", "adopt-no-wishes"))
-    await _finish(talk, desk, person, state, message.text.strip())
-
-
-async def no_wishes(query: CallbackQuery, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
-    """跳过: the office decides which unit."""
-    await _finish(talk, desk, person, state, "")
-
-
-async def _finish(talk: Talk, desk: Desk, person: Person, state: FSMContext, words: str) -> None:
-    """The draft becomes a suggestion; here it is, whole."""
     draft = await current(state)
+    if not message.text:
+        return await talk.say("adopt-words-only", skip_wishes(draft))
+    await _finish(talk, desk, person, state, draft, words_of(message, WISHES_LIMIT))
+
+
+async def no_wishes(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
+    """跳过: the office decides which unit."""
+    await _finish(talk, desk, person, state, await current(state, button.id), "")
+
+
+async def _finish(talk: Talk, desk: Desk, person: Person, state: FSMContext, draft: Draft, words: str) -> None:
+    """The draft becomes a suggestion; here it is, whole."""
     if not draft.publication:
-        return await ask_publication(talk)
+        return await ask_publication(talk, draft)
     suggestion = await desk.do(drafting.adopt, person=person, draft=draft.having({"wishes": words}))
     await forget(state, draft.opinion_id)
     await leave(state)
@@ -163,13 +179,13 @@ async def _ask_missing(talk: Talk, state: FSMContext, draft: Draft) -> None:
         return await _ask_step(talk, draft)
     await state.set_state(Adopting.text)
     missing = "、".join(talk.texts(f"suggestion-missing-{part}") for part in missing_parts(draft))
-    await talk.say("adopt-missing", STEPS, LATER, missing=missing)
+    await talk.say("adopt-missing", steps_of(draft.opinion_id), LATER, missing=missing)
 
 
 async def _ask_step(talk: Talk, draft: Draft) -> None:
     missing = missing_parts(draft)
     if not missing:
-        return await ask_publication(talk)
+        return await ask_publication(talk, draft)
     await talk.say(f"adopt-step-{missing[0]}", LATER)
 
 

@@ -65,7 +65,7 @@ async def show_check(
 
 async def show_units(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, state: FSMContext) -> None:
     """The units to choose from, lead or co, without those that have a part already."""
-    form = await form_of(state, button.id)
+    form = await form_of(state, button.id, "leads")
     chosen = chosen_in(form) if button.do == "assign-list-co" else Chosen(())
     units, total = await desk.do(choosable, chosen=chosen, limit=A_PAGE, offset=button.n * A_PAGE)
     takes = button.do.replace("list", "take")
@@ -77,7 +77,7 @@ async def take_unit(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """One unit chosen from the list: the lead, or one more co-handling unit."""
-    form = await form_of(state, button.id)
+    form = await form_of(state, button.id, "leads")
     before = chosen_in(form)
     if button.do == "assign-take-lead":
         chosen = Chosen((button.n,))
@@ -90,7 +90,7 @@ async def confirm(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """Assigned; units, deputy and citizens have been told."""
-    form = await form_of(state, button.id)
+    form = await form_of(state, button.id, "leads")
     done = await desk.do(assign, person=person, suggestion_id=button.id, version=button.v, chosen=chosen_in(form))
     await leave(state)
     due = await desk.do(due_of, done, Clock.REPLY)

@@ -19,10 +19,10 @@ async def unfinished(state: FSMContext) -> dict[int, Draft]:
     return {draft.opinion_id: draft for draft in drafts if any(draft.text().values())}
 
 
-async def current(state: FSMContext) -> Draft:
-    """What is being written now. Raises AlreadyDone when nothing is: an old button, or a second press."""
+async def current(state: FSMContext, opinion_id: int = 0) -> Draft:
+    """What is being written now, or what a button belongs to. Raises AlreadyDone when it has become a suggestion."""
     data = await state.get_data()
-    fields = data.get(WRITINGS, {}).get(str(data.get(WRITING)))
+    fields = data.get(WRITINGS, {}).get(str(opinion_id or data.get(WRITING)))
     if fields is None:
         raise AlreadyDone()
     return Draft(**fields)

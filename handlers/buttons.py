@@ -9,6 +9,8 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from locales.texts import Texts
 
 IN_A_ROW = 2
+# Ids and pages have no more: what a button says comes back through the person's own hands.
+DIGITS = 9
 
 
 class Button(CallbackData, prefix="b"):
@@ -25,7 +27,7 @@ class Button(CallbackData, prefix="b"):
     @property
     def n(self) -> int:
         """`x` where it is a number: a page, a person; 0 where it is not."""
-        return int(self.x) if self.x.isdecimal() else 0
+        return int(self.x) if self.x.isdecimal() and len(self.x) <= DIGITS else 0
 
 
 class Offer(NamedTuple):

@@ -10,6 +10,7 @@ from domain.suggestion import SuggestionStatus as S
 from handlers.buttons import CANCEL, MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
+from handlers.form import words_of
 from handlers.tables import Deed
 from handlers.talk import Talk
 from services.case_file import case_file
@@ -49,7 +50,8 @@ async def read_file(query: CallbackQuery, button: Button, talk: Talk, desk: Desk
     """The file alone, at any time."""
     file = await desk.do(case_file, person=person, suggestion_id=button.id)
     await talk.show("\n".join(talk.texts.fact(line) for line in file.lines))
-    await talk.say("case-file-end", Offer("button-open", "review-open", button.id), MENU)
+    opens = "suggestion-open" if file.suggestion.lead_deputy_id == person.id else "review-open"
+    await talk.say("case-file-end", Offer("button-open", opens, button.id), MENU)
 
 
 async def press(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
@@ -61,9 +63,7 @@ async def press(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, pe
 async def outcome(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The written outcome of a meeting concludes the matter."""
     said = await state.get_data()
-    words = (message.text or "").strip()
-    if not words:
-        return await talk.say("error-empty", CANCEL)
+    words = words_of(message)
     done = await desk.do(
         conclude, person=person, suggestion_id=said["suggestion"], version=said["version"], outcome_text=words
     )
@@ -72,7 +72,7 @@ async def outcome(message: Message, talk: Talk, desk: Desk, person: Person, stat
 
 
 DEEDS = {
-    "case-file": Deed(read_file),
+    "case-file": Deed(read_file, speaks=(Role.OFFICE, Role.GOV_OFFICE, Role.DEPUTY)),
     "conclude-open": Deed(open_file, Role.OFFICE),
     "conclude": Deed(press, Role.OFFICE),
 }

@@ -70,7 +70,7 @@ async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state:
 
 async def save(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Kept; the deputy has been asked whether it is true."""
-    form = await form_of(state, button.id)
+    form = await form_of(state, button.id, "said")
     said = ContactSaid.from_words(form["said"])
     contact = await desk.do(record_contact, person=person, assignment_id=button.id, version=button.v, said=said)
     await leave(state)
@@ -104,7 +104,7 @@ CLERK, DEPUTY = Role.UNIT_CLERK, Role.DEPUTY
 DEEDS = {
     "contact-start": Deed(start, CLERK),
     "contact-save": Deed(save, CLERK),
-    "contact-true": Deed(confirm),
-    "contact-not-true": Deed(deny),
+    "contact-true": Deed(confirm, speaks=(DEPUTY,)),
+    "contact-not-true": Deed(deny, speaks=(DEPUTY,)),
 }
 ANSWERS = {str(Contacting.record.state): Deed(typed, CLERK), str(Contacting.denial.state): Deed(denied)}

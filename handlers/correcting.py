@@ -6,12 +6,13 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain import matter
+from domain.errors import CaseworkError
 from domain.notice import Say
 from domain.people import Person
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
-from handlers.draft import Draft, Telling, drop, keep, the_draft
-from handlers.opinion import NAME_OFFERS, add
+from handlers.draft import Draft, Telling, add, drop, keep, short, the_draft
+from handlers.naming import ask_how_to_sign
 from handlers.parts import part_of
 from handlers.preview import CHANGE, DISCARD, SEND, counted, preview
 from handlers.tables import Deed
@@ -71,7 +72,9 @@ async def new_place(message: Message, talk: Talk, state: FSMContext) -> None:
     draft, part = await the_draft(state), part_of(message)
     place = (part.place or part.text).strip() if part else ""
     if part is None or not place:
-        return await talk.say("error-empty", BACK)
+        return await talk.say("opinion-change-place", BACK, place=draft["place"] or Say("place-unknown"))
+    if len(place) > matter.PLACE_LENGTH:
+        raise CaseworkError("error-too-long-here", length=str(len(place)), limit=str(matter.PLACE_LENGTH))
     draft |= {"place": place, "lat": part.lat, "lon": part.lon}
     await changed(talk, state, draft, "changed-place", place)
 
@@ -80,7 +83,7 @@ async def ask_topic(query: CallbackQuery, button: Button, talk: Talk, state: FSM
     """The topics, a page at a time; what the program guessed can be corrected."""
     draft = await the_draft(state)
     await keep(state, draft, Telling.new_topic)
-    first = int(button.x or 0)
+    first = button.n
     page = matter.TOPICS[first : first + TOPICS_ON_A_PAGE]
     offers = [Offer(f"topic-{topic}", "topic", x=topic) for topic in page]
     following = first + TOPICS_ON_A_PAGE
@@ -93,7 +96,7 @@ async def new_topic(query: CallbackQuery, button: Button, talk: Talk, state: FSM
     draft = await the_draft(state)
     if button.x not in matter.TOPICS:
         return await talk.say("error-unknown-command", MENU)
-    draft["topic"] = button.x
+    draft |= {"topic": button.x, "topic_chosen": True}
     await changed(talk, state, draft, "changed-topic", talk.texts(f"topic-{button.x}"))
 
 
@@ -122,10 +125,9 @@ async def new_files(message: Message, talk: Talk, desk: Desk, state: FSMContext,
     await changed(talk, state, draft, "changed-files", counted(talk, [kind for _, kind in draft["files"]]))
 
 
-async def ask_name(query: CallbackQuery, talk: Talk, state: FSMContext) -> None:
+async def ask_name(query: CallbackQuery, talk: Talk, state: FSMContext, person: Person) -> None:
     """Signed otherwise."""
-    await keep(state, await the_draft(state), Telling.name)
-    await talk.say("opinion-ask-name", *NAME_OFFERS)
+    await ask_how_to_sign(talk, state, await the_draft(state), person)
 
 
 async def changed(talk: Talk, state: FSMContext, draft: Draft, what: str, text: str) -> None:
@@ -135,19 +137,23 @@ async def changed(talk: Talk, state: FSMContext, draft: Draft, what: str, text: 
 
 
 async def discard(query: CallbackQuery, talk: Talk, state: FSMContext) -> None:
-    """Not to be sent after all."""
-    await the_draft(state)
+    """Not to be sent after all. From an older message the preview is shown first: nothing is lost by an old button."""
+    draft = await the_draft(state)
+    if "anonymous" in draft and await state.get_state() != Telling.confirm.state:
+        return await preview(talk, state, draft)
     await drop(state)
     await talk.say("opinion-discarded", MENU)
 
 
 async def send(query: CallbackQuery, talk: Talk, desk: Desk, state: FSMContext, person: Person) -> None:
-    """“Send” is the consent: the opinion gets its number and its first promised date."""
+    """“Send” is the consent to what was just read: the opinion gets its number and its first promised date."""
     draft = await the_draft(state)
     if "anonymous" not in draft:
-        return await talk.say("opinion-ask-name", *NAME_OFFERS)
+        return await ask_how_to_sign(talk, state, draft, person)
+    if await state.get_state() != Telling.confirm.state:
+        return await preview(talk, state, draft)
     receipt = await desk.do(submit, person=person, draft=as_written(draft))
-    await drop(state)
+    await drop(state, receipt.opinion.number)
     offers = (
         Offer("button-progress", "opinion-open", receipt.opinion.id),
         Offer("button-how-counted", "opinion-counted", receipt.opinion.id),
@@ -169,11 +175,6 @@ def as_written(draft: Draft) -> intake.Draft:
         lon=draft.get("lon"),
         files=tuple(kept for kept, _ in draft["files"]),
     )
-
-
-def short(text: str, length: int = 200) -> str:
-    """The beginning of a long text, for quoting; the whole of it stays where it is."""
-    return text if len(text) <= length else text[: length - 1] + "…"
 
 
 DEEDS = {

@@ -11,6 +11,7 @@ from domain.roles import Role
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
+from handlers.form import words_of
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services import cosigning
@@ -42,13 +43,13 @@ async def choose(
 async def names(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Typed names: whoever is clear is invited; the others are asked about."""
     id = (await state.get_data())["invite"]
-    typed = [name for name in _BETWEEN.split(message.text or "") if name]
+    typed = [name for name in _BETWEEN.split(words_of(message)) if name]
     found = await desk.do(cosigning.find, person=person, suggestion_id=id, names=typed)
     if found.sure:
         await _invite(talk, desk, person, id, [one.id for one in found.sure])
     if found.several:
         await _list(talk, id, list(found.several), 0)
-    if found.unknown or not typed:
+    if found.unknown:
         await talk.say(
             "cosign-unknown", Offer("button-search", "cosign-list", id), MENU, names="、".join(found.unknown)
         )

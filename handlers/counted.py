@@ -18,7 +18,7 @@ async def counted(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, 
     said = await desk.do(how_counted, person=person, kind=KINDS[button.do], case_id=button.id)
     if not said:
         return await talk.say("date-none-running", MENU)
-    await talk.show(talk.texts.fact(said))
+    await talk.say("date-counted", MENU, lines=said)
 
 
 DEEDS = {name: Deed(counted) for name in KINDS}

@@ -2,10 +2,12 @@
 
 from aiogram.fsm.context import FSMContext
 
-# A citizen's unfinished opinion, a deputy's unfinished suggestions: they survive every other dialogue.
+# A citizen's unfinished opinion, a deputy's unfinished suggestions, the form an officer filled in last: they survive
+# every other dialogue. Whether a form can still be sent, the version of its case tells.
 DRAFT = "draft"
 WRITINGS = "writings"
-KEPT = (DRAFT, WRITINGS)
+FORM = "form"
+KEPT = (DRAFT, WRITINGS, FORM)
 
 
 async def leave(state: FSMContext) -> None:

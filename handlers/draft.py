@@ -5,9 +5,13 @@ from typing import Any
 
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import Message
 
-from domain.errors import AlreadyDone
-from handlers.dialogues import DRAFT
+from domain.errors import CaseworkError
+from handlers.desk import Desk
+from handlers.dialogues import DRAFT, KEPT
+from handlers.parts import Part
+from services.intake import keep_file
 
 Draft = dict[str, Any]
 
@@ -16,6 +20,7 @@ class Telling(StatesGroup):
     """What we are waiting for while somebody tells us their matter."""
 
     matter = State()
+    which = State()
     gaps = State()
     name = State()
     contact = State()
@@ -27,6 +32,8 @@ class Telling(StatesGroup):
 
 
 KEPT_DAYS = 7
+# The number of what was sent last, for those who press twice.
+SENT = "sent"
 
 
 def kept_until(draft: Draft) -> date:
@@ -39,6 +46,42 @@ def new_draft(day: date) -> Draft:
     return {"text": "", "parts": 0, "files": [], "place": "", "begun": day.isoformat(), "asked": False, "at": 0}
 
 
+def holds_something(draft: Draft) -> bool:
+    """Whether anything would be lost with it."""
+    return bool(draft["text"] or draft["files"] or draft["place"])
+
+
+async def add(draft: Draft, part: Part, message: Message, desk: Desk, account_id: int) -> None:
+    """Put one message into the draft; words stay exactly as they are."""
+    draft["at"] = message.date.timestamp()
+    if part.text:
+        append(draft, part.text)
+    if part.place:
+        draft |= {"place": part.place, "lat": part.lat, "lon": part.lon}
+    if part.handle:
+        kept = await desk.do(
+            keep_file,
+            account_id=account_id,
+            kind=part.kind,
+            handle=part.handle,
+            file_name=part.file_name,
+            mime=part.mime,
+            size=part.size,
+        )
+        draft["files"].append([kept, part.kind])
+
+
+def append(draft: Draft, words: str) -> None:
+    """Put further words below those there are."""
+    draft["text"] = f"{draft['text']}\n{words}" if draft["text"] else words
+    draft["parts"] = draft.get("parts", 0) + 1
+
+
+def short(text: str, length: int = 200) -> str:
+    """The beginning of a long text, for quoting; the whole of it stays where it is."""
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
 async def draft_of(state: FSMContext) -> Draft | None:
     """The unfinished opinion, if there is one."""
     found: Draft | None = (await state.get_data()).get(DRAFT)
@@ -46,10 +89,11 @@ async def draft_of(state: FSMContext) -> Draft | None:
 
 
 async def the_draft(state: FSMContext) -> Draft:
-    """The unfinished opinion. Raises AlreadyDone when it has been sent or dropped meanwhile."""
+    """The unfinished opinion. Raises a refusal when it has been sent or dropped meanwhile, and says which it was."""
     draft = await draft_of(state)
     if draft is None:
-        raise AlreadyDone
+        sent = (await state.get_data()).get(SENT)
+        raise CaseworkError("opinion-sent-already", number=sent) if sent else CaseworkError("opinion-gone")
     return draft
 
 
@@ -59,7 +103,9 @@ async def keep(state: FSMContext, draft: Draft, step: State) -> None:
     await state.set_state(step)
 
 
-async def drop(state: FSMContext) -> None:
-    """Forget the draft: it has been sent, or the person does not want it."""
-    await state.set_data({})
+async def drop(state: FSMContext, sent: str = "") -> None:
+    """Forget the draft: the person does not want it, or it has been sent and has the number `sent`."""
+    data = await state.get_data()
+    rest = {name: data[name] for name in KEPT if name in data and name != DRAFT}
+    await state.set_data({**rest, SENT: sent} if sent else rest)
     await state.set_state(None)

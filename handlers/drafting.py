@@ -75,7 +75,9 @@ async def show_sheet(talk: Talk, desk: Desk, person: Person, suggestion_id: int)
     """Where a suggestion stands, with what this person can do with it now."""
     sheet = await desk.do(my_suggestions.sheet, person=person, suggestion_id=suggestion_id)
     suggestion = sheet.suggestion
-    offers = _offers(suggestion) if suggestion.lead_deputy_id == person.id else ()
+    offers = _offers(suggestion)
+    if suggestion.lead_deputy_id != person.id:  # a co-signer reads, and leaves the rest to the lead deputy
+        offers = tuple(offer for offer in offers if offer.do == "reply-read")
     if suggestion.submitted_at and suggestion.status != S.CONCLUDED and suggestion.lead_deputy_id == person.id:
         offers = (*offers, Offer("button-how-counted", "suggestion-counted", suggestion.id))
     read = Offer("button-read-all", "suggestion-read", suggestion.id)
@@ -159,7 +161,9 @@ def _state(talk: Talk, suggestion: Suggestion) -> str:
 
 
 def _lines(talk: Talk, sheet: Sheet) -> list[Say]:
-    lines = [Say("sheet-now", {"state": _state(talk, sheet.suggestion)}), sheet.holding]
+    lines = [Say("sheet-now", {"state": _state(talk, sheet.suggestion)})]
+    if sheet.suggestion.status != S.CONCLUDED:
+        lines.append(sheet.holding)
     if sheet.numbers:
         lines.append(Say("sheet-opinions", {"numbers": "、".join(sheet.numbers)}))
     if sheet.signatures:
@@ -195,7 +199,9 @@ def _offers(suggestion: Suggestion) -> tuple[Offer, ...]:
                 Offer("button-change", "suggestion-change", id, v),
             )
         case S.REPLIED:
-            return Offer("button-rate", "feedback-open", id, v), Offer("button-read-reply", "reply-read", id, v)
+            return Offer("button-rate", "feedback-open", id, v), Offer("button-read-reply", "reply-read", id)
+        case S.FEEDBACK_GIVEN | S.FEEDBACK_SILENT | S.REHANDLING | S.ESCALATED | S.CONCLUDED:
+            return Offer("button-read-reply", "reply-read", id), Offer("button-case-file", "case-file", id)
     return ()
 
 
@@ -204,8 +210,8 @@ DEEDS = {
     "inbox": Deed(inbox, Role.DEPUTY),
     "with-deputy-open": Deed(open_given, Role.DEPUTY),
     "my-suggestions": Deed(my_list, Role.DEPUTY),
-    "suggestion-open": Deed(open_sheet),
-    "suggestion-read": Deed(read),
+    "suggestion-open": Deed(open_sheet, speaks=(Role.DEPUTY,)),
+    "suggestion-read": Deed(read, speaks=(Role.DEPUTY,)),
     "suggestion-submit": Deed(submit, Role.DEPUTY),
     "draft-save": Deed(save, Role.DEPUTY),
     "drafts": Deed(drafts_page, Role.DEPUTY),

@@ -1,13 +1,18 @@
 """When a rule says no: the one place where a refusal becomes a kind sentence."""
 
+from typing import Any
+
 from aiogram import Bot
 from aiogram.types import ErrorEvent, Update
 
-from domain.errors import CaseworkError
+from domain.errors import CaseHasMovedOn, CaseworkError
 from domain.notice import Say
 from domain.people import Person
 from handlers.buttons import MENU, Offer, keyboard
+from handlers.desk import Desk
+from handlers.opening import OPENS
 from locales.texts import Texts
+from services.finding import part_of
 
 # Refusals after which the person goes on typing what was asked: no menu button, the question stands.
 STILL_ASKING = frozenset(
@@ -16,6 +21,7 @@ STILL_ASKING = frozenset(
         "error-bad-date",
         "error-date-past",
         "error-too-long",
+        "error-too-long-here",
         "form-words-please",
         "assign-two-leads",
         "assign-unit-twice",
@@ -30,7 +36,7 @@ STILL_ASKING = frozenset(
 )
 
 
-async def explain_refusal(event: ErrorEvent, person: Person, texts: Texts, bot: Bot) -> None:
+async def explain_refusal(event: ErrorEvent, person: Person, texts: Texts, bot: Bot, desk: Desk) -> None:
     """Answer a refused message or press in the speaker's chat."""
     error = event.exception
     assert isinstance(error, CaseworkError)
@@ -45,7 +51,20 @@ async def explain_refusal(event: ErrorEvent, person: Person, texts: Texts, bot: 
     elif "missing" in facts:
         facts["missing"] = [Say(name) for name in facts["missing"]]
     offers: tuple[Offer, ...] = () if error.says in STILL_ASKING else (MENU,)
+    if isinstance(error, CaseHasMovedOn):
+        offers = (*await now_open(desk, person, facts), MENU)
     await bot.send_message(chat_of(event.update), texts(error.says, **facts), reply_markup=keyboard(texts, offers))
+
+
+async def now_open(desk: Desk, person: Person, facts: dict[str, Any]) -> tuple[Offer, ...]:
+    """The button that opens a case as it stands now, where this person can; its number goes into the facts."""
+    ref = facts.get("ref")
+    found = await desk.do(part_of, person=person, ref=ref) if ref else None
+    if found is None:
+        return ()
+    facts["number"] = found.number or found.title or facts["number"]
+    opens = OPENS.get((found.ref.kind, found.role))
+    return (Offer("button-open", opens, found.ref.id),) if opens else ()
 
 
 def chat_of(update: Update) -> int:

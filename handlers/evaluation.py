@@ -1,16 +1,19 @@
 """Saying how satisfied one is: the deputy's feedback form, the citizen's rating."""
 
+from typing import Any
+
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
-from domain.evaluation import Level
+from domain.evaluation import EvaluationStatus, Level
 from domain.notice import Say
 from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
+from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services.evaluation import (
@@ -20,6 +23,7 @@ from services.evaluation import (
     give_feedback,
     rate,
     rating_asked,
+    still_asked,
 )
 
 LEVELS = (Level.SATISFIED, Level.BASICALLY_SATISFIED, Level.DISSATISFIED)
@@ -41,12 +45,13 @@ class Evaluating(StatesGroup):
     """What we are waiting for from somebody who is not satisfied."""
 
     deputy_reason = State()
+    deputy_check = State()
     citizen_reason = State()
 
 
 async def to_rate(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """The replies this deputy has not evaluated yet."""
-    page = int(button.x or 0)
+    page = button.n
     items, total = await desk.do(feedbacks_waiting, person=person, limit=A_PAGE, offset=page * A_PAGE)
     if not total:
         return await talk.say("nothing-waiting", MENU)
@@ -86,67 +91,76 @@ async def attitude(query: CallbackQuery, button: Button, talk: Talk, desk: Desk,
     await talk.say("feedback-result", *offers, suggestion=asked.suggestion.number)
 
 
-async def result(query: CallbackQuery, button: Button, talk: Talk, state: FSMContext) -> None:
+async def result(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
     """Both are known."""
-    await weigh(talk, state, button, Level(button.x), Level(button.do.removeprefix("feedback-result-")))
+    if button.x not in LEVELS:
+        return await separately(query, button, talk, desk, person)
+    await weigh(talk, desk, person, state, button, Level(button.x), Level(button.do.removeprefix("feedback-result-")))
 
 
-async def both(query: CallbackQuery, button: Button, talk: Talk, state: FSMContext) -> None:
+async def both(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The same answer for both."""
     level = Level(button.do.removeprefix("feedback-both-"))
-    await weigh(talk, state, button, level, level)
+    await weigh(talk, desk, person, state, button, level, level)
 
 
-async def weigh(talk: Talk, state: FSMContext, button: Button, attitude: Level, result: Level) -> None:
+async def weigh(
+    talk: Talk, desk: Desk, person: Person, state: FSMContext, button: Button, attitude: Level, result: Level
+) -> None:
     """Dissatisfied: why? Otherwise read it once more and send."""
-    await state.update_data(
-        suggestion=button.id, version=button.v, attitude=str(attitude), result=str(result), reason=""
-    )
+    asked = await desk.do(feedback_asked, person=person, suggestion_id=button.id)
+    given = {"id": button.id, "v": button.v, "number": asked.suggestion.number, "reason": ""}
+    given |= {"attitude": str(attitude), "result": str(result)}
     if Level.DISSATISFIED in (attitude, result):
-        await state.set_state(Evaluating.deputy_reason)
-        reasons = [Offer(f"button-reason-{name}", "feedback-reason", x=name) for name in DEPUTY_REASONS]
-        return await talk.say("feedback-reason", *reasons)
-    await check(talk, state)
+        await open_form(state, Evaluating.deputy_reason, **given)
+        return await talk.say("feedback-reason", *(reason_offer(button.id, name) for name in DEPUTY_REASONS))
+    await check(talk, state, given)
+
+
+def reason_offer(suggestion_id: int, name: str) -> Offer:
+    """One of the usual reasons."""
+    return Offer(f"button-reason-{name}", "feedback-reason", suggestion_id, x=name)
 
 
 async def reason_pressed(query: CallbackQuery, button: Button, talk: Talk, state: FSMContext) -> None:
     """One of the usual reasons."""
-    if button.x in DEPUTY_REASONS and "attitude" in await state.get_data():
-        await state.update_data(reason=talk.texts(f"button-reason-{button.x}"))
-        return await check(talk, state)
-    await talk.say("error-double-press", MENU)
+    given = await form_of(state, button.id, "attitude")
+    if button.x in DEPUTY_REASONS:
+        await check(talk, state, given | {"reason": talk.texts(f"button-reason-{button.x}")})
 
 
 async def reason_written(message: Message, talk: Talk, state: FSMContext) -> None:
     """A reason in the deputy's own words."""
-    words = (message.text or "").strip()
-    if not words:
-        return await talk.say("error-empty", CANCEL)
-    await state.update_data(reason=words)
-    await check(talk, state)
+    given = await form_of(state, has="attitude")
+    await check(talk, state, given | {"reason": words_of(message)})
 
 
-async def check(talk: Talk, state: FSMContext) -> None:
+async def check(talk: Talk, state: FSMContext, given: dict[str, Any]) -> None:
     """The evaluation as it would be sent."""
-    said = await state.get_data()
-    await state.set_state(None)
-    id, version = said["suggestion"], said["version"]
+    await open_form(state, Evaluating.deputy_check, **given)
     await talk.say(
-        "feedback-check" if said["reason"] else "feedback-check-plain",
-        Offer("button-send", "feedback-send", id, version),
-        Offer("button-change", "feedback-open", id, version),
-        suggestion=Say("this-suggestion"),
-        attitude=Say(f"level-{said['attitude']}"),
-        result=Say(f"level-{said['result']}"),
-        reason=said["reason"],
+        "feedback-check" if given["reason"] else "feedback-check-plain",
+        Offer("button-send", "feedback-send", given["id"], given["v"]),
+        Offer("button-change", "feedback-open", given["id"], given["v"]),
+        CANCEL,
+        suggestion=given["number"],
+        attitude=Say(f"level-{given['attitude']}"),
+        result=Say(f"level-{given['result']}"),
+        reason=given["reason"],
     )
+
+
+async def check_typed(message: Message, talk: Talk, state: FSMContext) -> None:
+    """Something was written where “send” was expected: the question stands."""
+    await check(talk, state, await form_of(state, has="attitude"))
 
 
 async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Given: what follows is said with its date."""
-    said = await state.get_data()
-    if said.get("suggestion") != button.id or "attitude" not in said:
-        return await talk.say("error-double-press", MENU)
+    await desk.do(feedback_asked, person=person, suggestion_id=button.id)
+    said = await form_of(state, button.id, "attitude")
     attitude, result = Level(said["attitude"]), Level(said["result"])
     verdict = await desk.do(
         give_feedback,
@@ -168,7 +182,7 @@ async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
 
 async def open_rating(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """The question to the citizen once more."""
-    rating, opinion, _ = await desk.do(rating_asked, person=person, rating_id=button.id)
+    rating, opinion = await desk.do(still_asked, person=person, rating_id=button.id)
     await talk.say("poll-ask", *rating_offers(rating.id, rating.version), number=opinion.number)
 
 
@@ -182,6 +196,9 @@ async def read_reply(query: CallbackQuery, button: Button, talk: Talk, desk: Des
     """The whole reply, for a citizen behind the matter."""
     rating, opinion, reply = await desk.do(rating_asked, person=person, rating_id=button.id)
     await talk.show(reply.text)
+    if rating.status != EvaluationStatus.INVITED:
+        progress = Offer("button-progress", "opinion-open", opinion.id)
+        return await talk.say("case-found", progress, MENU, number=opinion.number, title=opinion.title)
     await talk.say("poll-ask", *rating_offers(rating.id, rating.version), number=opinion.number)
 
 
@@ -200,9 +217,10 @@ async def rated(
             number=opinion.number,
         )
     await state.set_state(Evaluating.citizen_reason)
-    await state.update_data(rating=rating.id)
-    reasons = [Offer(f"button-reason-{name}", "rating-reason", rating.id, x=name) for name in CITIZEN_REASONS]
-    await talk.say("poll-reason", *reasons, Offer("button-skip", "rating-reason", rating.id))
+    await state.update_data(rating=rating.id, version=rating.version)
+    id, version = rating.id, rating.version
+    reasons = [Offer(f"button-reason-{name}", "rating-reason", id, version, name) for name in CITIZEN_REASONS]
+    await talk.say("poll-reason", *reasons, Offer("button-skip", "rating-reason", id, version))
 
 
 async def rating_reason(
@@ -210,20 +228,20 @@ async def rating_reason(
 ) -> None:
     """One of the usual reasons, or none."""
     words = talk.texts(f"button-reason-{button.x}") if button.x in CITIZEN_REASONS else ""
-    await thank(talk, desk, person, state, button.id, words)
+    await thank(talk, desk, person, state, button.id, button.v, words)
 
 
 async def rating_reason_written(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """A reason in the citizen's own words."""
-    words = (message.text or "").strip()
-    if not words:
-        return await talk.say("error-empty")
-    await thank(talk, desk, person, state, (await state.get_data())["rating"], words)
+    said, words = await state.get_data(), words_of(message)
+    await thank(talk, desk, person, state, said["rating"], said["version"], words)
 
 
-async def thank(talk: Talk, desk: Desk, person: Person, state: FSMContext, rating_id: int, reason: str) -> None:
+async def thank(
+    talk: Talk, desk: Desk, person: Person, state: FSMContext, rating_id: int, version: int, reason: str
+) -> None:
     """Noted, and to whom it goes."""
-    opinion = await desk.do(explain_rating, person=person, rating_id=rating_id, reason=reason)
+    opinion = await desk.do(explain_rating, person=person, rating_id=rating_id, version=version, reason=reason)
     await leave(state)
     text_id = "poll-thanks-dissatisfied" if reason else "poll-thanks-dissatisfied-plain"
     words = {"reason": reason} if reason else {}
@@ -232,20 +250,20 @@ async def thank(talk: Talk, desk: Desk, person: Person, state: FSMContext, ratin
 
 async def not_rated(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """Rather not: that is fine too."""
-    _, opinion, _ = await desk.do(rating_asked, person=person, rating_id=button.id)
+    _, opinion = await desk.do(still_asked, person=person, rating_id=button.id)
     await talk.say("poll-not-rated", MENU, number=opinion.number)
 
 
 DEPUTY = Role.DEPUTY
 DEEDS = {
     "to-rate": Deed(to_rate, DEPUTY),
-    "feedback-open": Deed(ask),
-    "feedback-separately": Deed(separately),
-    **{f"feedback-attitude-{level}": Deed(attitude) for level in LEVELS},
-    **{f"feedback-result-{level}": Deed(result) for level in LEVELS},
-    **{f"feedback-both-{level}": Deed(both) for level in LEVELS},
-    "feedback-reason": Deed(reason_pressed),
-    "feedback-send": Deed(send),
+    "feedback-open": Deed(ask, speaks=(DEPUTY,)),
+    "feedback-separately": Deed(separately, speaks=(DEPUTY,)),
+    **{f"feedback-attitude-{level}": Deed(attitude, speaks=(DEPUTY,)) for level in LEVELS},
+    **{f"feedback-result-{level}": Deed(result, speaks=(DEPUTY,)) for level in LEVELS},
+    **{f"feedback-both-{level}": Deed(both, speaks=(DEPUTY,)) for level in LEVELS},
+    "feedback-reason": Deed(reason_pressed, speaks=(DEPUTY,)),
+    "feedback-send": Deed(send, speaks=(DEPUTY,)),
     "rating-open": Deed(open_rating),
     "rating-read": Deed(read_reply),
     **{f"rate-{level}": Deed(rated) for level in LEVELS},
@@ -253,6 +271,7 @@ DEEDS = {
     "rate-not": Deed(not_rated),
 }
 ANSWERS = {
-    str(Evaluating.deputy_reason.state): Deed(reason_written),
+    str(Evaluating.deputy_reason.state): Deed(reason_written, speaks=(DEPUTY,)),
+    str(Evaluating.deputy_check.state): Deed(check_typed, speaks=(DEPUTY,)),
     str(Evaluating.citizen_reason.state): Deed(rating_reason_written),
 }

@@ -6,9 +6,9 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import Message
 
-from domain.errors import AlreadyDone, CaseworkError
+from domain.errors import CaseworkError
+from handlers.dialogues import FORM
 
-FORM = "form"
 A_PARAGRAPH = 600
 
 
@@ -18,11 +18,12 @@ async def open_form(state: FSMContext, step: State, **entries: Any) -> None:
     await state.set_state(step)
 
 
-async def form_of(state: FSMContext, id: int | None = None) -> dict[str, Any]:
-    """The form being filled in. Raises AlreadyDone when it was sent or left, or belongs to another case than `id`."""
+async def form_of(state: FSMContext, id: int | None = None, has: str = "") -> dict[str, Any]:
+    """The form being filled in. Raises error-form-gone when there is none, it belongs to another case than `id`, or it
+    is another kind of form, without the entry `has`."""
     form: dict[str, Any] | None = (await state.get_data()).get(FORM)
-    if form is None or (id is not None and form["id"] != id):
-        raise AlreadyDone
+    if form is None or (id is not None and form["id"] != id) or (has and has not in form):
+        raise CaseworkError("error-form-gone")
     return form
 
 
@@ -32,5 +33,5 @@ def words_of(message: Message, longest: int = A_PARAGRAPH) -> str:
     if not words:
         raise CaseworkError("form-words-please")
     if len(words) > longest:
-        raise CaseworkError("error-too-long", length=str(len(words)), limit=str(longest))
+        raise CaseworkError("error-too-long-here", length=str(len(words)), limit=str(longest))
     return words

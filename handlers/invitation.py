@@ -10,7 +10,7 @@ from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.tables import Deed
 from handlers.talk import Talk
-from services.inviting import LINK_PREFIX, accept, opened, refuse
+from services.inviting import LINK_PREFIX, Invited, accept, opened, refuse
 
 WELCOMES = {Role.DEPUTY: "welcome-deputy", Role.UNIT_HEAD: "welcome-head", Role.UNIT_CLERK: "welcome-unit"}
 
@@ -21,15 +21,16 @@ async def start(message: Message, argument: str, talk: Talk, desk: Desk, person:
         return await menu.start(message, talk, desk, person, state)
     invited = await desk.do(opened, token=argument)
     question = {Role.DEPUTY: "invite-open-deputy"}.get(invited.role, "invite-open-unit")
+    where, post = seat(talk, invited)
     await talk.say(
         question,
         Offer("button-its-me", "invite-yes", x=argument),
         Offer("button-not-me", "invite-no", x=argument),
         office=invited.office,
         name=invited.name,
-        district=invited.where,
-        unit=invited.where,
-        post=invited.post or talk.texts(f"role-{invited.role}"),
+        district=where,
+        unit=where,
+        post=post,
         due=invited.until,
     )
 
@@ -38,8 +39,16 @@ async def its_me(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, p
     """The invited person confirms: the role is theirs from this moment."""
     invited = await desk.do(accept, token=button.x, person=person, account_id=account_id)
     text_id = WELCOMES.get(invited.role, "welcome-unit" if invited.role in UNIT_ROLES else "welcome-staff")
-    post = invited.post or talk.texts(f"role-{invited.role}")
-    await talk.say(text_id, MENU, name=invited.name, unit=invited.where, post=post)
+    where, post = seat(talk, invited)
+    await talk.say(text_id, MENU, name=invited.name, unit=where, post=post)
+
+
+def seat(talk: Talk, invited: Invited) -> tuple[str, str]:
+    """Where somebody will sit and what they are called there; the government's office goes by its own name."""
+    called = talk.texts(f"post-{invited.role}")
+    if invited.role == Role.GOV_OFFICE:
+        return invited.post or talk.texts("tag-gov_office"), called
+    return invited.where, invited.post or called
 
 
 async def not_me(query: CallbackQuery, button: Button, talk: Talk, desk: Desk) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from aiogram.types import CallbackQuery
 
 from domain.people import Person
+from domain.roles import Role
 from domain.suggestion import SuggestionStatus
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
@@ -29,4 +30,4 @@ async def read(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
     await talk.say("letters-shown", *rate, progress, MENU, suggestion=suggestion.number, count=str(len(letters)))
 
 
-DEEDS = {"reply-read": Deed(read)}
+DEEDS = {"reply-read": Deed(read, speaks=(Role.DEPUTY,))}

@@ -8,10 +8,11 @@ from pydantic import ValidationError
 
 from domain.people import Person
 from domain.roles import GRANTED, Role
-from handlers.buttons import MENU, Button, Offer, literal
+from handlers.begun import WRITING, unfinished
+from handlers.buttons import DIGITS, MENU, Button, Offer, literal
 from handlers.desk import Desk
 from handlers.dialogues import leave
-from handlers.draft import Telling, draft_of, kept_until
+from handlers.draft import Telling, draft_of, holds_something, kept_until
 from handlers.tables import Deed
 from handlers.talk import Talk
 from locales.texts import Catalogue
@@ -66,6 +67,7 @@ MORE: dict[str, tuple[Offer, ...]] = {
     "more": (Offer("button-help", "help"), Offer("menu-role-citizen", "menu-citizen"), MENU),
     "more-deputy": (
         Offer("button-to-co-sign", "to-co-sign"),
+        Offer("button-drafts", "drafts"),
         Offer("button-help", "help"),
         Offer("menu-role-citizen", "menu-citizen"),
         MENU,
@@ -92,9 +94,10 @@ HEADLINES: dict[Role, str] = {
 def pressed(data: str | None) -> Button | None:
     """The button behind callback data; None when it is not one of ours."""
     try:
-        return Button.unpack(data or "")
+        button = Button.unpack(data or "")
     except (ValidationError, ValueError, TypeError):
         return None
+    return button if 0 <= button.id < 10**DIGITS and 0 <= button.v < 10**DIGITS else None
 
 
 async def start(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
@@ -149,15 +152,16 @@ async def show(talk: Talk, desk: Desk, person: Person) -> None:
     lines, offers = [], []
     for n, role in enumerate(roles, 1):
         waits = sum((await desk.do(on_desk, person, role)).counts.values())
-        name = talk.texts("menu-role-line", role=talk.texts(f"role-{role}"), count=str(waits))
-        lines.append(f"{n} {name}")
-        offers.append(literal(f"{n} {name}", "menu-role", x=role.value))
-    offers.append(Offer("menu-role-citizen", "menu-citizen"))
+        name = f"{n} {talk.texts('menu-role-line', role=talk.texts(f'tag-{role}'), count=str(waits))}"
+        lines.append(name)
+        offers.append(literal(name, "menu-role", x=role.value))
+    offers.append(literal(f"{len(roles) + 1} {talk.texts('menu-role-citizen')}", "menu-citizen"))
     await talk.say("menu-several-roles", *offers, count=str(len(roles)), list=lines)
 
 
 async def role_menu(talk: Talk, desk: Desk, person: Person, role: Role) -> None:
     """What waits for the person in this role, and where to find it."""
+    talk.role = role
     desktop = await desk.do(on_desk, person, role)
     await talk.say(HEADLINES[role], *entries(talk, role, desktop.counts), **facts(talk, person, desktop))
 
@@ -220,12 +224,14 @@ async def privacy(event: Message | CallbackQuery, talk: Talk) -> None:
 async def cancel(event: Message | CallbackQuery, talk: Talk, state: FSMContext) -> None:
     """Leave what was being filled in."""
     was = await state.get_state()
+    draft, writes = await draft_of(state), (await state.get_data()).get(WRITING)
     await leave(state)
     if was is None:
         return await talk.say("error-nothing-to-cancel", MENU)
-    draft = await draft_of(state)
-    if was.startswith(Telling.__name__) and draft and draft["text"]:
+    if was.startswith(Telling.__name__) and draft and holds_something(draft):
         return await talk.say("opinion-draft-kept", Offer("button-report", "report"), MENU, due=kept_until(draft))
+    if writes in await unfinished(state):
+        return await talk.say("draft-saved", Offer("button-drafts", "drafts"), MENU)
     await talk.say("error-cancelled", MENU)
 
 

@@ -16,8 +16,13 @@ from services.opinion_state import mine, timeline
 REPORT = Offer("button-report", "report")
 
 
-async def show_mine(event: CallbackQuery | Message, talk: Talk, desk: Desk, person: Person, page: int = 0) -> None:
+async def show_mine(event: Message, talk: Talk, desk: Desk, person: Person) -> None:
     """The list, newest first."""
+    await show_page(talk, desk, person, 0)
+
+
+async def show_page(talk: Talk, desk: Desk, person: Person, page: int) -> None:
+    """One page of it."""
     items, total = await desk.do(mine, person=person, limit=A_PAGE, offset=page * A_PAGE)
     if not total:
         return await talk.say("my-opinions-none", REPORT, MENU)
@@ -33,18 +38,23 @@ async def show_mine(event: CallbackQuery | Message, talk: Talk, desk: Desk, pers
 
 async def turn_page(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """Another page of the list."""
-    await show_mine(query, talk, desk, person, int(button.x or 0))
+    await show_page(talk, desk, person, button.n)
 
 
 async def open_one(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """What happened so far, who has it, until when."""
-    story = await desk.do(timeline, person=person, opinion_id=button.id)
-    offers = [Offer("button-how-counted", "opinion-counted", story.opinion.id), Offer("button-my-opinions", "mine")]
-    if story.rating_id:
-        offers.insert(0, Offer("button-rate", "rating-open", story.rating_id))
+    await tell_story(talk, desk, person, button.id)
+
+
+async def tell_story(talk: Talk, desk: Desk, person: Person, opinion_id: int) -> None:
+    """The timeline; what was answered can be rated from here."""
+    story = await desk.do(timeline, person=person, opinion_id=opinion_id)
+    rate = (Offer("button-rate", "rating-open", story.rating_id),) if story.rating_id else ()
     await talk.say(
         "timeline",
-        *offers,
+        *rate,
+        Offer("button-how-counted", "opinion-counted", story.opinion.id),
+        Offer("button-my-opinions", "mine"),
         MENU,
         number=story.opinion.number,
         title=story.opinion.title,
@@ -57,17 +67,8 @@ async def progress(message: Message, talk: Talk, desk: Desk, person: Person) -> 
     """“Progress”: the only opinion at once, several as a list."""
     items, total = await desk.do(mine, person=person, limit=1, offset=0)
     if total != 1:
-        return await show_mine(message, talk, desk, person)
-    story = await desk.do(timeline, person=person, opinion_id=items[0][0].id)
-    await talk.say(
-        "timeline",
-        Offer("button-how-counted", "opinion-counted", story.opinion.id),
-        MENU,
-        number=story.opinion.number,
-        title=story.opinion.title,
-        lines=story.lines,
-        next=story.next,
-    )
+        return await show_page(talk, desk, person, 0)
+    await tell_story(talk, desk, person, items[0][0].id)
 
 
 async def counted(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
@@ -75,7 +76,7 @@ async def counted(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, 
     said = await desk.do(how_counted, person=person, kind=Kind.OPINION, case_id=button.id)
     if not said:
         return await talk.say("date-none-running", MENU)
-    await talk.show("\n".join(talk.texts.fact(one) for one in said))
+    await talk.say("date-counted", MENU, lines=said)
 
 
 async def by_number(message: Message, argument: str, talk: Talk, desk: Desk, person: Person) -> None:
@@ -91,5 +92,5 @@ async def by_number(message: Message, argument: str, talk: Talk, desk: Desk, per
     )
 
 
-COMMANDS = {"progress": Deed(progress), "number": Deed(by_number)}
+COMMANDS = {"mine": Deed(show_mine), "progress": Deed(progress), "number": Deed(by_number)}
 DEEDS = {"mine": Deed(turn_page), "opinion-open": Deed(open_one), "opinion-counted": Deed(counted)}

@@ -1,20 +1,14 @@
 """How a notice becomes a message: the sentence in the person's language, and the buttons that belong to it."""
 
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
-
 from aiogram.methods import SendMessage
 
 from domain.notice import Notice
 from domain.people import Person
-from domain.profile import Profile
 from domain.roles import Role
 from handlers.buttons import Offer, keyboard
 from handlers.opening import OPENS
 from handlers.talk import tagged
 from locales.texts import Texts
-
-LOCAL = ZoneInfo("Asia/Shanghai")
 
 # Which buttons stand below which notice: (label, deed). The deed acts on the notice's case as it stands now.
 # A notice not named here gets the button that opens its case.
@@ -66,19 +60,3 @@ def offers_for(notice: Notice) -> tuple[Offer, ...]:
     pairs = OFFERS.get(notice.text_id, ((label, opens),) if opens else ())
     about = str(notice.facts.get("about", ""))  # what on the case the notice is about: one contact of several
     return tuple(Offer(label, do, notice.case.id, notice.version, about) for label, do in pairs)
-
-
-def not_before(now: datetime, profile: Profile) -> datetime | None:
-    """When a notice may leave: at once by day, at the end of the quiet hours by night.
-
-    now: aware UTC. Returns None for at once (docs/rules.md §5: 08:30 to 20:00 local).
-    """
-    here = now.astimezone(LOCAL)
-    if profile.quiet_until <= here.time() < profile.quiet_from:
-        return None
-    day = here.date() if here.time() < profile.quiet_until else here.date() + timedelta(days=1)
-    return datetime.combine(day, _exact(profile.quiet_until), tzinfo=LOCAL)
-
-
-def _exact(at: time) -> time:
-    return at.replace(second=0, microsecond=0)

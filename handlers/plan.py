@@ -12,7 +12,7 @@ from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Button, Offer
 from handlers.desk import Desk
-from handlers.dialogues import leave
+from handlers.dialogues import FORM, leave
 from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import Talk
@@ -34,7 +34,7 @@ async def start(
 ) -> None:
     """What is known already is not asked again."""
     its = await desk.do(folder, person=person, assignment_id=button.id, version=button.v)
-    plan = await desk.do(known_plan, its, person)
+    plan = await desk.do(known_plan, its, person) | await begun(state, button.id)
     await open_form(state, Planning.items, id=button.id, v=button.v, plan=plan)
     missing = [f"· {talk.texts(f'plan-item-{item}')}" for item in plan_gaps(plan)]
     filled = [f"{talk.texts(f'plan-name-{item}')} {plan[item]}" for item in PLAN_ITEMS if plan.get(item)]
@@ -42,9 +42,16 @@ async def start(
     await talk.say("plan-ask", CANCEL, count=str(len(missing)), missing=missing, filled="；".join(filled))
 
 
+async def begun(state: FSMContext, assignment_id: int) -> dict[str, str]:
+    """What was typed for this assignment before something else came between."""
+    form = (await state.get_data()).get(FORM, {})
+    plan: dict[str, str] = form.get("plan", {}) if form.get("id") == assignment_id else {}
+    return plan
+
+
 async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Some items, in any order: only what is still empty is asked again; a named item replaces what was there."""
-    form = await form_of(state)
+    form = await form_of(state, has="plan")
     its = await desk.do(folder, person=person, assignment_id=form["id"], version=form["v"])
     before = form["plan"]
     plan = {**before, **plan_from(words_of(message, A_PLAN), plan_gaps(before), await desk.do(today))}
@@ -68,7 +75,7 @@ async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state:
 
 async def change(query: CallbackQuery, button: Button, talk: Talk, state: FSMContext) -> None:
     """One item again: written with its name, it replaces what was there."""
-    form = await form_of(state, button.id)
+    form = await form_of(state, button.id, "plan")
     await open_form(state, Planning.items, **form)
     await talk.say("plan-change", CANCEL)
 
@@ -77,7 +84,7 @@ async def submit(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """Filed; the contact comes next."""
-    form = await form_of(state, button.id)
+    form = await form_of(state, button.id, "plan")
     its = await desk.do(file_plan, person=person, assignment_id=button.id, version=button.v, plan=form["plan"])
     await leave(state)
     await talk.say(

@@ -16,6 +16,10 @@ DISCARD = Offer("button-discard", "opinion-discard")
 ADD_MORE = Offer("button-add-more", "opinion-add-more")
 
 
+# What an anonymous author says aloud is kept from the deputy.
+HEARD = ("voice", "video")
+
+
 def what_is_missing(missing: tuple[str, ...]) -> list[Say]:
     """One line for each gap."""
     return [Say(f"opinion-missing-{gap}") for gap in missing]
@@ -23,11 +27,14 @@ def what_is_missing(missing: tuple[str, ...]) -> list[Say]:
 
 async def preview(talk: Talk, state: FSMContext, draft: Draft) -> None:
     """The whole opinion as it would be sent; anonymous people also read what could give them away."""
-    draft.setdefault("topic", matter.topic_of(draft["text"]))
+    if not draft.get("topic_chosen"):
+        draft["topic"] = matter.topic_of(draft["text"])
     await keep(state, draft, Telling.confirm)
     await talk.show(talk.texts("opinion-preview-text", **preview_facts(talk, draft)))
     if not draft["anonymous"]:
         return await talk.say("opinion-confirm", SEND, CHANGE, ADD_MORE, DISCARD)
+    if not matter.says_something(draft["text"]) and all(kind in HEARD for _, kind in draft["files"]):
+        return await talk.say("anonymous-needs-words", ADD_MORE, CHANGE, DISCARD)
     found = matter.giveaways(draft["text"])
     if found:
         quoted = talk.texts("list-comma").join(f"“{words}”" for words in found)
@@ -37,10 +44,11 @@ async def preview(talk: Talk, state: FSMContext, draft: Draft) -> None:
 
 def preview_facts(talk: Talk, draft: Draft) -> dict[str, Any]:
     """What the preview says, field by field."""
+    topic = Say(f"topic-{draft['topic']}")
     return {
-        "text": draft["text"],
+        "text": draft["text"] or Say("words-none"),
         "place": draft["place"] or Say("place-unknown"),
-        "topic": Say(f"topic-{draft['topic']}"),
+        "topic": topic if draft.get("topic_chosen") else Say("topic-guessed", {"topic": topic}),
         "files": counted(talk, [kind for _, kind in draft["files"]]),
         "signature": signature_in_words(draft),
     }

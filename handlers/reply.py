@@ -86,8 +86,8 @@ async def show_progress(talk: Talk, its: Progress) -> None:
     """What is missing, with a button for each; or that the head can have it."""
     facts: dict[str, Any] = {
         **its.folder.facts,
-        "hints": talk.texts("reply-hints", list=in_line(talk, its.hints)) if its.hints else "",
-        "missing": [f"· {talk.texts(gap)}" for gap in its.gaps],
+        "hints": (hints := talk.texts("reply-hints", list=in_line(talk, its.hints)) if its.hints else ""),
+        "missing": [*(f"· {talk.texts(gap)}" for gap in its.gaps), *filter(None, (hints,))],
         "length": str(len(its.folder.assignment.draft)),
     }
     if its.gaps:
@@ -173,7 +173,7 @@ async def take_number(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """The proposed number it is."""
-    form = await form_of(state, button.id)
+    form = await form_of(state, button.id, "number")
     its = await desk.do(write, person=person, assignment_id=button.id, version=button.v, letter_number=form["number"])
     await ask_next(talk, desk, its, state)
 

@@ -33,7 +33,7 @@ async def show_list(
     page = {"limit": A_PAGE, "offset": button.n * A_PAGE}
     sheets, total = await desk.do(listed, person=person, name=button.do, **page)
     if not sheets:
-        return await talk.say("nothing-waiting", MENU)
+        return await talk.say("list-empty" if button.do == "in-handling" else "nothing-waiting", MENU)
     opens = "conclude-open" if button.do == "to-conclude" else "review-open"
     lines = [
         (_line(talk, one), Offer("button-open", opens, one.suggestion.id, one.suggestion.version)) for one in sheets
@@ -97,8 +97,8 @@ DEEDS = {
     "to-review": Deed(show_list, Role.OFFICE),
     "to-assign": Deed(show_list, Role.OFFICE),
     "to-conclude": Deed(show_list, Role.OFFICE),
-    "in-handling": Deed(show_list),
-    "review-open": Deed(open_card),
-    "review-read": Deed(read_all),
+    "in-handling": Deed(show_list, speaks=(Role.OFFICE, Role.GOV_OFFICE)),
+    "review-open": Deed(open_card, speaks=(Role.OFFICE, Role.GOV_OFFICE)),
+    "review-read": Deed(read_all, speaks=(Role.OFFICE, Role.GOV_OFFICE)),
     "suggestion-register": Deed(give_number, Role.OFFICE),
 }

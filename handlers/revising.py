@@ -11,10 +11,11 @@ from handlers.buttons import Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.drafting import show_preview
+from handlers.form import words_of
 from handlers.tables import Deed
 from handlers.talk import Talk
 from services import drafting, my_suggestions
-from services.drafting import TITLE_LIMIT
+from services.drafting import TITLE_LIMIT, WISHES_LIMIT
 
 TYPED = ("title", "facts", "proposal", "wishes")
 
@@ -66,7 +67,8 @@ async def changed(message: Message, talk: Talk, desk: Desk, person: Person, stat
         return await talk.say("adopt-words-only", keep)
     if asked["part"] == "title" and len(message.text.strip()) > TITLE_LIMIT:
         return await talk.say("adopt-title-too-long", keep, limit=str(TITLE_LIMIT))
-    await _revise(talk, desk, person, state, asked["id"], asked["v"], {asked["part"]: message.text})
+    words = words_of(message, WISHES_LIMIT) if asked["part"] == "wishes" else message.text
+    await _revise(talk, desk, person, state, asked["id"], asked["v"], {asked["part"]: words})
 
 
 async def change_publication(

@@ -25,6 +25,9 @@ from handlers.talk import Talk
 from handlers.words import case_number, command_for
 from locales.texts import Texts
 
+# A handler prepared for aiogram, the appointment it needs, those it may be for.
+Ready = tuple[CallableObject, Role | None, tuple[Role, ...]]
+
 
 def joined(name: str) -> dict[str, Deed]:
     """One table out of the subjects' tables called `name`. Raises when a name stands twice."""
@@ -44,8 +47,8 @@ class Tables:
         self.answers = self._prepared("ANSWERS")
 
     @staticmethod
-    def _prepared(name: str) -> dict[str, tuple[CallableObject, Role | None]]:
-        return {key: (CallableObject(deed.call), deed.role) for key, deed in joined(name).items()}
+    def _prepared(name: str) -> dict[str, Ready]:
+        return {key: (CallableObject(deed.call), deed.role, deed.speaks) for key, deed in joined(name).items()}
 
 
 def build() -> Router:
@@ -64,9 +67,11 @@ def build() -> Router:
             name, _, argument = command[1:].partition(" ")
             found = tables.commands.get(name.partition("@")[0].lower(), tables.commands["unknown"])
             return await run(found, message, argument=argument.strip(), **data)
-        if (number := case_number(words)) is not None:
+        asked = await state.get_state() or ""
+        number = case_number(words)
+        if number is not None and not (asked and number.isdecimal()):
             return await run(tables.commands["number"], message, argument=number, **data)
-        found = tables.answers.get(await state.get_state() or "", tables.answers[""])
+        found = tables.answers.get(asked, tables.answers[""])
         return await run(found, message, **data)
 
     async def press(
@@ -88,10 +93,10 @@ def build() -> Router:
     return router
 
 
-async def run(found: tuple[CallableObject, Role | None], event: Any, *, talk: Talk, **data: Any) -> None:
+async def run(found: Ready, event: Any, *, talk: Talk, **data: Any) -> None:
     """Call a handler, if the person holds the appointment it is for. Raises CaseworkError when not."""
-    handler, role = found
+    handler, role, speaks = found
     if role is not None and not talk.person.holds(role):
         raise CaseworkError("error-not-for-you", role=talk.texts(f"role-{role}"))
-    talk.role = role
+    talk.role = role or next((one for one in speaks if talk.person.holds(one)), None)
     await handler.call(event, talk=talk, **data)

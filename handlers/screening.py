@@ -10,6 +10,7 @@ from domain.roles import Role
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
+from handlers.form import words_of
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services import screening
@@ -78,7 +79,7 @@ async def show_card(talk: Talk, desk: Desk, person: Person, state: FSMContext, o
     files = (Offer("button-see-files", "opinion-files", opinion.id, x="screen-open"),) if card.files else ()
     if not card.index:
         state_now = talk.texts(f"status-opinion-{opinion.status}")
-        return await talk.say("screening-given", *files, MENU, **facts, state=state_now)
+        return await talk.say("screening-given", *files, MENU, **facts, state=state_now, holding=card.holding)
     following = (Offer("button-next", "screen-next", opinion.id),) if card.count > 1 else ()
     give = Offer("button-to-deputy", "choose-deputy", opinion.id, opinion.version)
     place = {"index": str(card.index), "count": str(card.count)}
@@ -102,9 +103,10 @@ async def name_deputy(message: Message, talk: Talk, desk: Desk, person: Person, 
     """A deputy's name, or a part of it, typed instead of a number."""
     give = (await state.get_data())["give"]
     opinion, choices = await desk.do(screening.deputies_for, person=person, opinion_id=give["id"])
-    match named(choices, message.text or ""):
+    words = words_of(message)
+    match named(choices, words):
         case []:
-            await talk.say("deputy-unknown", MENU, name=message.text or "")
+            await talk.say("deputy-unknown", MENU, name=words)
         case [one]:
             await _check(talk, desk, person, opinion.id, give["v"], one.id)
         case many:
@@ -192,6 +194,6 @@ DEEDS = {
     "choose-deputy": Deed(choose, Role.STATION),
     "pick-deputy": Deed(pick_deputy, Role.STATION),
     "give-to-deputy": Deed(give, Role.STATION),
-    "opinion-files": Deed(see_files),
+    "opinion-files": Deed(see_files, speaks=(Role.STATION, Role.DEPUTY)),
 }
 ANSWERS = {Choosing.deputy.state: Deed(name_deputy, Role.STATION)}

@@ -13,10 +13,14 @@ Handler = Callable[..., Awaitable[Any]]
 
 
 class Deed(NamedTuple):
-    """A handler, and the appointment one must hold for it (None: everybody may)."""
+    """A handler, and the appointment one must hold for it (None: everybody may).
+
+    speaks: without one appointment, those it may be for; the first one the person holds heads what is said.
+    """
 
     call: Handler
     role: Role | None = None
+    speaks: tuple[Role, ...] = ()
 
 
 Deeds = Mapping[str, Deed]

@@ -10,7 +10,8 @@ from domain.roles import Role
 from handlers.buttons import Offer, keyboard, literal
 from locales.texts import Texts
 
-A_PAGE = 6
+# With a button to either side a page has six.
+A_PAGE = 4
 LONGEST = 4000
 
 
@@ -67,7 +68,7 @@ def tagged(texts: Texts, person: Person, role: Role | None, words: str) -> str:
     """The words, headed by the role they are meant for when the person has several appointments."""
     if role is None or len({grant.role for grant in person.grants}) < 2:
         return words
-    return texts("role-tag", role=texts(f"role-{role}")) + words
+    return texts("role-tag", role=texts(f"tag-{role}")) + words
 
 
 def parts(words: str) -> list[str]:

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from domain.assignment import AssignmentAction as A
 from domain.assignment import AssignmentStatus, PartOfUnit
 from domain.people import Person
-from domain.roles import Role
+from domain.roles import UNIT_ROLES, Role
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
@@ -42,7 +42,7 @@ async def show_list(
         of_units, unit_ids=units, to_sign=button.do == "to-sign", limit=A_PAGE, offset=button.n * A_PAGE
     )
     if not found:
-        return await talk.say("nothing-waiting", MENU)
+        return await talk.say("list-empty" if button.do == "unit-cases" else "nothing-waiting", MENU)
     lines = [
         (talk.texts("unit-line", **its.facts), Offer("", "assignment-open", its.assignment.id, its.assignment.version))
         for its in found
@@ -113,9 +113,9 @@ def _on(label: str, do: str, its: Folder) -> Offer:
 
 DEEDS = {
     "todo": Deed(show_list, Role.UNIT_CLERK),
-    "unit-cases": Deed(show_list),
+    "unit-cases": Deed(show_list, speaks=(Role.UNIT_HEAD, Role.UNIT_VICE_HEAD)),
     "to-sign": Deed(show_list, Role.UNIT_HEAD),
-    "assignment-open": Deed(open_card),
-    "assignment-read": Deed(read_all),
+    "assignment-open": Deed(open_card, speaks=UNIT_ROLES),
+    "assignment-read": Deed(read_all, speaks=UNIT_ROLES),
     "acknowledge": Deed(take, Role.UNIT_CLERK),
 }

@@ -1,6 +1,9 @@
 """Words that always mean the same, whole messages only: they stand for commands in every state."""
 
 import re
+import unicodedata
+
+from domain.cases import Opinion, Suggestion
 
 COMMAND_WORDS = {
     "菜单": "/menu",
@@ -12,6 +15,14 @@ COMMAND_WORDS = {
     "帮助": "/help",
     "help": "/help",
     "取消": "/cancel",
+    "反映问题": "/report",
+    "report a problem": "/report",
+    "我的意见": "/mine",
+    "my opinions": "/mine",
+    "看进度": "/progress",
+    "找工作人员": "/staff",
+    "talk to staff": "/staff",
+    "staff": "/staff",
     "cancel": "/cancel",
     "进度": "/progress",
     "progress": "/progress",
@@ -24,15 +35,33 @@ COMMAND_WORDS = {
     "privacy": "/privacy",
 }
 
-_NUMBER = re.compile(r"(YJ|JY)[-－]?(\d{4})[-－]?(\d{4,})", re.IGNORECASE)
+# The longest of them, with room for spaces and stops around.
+_LONGEST = 24
+_NUMBER = re.compile(
+    rf"({Opinion.SERIES}|{Suggestion.SERIES})[\s\-–—_.·第]*(\d{{4}})[\s\-–—_.·年第]*(\d{{1,8}})号?", re.IGNORECASE
+)
+_SERIAL = re.compile(r"第?(\d{1,8})号")
 
 
 def command_for(text: str) -> str | None:
     """The command a whole message stands for: “菜单” is /menu. None when it is no command word."""
-    return COMMAND_WORDS.get(text.strip().lower())
+    return COMMAND_WORDS.get(_plain(text).lower()) if len(text) <= _LONGEST else None
 
 
 def case_number(text: str) -> str | None:
-    """The case number when the whole message is one, in its proper writing: yj20260001 is YJ-2026-0001."""
-    found = _NUMBER.fullmatch(text.strip())
-    return f"{found[1].upper()}-{found[2]}-{found[3]}" if found else None
+    """The case number when the whole message is one, in its proper writing: yj20260001 is YJ-2026-0001.
+
+    “1号” is the serial 0001 alone: which kind and year, the person's own cases tell.
+    """
+    if len(text) > _LONGEST:
+        return None
+    words = _plain(text)
+    if found := _NUMBER.fullmatch(words):
+        return f"{found[1].upper()}-{found[2]}-{int(found[3]):04}"
+    found = _SERIAL.fullmatch(words)
+    return f"{int(found[1]):04}" if found else None
+
+
+def _plain(text: str) -> str:
+    """Without the differences nobody means: width, spaces and stops around."""
+    return unicodedata.normalize("NFKC", text).strip(" \t\r\n.。,、!")

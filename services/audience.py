@@ -97,4 +97,4 @@ def newest_lead(parts: Sequence[Assignment]) -> Assignment | None:
 
 
 def _holders(work: Work, role: Role, scope_id: int | None) -> list[int]:
-    return people.holder_ids(work.c, role, scope_id, work.today)
+    return work.once(people.holder_ids, role, scope_id, work.today)

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.access import roles_on
+from domain.calendar import local_day
 from domain.cases import Reply, Suggestion
 from domain.clocks import Clock
-from domain.errors import NotYours
 from domain.evaluation import EvaluationStatus
 from domain.notice import Fact, Say
 from domain.people import Person
 from services.facts import facts_of
-from services.work import LOCAL, Work
+from services.holding import not_yours
+from services.work import Work
 from storage import assignments, deadlines, evaluations, opinions, people, suggestions
 
 
@@ -27,7 +28,7 @@ def case_file(work: Work, *, person: Person, suggestion_id: int) -> File:
     """Everything about one suggestion in the order it happened. Raises NotYours for people without a part in it."""
     suggestion = suggestions.get(work.c, suggestion_id)
     if not roles_on(person, suggestion):
-        raise NotYours
+        raise not_yours(work)
     return File(suggestion, tuple(_lines(work, suggestion)))
 
 
@@ -35,7 +36,7 @@ def _lines(work: Work, suggestion: Suggestion) -> Iterator[Say]:
     facts = facts_of(work, suggestion)
     yield Say("file-head", facts)
     for opinion in opinions.behind(work.c, suggestion.id):
-        day = opinion.submitted_at.astimezone(LOCAL).date()
+        day = local_day(opinion.submitted_at)
         yield Say("file-opinion", {"number": opinion.number, "title": opinion.title, "date": day})
     for assignment in assignments.of_suggestion(work.c, suggestion.id):
         for kind in (Clock.REPLY, Clock.REHANDLE):
@@ -53,7 +54,7 @@ def _reply(work: Work, suggestion: Suggestion, reply: Reply) -> Iterator[Say]:
         "round": str(reply.round),
         "letter": reply.letter_number,
         "result_class": Say(f"result-{reply.outcome}"),
-        "date": reply.issued_at.astimezone(LOCAL).date(),
+        "date": local_day(reply.issued_at),
         "signer": people.get(work.c, reply.signer_id, work.today).name,
         "days": str(reply.late_days),
         "working_days": str(reply.late_working_days),

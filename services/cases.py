@@ -1,19 +1,12 @@
-"""Finding a case of any kind by its reference; which life it has."""
+"""Finding a case of any kind by its reference."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from domain.access import Case
-from domain.assignment import ASSIGNMENT
-from domain.evaluation import FEEDBACK, RATING
-from domain.lifecycle import Life
 from domain.notice import CaseRef, Kind
-from domain.opinion import OPINION
-from domain.suggestion import CO_SIGNATURE, SUGGESTION
 from services.work import Work
 from storage import assignments, evaluations, opinions, suggestions
-
-LIVES: dict[str, Life] = {life.kind: life for life in (OPINION, SUGGESTION, CO_SIGNATURE, ASSIGNMENT, FEEDBACK, RATING)}
 
 
 class _Kept(NamedTuple):

@@ -6,12 +6,13 @@ from typing import Any, NamedTuple, Protocol, TypeVar, cast
 from domain.access import Case, roles_on
 from domain.errors import CaseHasMovedOn
 from domain.lifecycle import Life, Step, Tell
-from domain.notice import Notice, Say
+from domain.lives import LIFE_OF
+from domain.notice import Notice
 from domain.people import Person
 from domain.roles import Role
 from services import clockwork
 from services.audience import hearers
-from services.cases import LIVES, save
+from services.cases import save
 from services.facts import due_of, seen_by
 from services.work import Work
 from storage import events
@@ -24,8 +25,7 @@ K = TypeVar("K", bound=Case, covariant=True)
 def seen(case: C, version: int) -> C:
     """The case, if it is still as it was when the button was drawn. Raises CaseHasMovedOn."""
     if version and case.version != version:
-        number = getattr(case, "number", None) or getattr(case, "title", "")
-        raise CaseHasMovedOn(number=number, state=Say(f"status-{case.KIND}-{case.status}"))
+        raise CaseHasMovedOn.about(case)
     return case
 
 
@@ -50,7 +50,7 @@ def move(
     columns: the same, by name (a suggestion has a column called facts).
     Raises ActionNotAllowed when no row lets `actor` do this now; whatever refusal a guard raises; CaseHasMovedOn.
     """
-    row = LIVES[case.KIND].step(case.status, action, roles if roles is not None else roles_on(actor, case))
+    row = LIFE_OF[case.KIND].step(case.status, action, roles if roles is not None else roles_on(actor, case))
     for guard in row.guard:
         guard(facts or {})
     moved = cast(C, save(work, case, status=str(row.to), **(columns or {}), **changes))

@@ -104,11 +104,6 @@ def fire_due(work: Work, closers: Closers, limit: int = 500) -> int:
     return fired
 
 
-def next_due(work: Work) -> date | None:
-    """The nearest last day after today of any running clock; None when none runs."""
-    return deadlines.next_day(work.c, work.today)
-
-
 def rungs_left(work: Work, deadline: Deadline) -> tuple[Firing, ...]:
     """The rungs of a deadline from now on, the next one first."""
     every = _ladder(work, deadline.kind, deadline.start_on, deadline.due_on, deadline.amount, deadline.unit)

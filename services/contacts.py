@@ -6,7 +6,7 @@ from typing import Any
 from domain.assignment import AssignmentAction as A
 from domain.assignment import AssignmentStatus
 from domain.cases import Assignment, Contact
-from domain.errors import AlreadyDone, CaseworkError, NotYours, SomethingMissing
+from domain.errors import AlreadyDone, CaseworkError, SomethingMissing
 from domain.forms import ContactSaid
 from domain.lifecycle import Tell
 from domain.notice import Say
@@ -14,6 +14,7 @@ from domain.people import Person
 from domain.roles import Role
 from services.casework import move, tell
 from services.handling import Folder, folder
+from services.holding import not_yours
 from services.work import Work
 from storage import assignments, events, suggestions
 
@@ -97,7 +98,7 @@ def phases_missing(work: Work, assignment: Assignment) -> list[Say]:
 
 def valid_contacts(work: Work, assignment: Assignment) -> list[Contact]:
     """The contacts of this round that the deputy has not denied."""
-    return [one for one in assignments.contacts_of(work.c, assignment.id) if one.deputy_says != "not_true"]
+    return [one for one in assignments.contacts_of(work.c, assignment.id) if not one.denied]
 
 
 def contact_asked(work: Work, *, person: Person, contact_id: int) -> Contact:
@@ -105,7 +106,7 @@ def contact_asked(work: Work, *, person: Person, contact_id: int) -> Contact:
     contact = assignments.contact_get(work.c, contact_id)
     assignment = assignments.get(work.c, contact.assignment_id)
     if suggestions.get(work.c, assignment.suggestion_id).lead_deputy_id != person.id:
-        raise NotYours()
+        raise not_yours(work)
     if contact.deputy_says:
         raise AlreadyDone()
     return contact

@@ -27,6 +27,8 @@ from storage import opinions, suggestions
 PARTS = ("title", "facts", "proposal")
 # Longer titles fit no list and no headline.
 TITLE_LIMIT = 60
+# They stand on the office's cards.
+WISHES_LIMIT = 200
 BEFORE_SUBMISSION = (S.DRAFTING, S.CO_SIGNING)
 LEAD = frozenset({Role.LEAD_DEPUTY})
 

@@ -9,7 +9,7 @@ from domain.access import roles_on
 from domain.assignment import ASSIGNMENT, AssignmentAction, PartOfUnit
 from domain.cases import Deadline, Feedback, Opinion, Rating, Reply, Suggestion
 from domain.clocks import Clock
-from domain.errors import AlreadyDone, NotYours
+from domain.errors import AlreadyDone, CaseworkError, NotYours
 from domain.evaluation import FEEDBACK, RATING, EvaluationStatus, Level
 from domain.evaluation import EvaluationAction as E
 from domain.lifecycle import Tell
@@ -21,6 +21,7 @@ from domain.suggestion import SuggestionAction as A
 from services.audience import lead_assignment
 from services.casework import Entrance, enter, move, seen, tell
 from services.facts import due_of, facts_of
+from services.holding import not_yours
 from services.work import Work
 from storage import assignments, evaluations, opinions, suggestions
 
@@ -61,8 +62,10 @@ def feedback_asked(work: Work, *, person: Person, suggestion_id: int) -> Questio
     """What the lead deputy is asked about now. Raises NotYours, AlreadyDone."""
     suggestion = suggestions.get(work.c, suggestion_id)
     if Role.LEAD_DEPUTY not in roles_on(person, suggestion):
-        raise NotYours
+        raise not_yours(work)
     feedback = evaluations.feedback_of(work.c, suggestion.id, suggestion.round)
+    if feedback is not None and feedback.status == EvaluationStatus.EXPIRED:
+        raise CaseworkError("feedback-closed-silent", suggestion=suggestion.number)
     if feedback is None or feedback.status != EvaluationStatus.INVITED:
         raise AlreadyDone
     return _question(work, suggestion, due_of(work, suggestion, Clock.FEEDBACK))
@@ -131,7 +134,7 @@ def _handle_again(work: Work, suggestion: Suggestion, facts: Mapping[str, Fact],
 
 
 def rating_asked(work: Work, *, person: Person, rating_id: int) -> tuple[Rating, Opinion, Reply]:
-    """What a citizen is asked to rate: the rating, their opinion and the reply. Raises NotYours."""
+    """What a citizen was asked to rate: the rating, their opinion and the reply. Raises NotYours."""
     rating = evaluations.rating_get(work.c, rating_id)
     if rating.person_id != person.id:
         raise NotYours
@@ -140,24 +143,32 @@ def rating_asked(work: Work, *, person: Person, rating_id: int) -> tuple[Rating,
     return rating, opinions.get(work.c, rating.opinion_id), reply
 
 
-def rate(work: Work, *, person: Person, rating_id: int, level: Level) -> tuple[Rating, Opinion]:
-    """A citizen's rating of one reply; a reason may follow. Raises NotYours, AlreadyDone."""
-    rating_asked(work, person=person, rating_id=rating_id)
-    rating = evaluations.rating_locked(work.c, rating_id)
+def still_asked(work: Work, *, person: Person, rating_id: int) -> tuple[Rating, Opinion]:
+    """A rating that can still be given. Raises NotYours; poll-given or poll-over when it is too late to."""
+    rating, opinion, _ = rating_asked(work, person=person, rating_id=rating_id)
+    if rating.status == EvaluationStatus.GIVEN:
+        raise CaseworkError("poll-given", number=opinion.number, rating=Say(f"level-{rating.level}"))
     if rating.status != EvaluationStatus.INVITED:
-        raise AlreadyDone
+        raise CaseworkError("poll-over", number=opinion.number)
+    return rating, opinion
+
+
+def rate(work: Work, *, person: Person, rating_id: int, level: Level) -> tuple[Rating, Opinion]:
+    """A citizen's rating of one reply; a reason may follow. Raises what `still_asked` raises."""
+    rating = evaluations.rating_locked(work.c, rating_id)
+    still_asked(work, person=person, rating_id=rating_id)
     rating = move(work, rating, E.GIVE, person, level=str(level), given_at=work.now)
     return rating, opinions.get(work.c, rating.opinion_id)
 
 
-def explain_rating(work: Work, *, person: Person, rating_id: int, reason: str) -> Opinion:
+def explain_rating(work: Work, *, person: Person, rating_id: int, version: int, reason: str) -> Opinion:
     """Why a citizen is dissatisfied (may be empty): counted, it goes to the deputy and the office, who may act on it.
 
-    Raises NotYours; AlreadyDone when nothing is waiting for a reason.
+    version: of the rating as it was when the reason was asked for. Raises NotYours; AlreadyDone when it was given.
     """
     _, opinion, _ = rating_asked(work, person=person, rating_id=rating_id)
     rating = evaluations.rating_locked(work.c, rating_id)
-    if rating.level != Level.DISSATISFIED or rating.reason:
+    if rating.level != Level.DISSATISFIED or rating.version != version:
         raise AlreadyDone
     evaluations.rating_change(work.c, rating_id, rating.version, reason=reason)
     suggestion = suggestions.get(work.c, rating.suggestion_id)

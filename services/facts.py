@@ -49,7 +49,7 @@ def _as_its_author(work: Work, case: Case, person_id: int, facts: Facts) -> View
     mine = [o for o in _opinions_behind(work, case) if o.author_id == person_id]
     if not mine:
         return View(facts, case.ref, case.version)
-    facts |= {"number": mine[0].number, "title": mine[0].title, "station": _station(work, mine[0])}
+    facts |= {"number": mine[0].number, "title": mine[0].title or Say("words-none"), "station": _station(work, mine[0])}
     own: Case = case if isinstance(case, Rating) else mine[0]
     return View(facts, own.ref, own.version)
 
@@ -104,7 +104,7 @@ def _of_opinion(work: Work, opinion: Opinion) -> Facts:
     officer = people.get(work.c, opinion.officer_id, work.today).name if opinion.officer_id else ""
     facts: Facts = {
         "number": opinion.number,
-        "title": opinion.title,
+        "title": opinion.title or Say("words-none"),
         "place": opinion.place or Say("place-unknown"),
         "topic": Say(f"topic-{opinion.topic}"),
         "signature": Say("signature-anonymous") if opinion.anonymous else opinion.signature,
@@ -198,7 +198,7 @@ def undone(work: Work, assignment: Assignment) -> list[Say]:
     steps = {
         "undone-acknowledge": assignment.status == AssignmentStatus.ISSUED,
         "undone-plan": assignment.round == 1 and not assignment.plan,
-        "undone-contact": all(one.deputy_says == "not_true" for one in assignments.contacts_of(work.c, assignment.id)),
+        "undone-contact": all(one.denied for one in assignments.contacts_of(work.c, assignment.id)),
         "undone-reply": not assignment.draft,
         "undone-sign": True,
     }

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from domain.access import Case, roles_on
-from domain.cases import Assignment
+from domain.cases import Assignment, Opinion, Suggestion
 from domain.errors import NotYours
 from domain.notice import CaseRef
 from domain.people import Person
 from domain.roles import Role
+from services.audience import hearers
+from services.cases import load
 from services.work import Work
 from storage import assignments, opinions, suggestions
 
@@ -27,6 +29,7 @@ class Found:
 _ORDER = (
     Role.LEAD_DEPUTY,
     Role.DEPUTY,
+    Role.CO_SIGNER,
     Role.OFFICE,
     Role.UNIT_HEAD,
     Role.UNIT_CLERK,
@@ -38,27 +41,53 @@ _ORDER = (
 
 
 def find(work: Work, *, person: Person, number: str) -> Found:
-    """The case with this number. Raises NotYours when there is none or the person has no part in it."""
-    for case in _candidates(work, number):
-        roles = roles_on(person, case)
-        part = next((role for role in _ORDER if role in roles), None)
-        if part is not None:
-            return Found(case.ref, case.version, part, number, _title(work, case))
+    """The case with this number; a serial alone means the newest of this or last year.
+
+    Raises NotYours when there is none or the person has no part in it.
+    """
+    for one in _writings(work, number):
+        for case in _candidates(work, one):
+            if found := part_in(work, person, case):
+                return found
     raise NotYours
 
 
+def part_of(work: Work, *, person: Person, ref: CaseRef) -> Found | None:
+    """The same for a case known by its reference."""
+    return part_in(work, person, load(work, ref))
+
+
+def part_in(work: Work, person: Person, case: Case) -> Found | None:
+    """The case as this person finds it; None for a case in which the person has no part."""
+    roles = roles_on(person, case)
+    if isinstance(case, Suggestion) and not roles and person.id in hearers(work, case, Role.CO_SIGNER):
+        roles = frozenset({Role.CO_SIGNER})
+    part = next((role for role in _ORDER if role in roles), None)
+    return Found(case.ref, case.version, part, *_called(work, case)) if part else None
+
+
+def _writings(work: Work, number: str) -> list[str]:
+    """The numbers this may be: itself, or for a serial alone those of both kinds, the newer year first."""
+    if not number.isdecimal():
+        return [number]
+    years = (work.today.year, work.today.year - 1)
+    return [f"{kind}-{year}-{number}" for year in years for kind in (Suggestion.SERIES, Opinion.SERIES)]
+
+
 def _candidates(work: Work, number: str) -> list[Case]:
-    if number.startswith("YJ"):
+    """The cases behind a number; a suggestion's also stands for its assignments and the opinions behind it."""
+    if number.startswith(Opinion.SERIES):
         opinion = opinions.by_number(work.c, number)
         return [opinion] if opinion else []
     suggestion = suggestions.by_number(work.c, number)
     if suggestion is None:
         return []
     newest_first = reversed(assignments.of_suggestion(work.c, suggestion.id))
-    return [suggestion, *newest_first]
+    return [suggestion, *newest_first, *opinions.behind(work.c, suggestion.id)]
 
 
-def _title(work: Work, case: Case) -> str:
+def _called(work: Work, case: Case) -> tuple[str, str]:
+    """Number and title; an assignment is called by its suggestion."""
     if isinstance(case, Assignment):
-        return suggestions.get(work.c, case.suggestion_id).title
-    return str(getattr(case, "title", ""))
+        case = suggestions.get(work.c, case.suggestion_id)
+    return str(getattr(case, "number", "") or ""), str(getattr(case, "title", "") or "")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from domain.assignment import AssignmentStatus, PartOfUnit
-from domain.cases import Assignment, Suggestion
+from domain.cases import Assignment, Opinion, Suggestion
 from domain.clocks import Clock
 from domain.errors import NotYours
 from domain.notice import CaseRef, Say
@@ -13,7 +13,7 @@ from domain.suggestion import SuggestionStatus as S
 from services.audience import hearers, lead_assignment
 from services.facts import due_of
 from services.work import Work
-from storage import deadlines, people, places
+from storage import deadlines, people, places, suggestions
 
 _HOLDERS: Mapping[str, tuple[Role, Clock | None]] = {
     S.DRAFTING: (Role.LEAD_DEPUTY, None),
@@ -37,6 +37,16 @@ def holding(work: Work, suggestion: Suggestion) -> Say:
         return Say("holding-nobody")
     role, clock = _HOLDERS[suggestion.status]
     return _line(work, _name(work, suggestion, role), due_of(work, suggestion, clock) if clock else None)
+
+
+def holding_of(work: Work, opinion: Opinion) -> Say:
+    """Who has an opinion the station has given away: its deputy, or whoever has the suggestion it became."""
+    if opinion.suggestion_id:
+        return holding(work, suggestions.get(work.c, opinion.suggestion_id))
+    if not opinion.deputy_id:
+        return _line(work, places.stations.get(work.c, opinion.station_id).name, None)
+    deputy = Say("holder-deputy", {"name": people.get(work.c, opinion.deputy_id, work.today).name})
+    return _line(work, deputy, due_of(work, opinion, Clock.DEPUTY_CHOOSE))
 
 
 def holding_in_unit(work: Work, assignment: Assignment) -> Say:

@@ -49,7 +49,7 @@ def submit(work: Work, *, person: Person, draft: Draft) -> Receipt:
     district = places.district_of(work.once(places.districts.all), f"{draft.place}\n{draft.text}")
     station_id = district.station_id if district else _first_station(work)
     values = {
-        "number": numbers.next_number(work.c, "YJ", work.today.year),
+        "number": numbers.next_number(work.c, Opinion.SERIES, work.today.year),
         "author_id": person.id,
         "anonymous": draft.anonymous,
         "signature": "" if draft.anonymous else draft.signature,

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from domain.calendar import local_day
 from domain.errors import CaseworkError
 from domain.people import Person
 from domain.roles import SCOPE_OF, Role
-from services.work import LOCAL, Work
+from services.work import Work
 from storage import evaluations, invitations, opinions, people, places
 from storage.invitations import Invitation
 
@@ -46,7 +47,7 @@ def invite(
         post=post,
         person_id=person_id,
     )
-    return token, (work.now + VALID_FOR).astimezone(LOCAL).date()
+    return token, local_day(work.now + VALID_FOR)
 
 
 def opened(work: Work, *, token: str) -> Invited:
@@ -60,12 +61,15 @@ def opened(work: Work, *, token: str) -> Invited:
         where=_where(work, Role(found.role), found.scope_id),
         post=found.post,
         office=congress.office if congress else "",
-        until=found.expires_at.astimezone(LOCAL).date(),
+        until=local_day(found.expires_at),
     )
 
 
 def accept(work: Work, *, token: str, person: Person, account_id: int) -> Invited:
-    """Take up an appointment: exactly one person can, once. Raises CaseworkError (invite-expired)."""
+    """Take up an appointment: exactly one person can, once. Raises CaseworkError (invite-expired, invite-taken)."""
+    before = invitations.used_one(work.c, token)
+    if before and person.holds(Role(before.role), before.scope_id):
+        raise CaseworkError("invite-taken")
     invited = opened(work, token=token)
     found = _find(work, token)
     if not invitations.use(work.c, found.id, work.now):
@@ -76,6 +80,7 @@ def accept(work: Work, *, token: str, person: Person, account_id: int) -> Invite
     elif not person.name:
         people.rename(work.c, person.id, found.name, person.phone)
     people.grant(work.c, holder, invited.role, found.scope_id, work.today, found.post)
+    work.read_anew()
     return invited
 
 

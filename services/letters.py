@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.access import roles_on
+from domain.calendar import local_day
 from domain.cases import Assignment, Reply, Suggestion
 from domain.notice import Fact, Say
 from domain.people import Person
@@ -12,7 +13,7 @@ from domain.roles import Role
 from services.audience import hearers
 from services.holding import not_yours
 from services.replying import co_opinions
-from services.work import LOCAL, Work
+from services.work import Work
 from storage import assignments, people, places, suggestions
 
 Letter = Mapping[str, Fact]
@@ -42,7 +43,7 @@ def letters_to(work: Work, *, person: Person, suggestion_id: int) -> tuple[Sugge
 
 def issued(work: Work, reply: Reply) -> Letter:
     """The letter exactly as it was signed."""
-    day = reply.issued_at.astimezone(LOCAL).date()
+    day = local_day(reply.issued_at)
     body = _Body(
         reply.text,
         reply.outcome,

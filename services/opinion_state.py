@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from domain.calendar import LOCAL
 from domain.cases import Opinion, Suggestion
 from domain.clocks import Clock
 from domain.errors import NotYours
+from domain.evaluation import EvaluationStatus
 from domain.notice import Fact, Facts, Kind, Say
 from domain.opinion import OpinionAction as OA
 from domain.opinion import OpinionStatus as O
@@ -13,7 +15,7 @@ from domain.people import Person
 from domain.suggestion import SuggestionAction as SA
 from domain.suggestion import SuggestionStatus as S
 from services.facts import due_of, facts_of
-from services.work import LOCAL, Work
+from services.work import Work
 from storage import evaluations, events, opinions, suggestions
 from storage.events import Event
 
@@ -103,7 +105,7 @@ def _rating_due(work: Work, opinion: Opinion) -> Fact:
 
 
 def _open_rating(work: Work, opinion: Opinion) -> int | None:
-    waiting = [r for r in evaluations.ratings_of_opinion(work.c, opinion.id) if r.status == "invited"]
+    waiting = [r for r in evaluations.ratings_of_opinion(work.c, opinion.id) if r.status == EvaluationStatus.INVITED]
     return waiting[-1].id if waiting else None
 
 

@@ -19,7 +19,6 @@ from services.work import Work
 from storage import opinions, suggestions
 from storage.numbers import next_number
 
-NUMBER_PREFIX = "JY"
 Lister = Callable[..., tuple[list[Suggestion], int]]
 LISTS: Mapping[str, Lister] = {
     "to-review": suggestions.to_review,
@@ -63,7 +62,7 @@ def register(work: Work, *, person: Person, suggestion_id: int, version: int) ->
     """
     suggestion = seen(suggestions.locked(work.c, suggestion_id), version)
     changes: dict[str, Any] = {
-        "number": next_number(work.c, NUMBER_PREFIX, work.today.year),
+        "number": next_number(work.c, Suggestion.SERIES, work.today.year),
         "registered_at": work.now,
         "officer_id": person.id,
     }

@@ -6,7 +6,6 @@ from typing import Any
 from domain.assignment import AssignmentAction as A
 from domain.assignment import PartOfUnit
 from domain.cases import Assignment, Reply, Suggestion
-from domain.errors import CaseworkError
 from domain.forms import letter_number
 from domain.notice import Say
 from domain.people import Person
@@ -22,8 +21,6 @@ from services.holding import clock_of, due_in_unit
 from services.work import Work
 from storage import assignments, places
 
-# What a reply promises for later needs its own record, which this program does not keep yet.
-WITHOUT_RECORD = (Outcome.IN_PROGRESS_DATED, Outcome.PLANNED_DATED)
 LETTER_NUMBER_LENGTH = 60
 
 
@@ -38,8 +35,7 @@ class Progress:
 
 def outcomes(work: Work) -> dict[Outcome, str]:
     """What a unit may say came of the matter, in the order of the place's scheme, each with the letter it prints."""
-    possible = [outcome for outcome in work.profile.outcomes if outcome not in WITHOUT_RECORD]
-    return {outcome: work.profile.class_letter(outcome) for outcome in possible}
+    return {outcome: work.profile.class_letter(outcome) for outcome in work.profile.possible_outcomes}
 
 
 def progress(work: Work, *, person: Person, assignment_id: int, version: int = 0) -> Progress:
@@ -51,15 +47,14 @@ def progress(work: Work, *, person: Person, assignment_id: int, version: int = 0
 def write(work: Work, /, *, person: Person, assignment_id: int, version: int, **changes: Any) -> Progress:
     """Keep a piece of the reply: draft, outcome, letter_number or own_fault; whatever is given (docs/rules.md §3.3).
 
-    Raises plan-first before the six fixed items are filed, CaseHasMovedOn, ActionNotAllowed.
+    Raises plan-first before the six fixed items are filed, reply-outcome-later, CaseHasMovedOn, ActionNotAllowed.
     """
     assignment = seen(assignments.locked(work.c, assignment_id), version)
-    if changes.get("outcome") in WITHOUT_RECORD:
-        raise CaseworkError("reply-outcome-later")
     facts = {
         "part": assignment.part,
         "round": assignment.round,
         "plan": assignment.plan,
+        "outcome": changes.get("outcome", assignment.outcome),
         "suggestion": facts_of(work, assignment)["suggestion"],
     }
     move(work, assignment, A.DRAFT_REPLY, person, facts=facts, **changes)

@@ -7,6 +7,7 @@ from domain.cases import Opinion
 from domain.clocks import Clock
 from domain.deadlines import compute
 from domain.errors import CaseworkError
+from domain.notice import Say
 from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
 from domain.people import Person
@@ -15,7 +16,7 @@ from services.casework import move, seen
 from services.deputies import Choice, in_office
 from services.disclosure import facts_to_read, files_for
 from services.facts import Facts, due_of, facts_of
-from services.holding import not_yours
+from services.holding import holding_of, not_yours
 from services.work import Work
 from storage import opinions, places
 
@@ -33,7 +34,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One opinion as the station has it before it: how many files, the last day, its place in the queue."""
+    """One opinion as the station has it before it: files, the last day, its place in the queue, who has it now."""
 
     opinion: Opinion
     facts: Facts
@@ -41,6 +42,7 @@ class Card:
     due: date | None
     index: int
     count: int
+    holding: Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def card(work: Work, *, person: Person, opinion_id: int) -> Card:
     queue = [one.id for one in opinions.waiting_for_screening(work.c, person.scopes(Role.STATION))[0]]
     index = queue.index(opinion.id) + 1 if opinion.id in queue else 0
     files = len(files_for(work, person, opinion))
-    return Card(opinion, facts_to_read(work, opinion), files, _due(work, opinion), index, len(queue))
+    facts = facts_to_read(work, opinion)
+    return Card(opinion, facts, files, _due(work, opinion), index, len(queue), holding_of(work, opinion))
 
 
 def next_waiting(work: Work, *, person: Person, after_id: int) -> int | None:
@@ -105,7 +108,7 @@ def give(work: Work, *, person: Person, opinion_id: int, version: int, deputy_id
     Raises NotYours, CaseHasMovedOn, ActionNotAllowed; deputy-not-available when the deputy cannot be chosen (any more).
     """
     opinion = seen(_of_station(work, person, opinions.locked(work.c, opinion_id)), version)
-    chosen = _chosen(deputies_for(work, person=person, opinion_id=opinion_id)[1], deputy_id)
+    choices = deputies_for(work, person=person, opinion_id=opinion_id)[1]
     if opinion.status == S.SCREENING:
         opinion = move(work, opinion, A.ACCEPT, person, officer_id=person.id)
     given = move(
@@ -113,12 +116,14 @@ def give(work: Work, *, person: Person, opinion_id: int, version: int, deputy_id
         opinion,
         A.GIVE_TO_DEPUTY,
         person,
-        facts={"deputy_active": True, "deputy": chosen.name},
+        facts={"deputy": deputy_id, "deputies": [one.id for one in choices]},
         data={"deputy_id": deputy_id},
         deputy_id=deputy_id,
         officer_id=person.id,
     )
-    return Handing(given, chosen.name, due_of(work, given, Clock.DEPUTY_CHOOSE), _left(work, person))
+    return Handing(
+        given, _chosen(choices, deputy_id).name, due_of(work, given, Clock.DEPUTY_CHOOSE), _left(work, person)
+    )
 
 
 def _line(work: Work, opinion: Opinion) -> Line:

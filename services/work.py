@@ -4,15 +4,13 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
-from domain.calendar import Calendar
+from domain.calendar import Calendar, local_day
 from domain.cases import Deadline
 from domain.notice import CaseRef, Notice
 from domain.profile import Profile
 from storage.connection import Connection
 
-LOCAL = ZoneInfo("Asia/Shanghai")
 T = TypeVar("T")
 
 
@@ -31,18 +29,22 @@ class Work:
     @property
     def today(self) -> date:
         """The local day, by which every rule counts (Asia/Shanghai)."""
-        return self.now.astimezone(LOCAL).date()
+        return local_day(self.now)
 
     def beside(self) -> "Work":
         """The work of another turn in the same transaction, at the same moment."""
         return Work(self.c, self.now, self.profile, self.calendar, _read=self._read)
 
     def once(self, read: Callable[..., T], *args: Any) -> T:
-        """What `read` finds, read once in this transaction: for the place itself, which no turn ever changes."""
+        """What `read` finds, read once in this transaction: for the place and its appointments, which hardly change."""
         if (read, args) not in self._read:
             self._read[read, args] = read(self.c, *args)
         found: T = self._read[read, args]
         return found
+
+    def read_anew(self) -> None:
+        """An appointment has changed: what was read once may be different now."""
+        self._read.clear()
 
     def running(self, refs: Collection[CaseRef], kind: str) -> Deadline | None:
         """The newest clock of this kind set going on any of these cases in this very work; None is no answer."""

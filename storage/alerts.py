@@ -25,9 +25,7 @@ class Alert:
     deadline: Deadline
 
 
-_ALREADY = select(a.person_id).where(
-    a.deadline_id == bindparam("its_deadline"), a.rung == bindparam("its_rung")
-)
+_ALREADY = select(a.person_id).where(a.deadline_id == bindparam("its_deadline"), a.rung == bindparam("its_rung"))
 _ADD = insert(alerts)
 _PEOPLE = select(a.person_id).where(a.told_at.is_(None)).distinct().order_by(a.person_id).limit(bindparam("its_limit"))
 _UNTOLD = (

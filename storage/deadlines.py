@@ -44,7 +44,6 @@ _FALLEN_DUE = (
 _ANYTHING_DUE = select(t.id).where(t.next_at <= bindparam("its_now")).limit(1)
 _PROVISIONAL = select(*_FIELDS).where(t.provisional, _OPEN).order_by(t.id).with_for_update()
 _CHANGE = update(deadlines).where(t.id == bindparam("its_id"))
-_NEXT_DAY = select(func.min(t.due_on)).where(t.due_on > bindparam("its_day"), _OPEN)
 
 
 def add(c: Connection, **values: Any) -> Deadline:
@@ -99,12 +98,6 @@ def provisional(c: Connection) -> list[Deadline]:
 def change(c: Connection, id: int, **changes: Any) -> None:
     """Write columns of one deadline."""
     c.execute(_CHANGE.values(**changes), {"its_id": id})
-
-
-def next_day(c: Connection, after: date) -> date | None:
-    """The nearest last day after `after` of any running clock; None when none runs."""
-    day: date | None = c.execute(_NEXT_DAY, {"its_day": after}).scalar()
-    return day
 
 
 def next_rung(c: Connection, after: datetime) -> Deadline | None:

@@ -23,13 +23,6 @@ def feedbacks_waiting(
     return feedbacks.page(c, f.deputy_id == deputy_id, f.status == S.INVITED, limit=limit, offset=offset)
 
 
-def ratings_waiting(
-    c: Connection, person_id: int, *, limit: int | None = None, offset: int = 0
-) -> tuple[list[Rating], int]:
-    """The ratings this person has been asked for and not yet given; oldest first."""
-    return ratings.page(c, r.person_id == person_id, r.status == S.INVITED, limit=limit, offset=offset)
-
-
 def feedback_of(c: Connection, suggestion_id: int, round: int) -> Feedback | None:
     """The deputy's feedback on one round of a suggestion, asked for or given; None before the reply."""
     return feedbacks.first(c, f.suggestion_id == suggestion_id, f.round == round)

@@ -68,6 +68,11 @@ def open_one(c: Connection, token: str, now: datetime) -> Invitation | None:
     return _kept.first(c, t.token_hash == _hash(token), *usable)
 
 
+def used_one(c: Connection, token: str) -> Invitation | None:
+    """The invitation this token opened, once it has been used."""
+    return _kept.first(c, t.token_hash == _hash(token), t.used_at.is_not(None))
+
+
 def use(c: Connection, id: int, now: datetime) -> bool:
     """Use an invitation up. Of several at the same moment exactly one gets True."""
     usable = (t.used_at.is_(None), t.void_at.is_(None), t.expires_at > now)

@@ -127,9 +127,7 @@ _REACHABLE = (
     .values(unreachable_since=None)
 )
 _DUE_AGAIN = (
-    update(outbox)
-    .where(outbox.c.account_id == bindparam("account"), _KEPT_BACK)
-    .values(state=WAITING, trouble="")
+    update(outbox).where(outbox.c.account_id == bindparam("account"), _KEPT_BACK).values(state=WAITING, trouble="")
 )
 
 

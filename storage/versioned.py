@@ -55,7 +55,7 @@ class Kept(Generic[X]):
         values = {**changes, "version": seen_version + 1, "its_id": id, "its_version": seen_version}
         now = c.execute(self._update_seen, values).first()
         if now is None:
-            raise _moved_on(self.get(c, id))
+            raise CaseHasMovedOn.about(self.get(c, id))
         return self._of(*now)
 
     def set(self, c: Connection, id: int, **changes: Any) -> None:
@@ -100,8 +100,3 @@ class Kept(Generic[X]):
         if row is None:
             raise CaseNotFound(what=Say("this-case"))
         return self._of(*row)
-
-
-def _moved_on(case: Any) -> CaseHasMovedOn:
-    number = getattr(case, "number", None) or getattr(case, "title", "")
-    return CaseHasMovedOn(number=number, state=Say(f"status-{case.KIND}-{case.status}"))

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
 from storage import dialogues
+from storage import people as persons
 from storage.tables import accounts, people
 from storage.tables import web_messages as table
 
@@ -79,8 +80,7 @@ def open_account(c: Connection, address: str, language: str, at: datetime) -> We
 def lend_account(c: Connection, address: str, person_id: int, at: datetime) -> None:
     """Let this session speak for somebody we know, from its first word on. Harmless when it does already."""
     if account_at(c, address) is None:
-        values = {"channel": CHANNEL, "address": address, "person_id": person_id, "created_at": at}
-        c.execute(insert(accounts), values)
+        persons.add_account(c, person_id, CHANNEL, address, at)
 
 
 def newest(c: Connection, account_id: int) -> int:

@@ -1,6 +1,7 @@
 """A thin client of the Telegram Bot API: JSON in, JSON out. Its addresses hold the token: never log one."""
 
 import json
+from functools import cache
 from typing import Any
 
 import aiohttp
@@ -12,6 +13,8 @@ ANSWER_WITHIN = 30.0
 CONNECTIONS = 100
 LARGEST_DOWNLOAD = 20 * 1024 * 1024
 JSON_HEADERS = {"Content-Type": "application/json"}
+# headers nobody reads, made for every call
+UNREAD_HEADERS = ("User-Agent", "Accept", "Accept-Encoding")
 
 
 class TokenRefused(Unavailable):
@@ -85,7 +88,11 @@ class BotApi:
 
     def _open(self) -> aiohttp.ClientSession:
         if self._session is None:
-            self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=CONNECTIONS))
+            self._session = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=CONNECTIONS),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                skip_auto_headers=UNREAD_HEADERS,
+            )
         return self._session
 
 
@@ -100,5 +107,6 @@ def _failure(status: int, said: dict[str, Any]) -> Exception:
     return Unavailable(f"status {status}") if status >= 500 else Refused(f"{status} {description}")
 
 
+@cache
 def _within(seconds: float) -> aiohttp.ClientTimeout:
     return aiohttp.ClientTimeout(total=seconds, sock_connect=10.0)

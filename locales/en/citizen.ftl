@@ -22,7 +22,7 @@ opinion-ask-contact = How should we address you, and what is your phone number?
     One message, e.g. “Ms Wang 13800000000”. The phone is optional; I can pass messages on here.
 opinion-preview-text = “{ $text }”
     Place: { $place }
-    Topic: { $topic } (my guess, you can change it)
+    Topic: { $topic }
     Files: { $files }
     Signed: { $signature }
 opinion-confirm = Please check it. If it is right, press “Send”.
@@ -36,6 +36,17 @@ opinion-received = We have received your opinion, number { $number }.
 opinion-draft-kept = Nothing was sent. I keep your draft until { $due }.
     To go on, press “Report a problem”.
 opinion-discarded = Deleted. Nothing was kept.
+opinion-draft-found-new = I have noted this. Does it go on with what you began?
+    { $date }: “{ $text }”
+    “Start over” keeps only what you have just written.
+opinion-add-this = Shall this be added to what you wrote?
+    “{ $text }”
+opinion-add-more = What else is there? Just send it.
+    Text, voice or photos. Then press “That's all”.
+opinion-sent-already = It is sent, number { $number }. No need to press again.
+    “progress” shows where it stands.
+opinion-gone = This one has been sent, or you dropped it. Nothing was changed.
+    “progress” shows what you have sent; to tell something new, simply write.
 opinion-not-a-matter = I cannot see what this is about.
     One sentence is enough, e.g. “The street light at 18 Renmin Road is out”.
 anonymous-explained = This is what “anonymous” means here:
@@ -46,6 +57,8 @@ anonymous-explained = This is what “anonymous” means here:
 anonymous-reread = Before you send: some parts could show who you are.
     { $found }
     Press “Change” to edit them. You may also send as it is.
+anonymous-needs-words = The deputy cannot hear anonymous recordings. Please add a few words.
+    Press “Add more”, or “Change” to give your name.
 opinion-received-anonymous = We have received your opinion (anonymous), number { $number }.
     By { $due }, { $station } will tell you whether it is taken up. Send this number or “progress” at any time.
 my-opinions = Your opinions: { $count }
@@ -125,6 +138,8 @@ changed-words = words
 changed-place = place
 changed-topic = topic
 changed-files = files
+topic-guessed = { $topic } (my guess, you can change it)
+words-none = (no text, see the files)
 topic-traffic = Roads and traffic
 topic-urban = Housing and town
 topic-education = Schools

@@ -31,14 +31,15 @@ left-tomorrow = tomorrow
 left-days = in { $days } days
 list-and = { $before }, { $item }
 list-nothing = none
+date-counted = { $lines }
 date-counted-working-days = How { $due } was counted:
-    from { $start }, that day not counted, { $amount } working days (left out: { $skipped }). Until 24:00 on { $due } is in time. Rule: { $rule }
+    from { $start }, that day not counted, { $amount } working days (left out: { $skipped }). Until 24:00 on { $due } is in time. Rule, in Chinese: { $rule }
 date-counted-months = How { $due } was counted:
-    from { $start }, { $amount } months to the same day of the month. Until 24:00 on { $due } is in time. Rule: { $rule }
+    from { $start }, { $amount } months to the same day of the month. Until 24:00 on { $due } is in time. Rule, in Chinese: { $rule }
 date-counted-months-rolled = How { $due } was counted:
-    from { $start }, { $amount } months to the same day of the month, { $rolled }. Until 24:00 on { $due } is in time. Rule: { $rule }
+    from { $start }, { $amount } months to the same day of the month, { $rolled }. Until 24:00 on { $due } is in time. Rule, in Chinese: { $rule }
 date-counted-days = How { $due } was counted:
-    from { $start }, that day not counted, { $amount } days, weekends included. Until 24:00 on { $due } is in time. Rule: { $rule }
+    from { $start }, that day not counted, { $amount } days, weekends included. Until 24:00 on { $due } is in time. Rule, in Chinese: { $rule }
 date-rolled = The last day would have been { $rolled }, a day off, so it moves to { $due }.
 date-provisional = This date is provisional: the { $year } holidays are not announced yet. If it changes I will tell you the new date and why.
 date-provisional-moved = The date of { $number } is now { $due }.

@@ -1,12 +1,16 @@
 ### When something is not as expected: what is so now, what was kept, what to do.
 
 error-stale-button = That button is out of date: { $number } is now “{ $state }”.
-    Nothing was changed. Below is what you can do now.
+    Nothing was changed by this press. Press “Open” or send the number to see what you can do now.
 error-double-press = Already done. No need to press again.
+error-form-gone = This step cannot go on: it is done, or you did something else meanwhile.
+    Nothing was changed by this press. Send the number to see where it stands.
+error-too-long-here = Too long: { $length } characters, at most { $limit }.
+    Please make it shorter and send it again; what you filled in before is still there.
 error-not-yours = You cannot see this case.
     If it should be yours, please tell { $officer }: { $phone }.
 error-not-yours-citizen = I find no such number among yours.
-    Please check it, e.g. YJ-2026-0001. From another account, send the code as well.
+    Please check it, e.g. YJ-2026-0001. What you sent from another account is found from there.
 error-not-allowed = This step is not open to you: { $what }.
     Who can do it: { $who }.
 error-too-long = Too long: { $length } characters, at most { $limit }.
@@ -15,13 +19,13 @@ error-empty = This was empty; I see no content. Please send it again.
 error-wrong-file = I cannot open this kind of file ({ $type }), so it was not kept.
     Photos, voice, video, PDF, Word and Excel work. The rest is safe.
 error-sticker = I cannot read stickers. A few words or a voice message, please.
-error-choose-please = Please choose one of these; a digit is enough:
+error-choose-please = Several begin like this. Which one? Please write all of it:
     { $choices }
 error-bad-date = I cannot read this date.
     You wrote “{ $text }”. Please write it like 2026-12-31.
 error-date-past = { $date } is over. Please give a later date.
-error-unknown-text = I did not understand, but I have kept it.
-    To report something, press “Report a problem”; for a person, press “Talk to staff”.
+error-unknown-text = I did not understand; nothing was changed.
+    Press one of the buttons above or send its digit; “menu” shows what you can do, “report a problem” is for your own matters.
 error-nothing-to-cancel = Nothing is being filled in, so there is nothing to cancel.
 error-cancelled = This step is cancelled. What you sent before is unchanged.
 error-not-found = I did not find { $what }.

@@ -22,6 +22,10 @@ poll-thanks-dissatisfied-plain = Noted: not satisfied ({ $number }).
     It has gone to the deputy and the office. They decide whether it is handled again; you will be told.
 poll-not-rated = That is fine ({ $number }).
     No rating does not count as satisfied.
+poll-given = { $number }: you have rated it already: { $rating }.
+    It is noted and stays. If something new happens, simply tell me.
+poll-over = { $number }: the time for rating is over; recorded as “no rating”.
+    No rating does not count as satisfied. If something new happens, simply tell me.
 poll-closed-silent = { $number }: the time for rating is over; recorded as “no rating”.
     It ended on { $date }. No rating does not count as satisfied. Tell me any time if something new happens.
 concluded-citizen = { $number } is concluded.

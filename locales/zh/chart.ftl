@@ -31,6 +31,7 @@ guard-is_lead = 是主办单位
 guard-is_co = 是协办单位
 guard-plan_is_complete = 六定填全
 guard-plan_is_filed = 六定已填报
+guard-promises_nothing = 结果不是要进承诺台账的两类
 guard-co_opinion_says_something = 协办意见有内容
 guard-reply_is_complete = 答复该有的都有了
 guard-reason_if_dissatisfied = 不满意的写了理由

@@ -28,12 +28,12 @@ opinion-ask-contact = 怎么称呼您，电话多少？
     一条消息写，比如“王女士 13800000000”。电话可以不写，我也能在这里转达。
 opinion-preview-text = “{ $text }”
     地点：{ $place }
-    类别：{ $topic }（程序猜的，可以改）
+    类别：{ $topic }
     附件：{ $files }
     署名：{ $signature }
 # Right after the preview text.
 opinion-confirm = 请看一遍，对了就点“提交”。
-    原话一字不改地保存。提交就是同意我们为办这件事使用这些内容（发“说明”看怎么用、存多久）。
+    原话一字不改地保存。提交就是同意我们为办这件事使用这些内容（发“说明”看怎么用）。
 opinion-change-what = 改哪一处？
     其他的都不动。
 opinion-change-words = 请发新的内容，会替换原来的文字。
@@ -54,6 +54,20 @@ opinion-draft-kept = 没有提交，写的内容给您留到{ $due }。
 opinion-discarded = 已经删掉，什么都没留。
 opinion-draft-found = 上次您写了一半，接着写还是重新来？
     { $date }：“{ $text }”
+# 有写了一半的，又直接写了新的。
+opinion-draft-found-new = 记下了。上次您写了一半，这些接着它写吗？
+    { $date }：“{ $text }”
+    点“重新来”就只留刚才写的。
+# 在等按钮的时候写了一句话。
+opinion-add-this = 这句话要加到您写的内容里吗？
+    “{ $text }”
+opinion-add-more = 还有什么要说的，接着发。
+    打字、语音、照片都行，说完点“写好了”。
+# 又点了一次“提交”。
+opinion-sent-already = 已经提交了，编号 { $number }，不用再点。
+    发“进度”看办到哪一步。
+opinion-gone = 这一份已经提交了，或者已经不发了。什么都没改。
+    发“进度”看提交过的；要说新的事，直接打字。
 opinion-not-a-matter = 这几个字我看不出是什么事。
     请说一句，比如“人民路18号门口路灯不亮”。
 anonymous-explained = 匿名是这样的：
@@ -66,6 +80,9 @@ anonymous-reread = 发之前请再看一遍：有几处可能让人猜到您。
     { $found }
     要改就点“改一处”，不改也可以提交。
 anonymous-reread-clean = 没看到明显能认出您的内容。请自己再看一遍。
+# 匿名，只有语音或视频。
+anonymous-needs-words = 匿名的录音不给代表听，请再打几个字说是什么事。
+    点“再加一点”，或点“改一处”改成写姓名。
 opinion-received-anonymous = 您的意见已收到（匿名），编号 { $number }。
     { $station }会在{ $due }前告诉您受不受理。以后发这个编号或“进度”就能查。
 # $list: one line each: number, title, state in words.
@@ -137,6 +154,8 @@ changed-words = 内容
 changed-place = 地点
 changed-topic = 类别
 changed-files = 附件
+topic-guessed = { $topic }（程序猜的，可以改）
+words-none = （没有文字，见附件）
 topic-traffic = 道路交通
 topic-urban = 城乡建设
 topic-education = 教育

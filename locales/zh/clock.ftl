@@ -134,6 +134,8 @@ list-nothing = 无
 
 ## 日期怎么算的。按“怎么算的”以后，谁都会看到。
 
+# $lines：下面的一句或几句。
+date-counted = { $lines }
 # 工作日。$amount：20；$skipped：清明3天、周末6天；$rule：依据，照规则文件里写的。
 date-counted-working-days = { $due }是这样算的：
     { $start }起算，当天不计，往后数{ $amount }个工作日（跳过：{ $skipped }）。

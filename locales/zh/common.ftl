@@ -26,8 +26,8 @@ menu-station = { $station }
     待初审{ $waiting_count }件，最早到期：{ $nearest }
 menu-office = { $office }
     待审{ $review }件，待交办{ $assign }件，待办结{ $conclude }件，超期{ $late }件。
-menu-gov-office = { $office }
-    在办的建议，7天内到期{ $soon }件，已超期{ $late }件。
+menu-gov-office = 政府办，您好。
+    在办的建议：7天内到期{ $soon }件，已超期{ $late }件。
 # 有几个身份的人。每个身份一个按钮。
 menu-several-roles = 您有{ $count }个身份，先办哪边的事？
     { $list }
@@ -39,6 +39,7 @@ menu-more = 还有这些：
 # 有几个身份的人，每条消息开头。
 role-tag = 〔{ $role }〕
 nothing-waiting = 现在没有等您处理的事。有新的我会通知您。
+list-empty = 现在一件也没有。
 
 ## 帮助和工作人员
 help-citizen = 直接打字说您的事就行。

@@ -9,10 +9,10 @@ feedback-result = 办理结果怎么样？
     事情办到什么程度（{ $suggestion }）。
 feedback-reason = 不满意在哪里？请写具体，单位要照着改。
     点一个，或直接写一两句。
-feedback-check = { $suggestion }您的评价：
+feedback-check = { $suggestion } 您的评价：
     态度：{ $attitude }；结果：{ $result }
     “{ $reason }”
-feedback-check-plain = { $suggestion }您的评价：
+feedback-check-plain = { $suggestion } 您的评价：
     态度：{ $attitude }；结果：{ $result }
 feedback-sent = 评价已提交：态度{ $attitude }，结果{ $result }。
     工委办结后告诉您。
@@ -32,7 +32,6 @@ feedback-given-unit = { $suggestion } 代表已评价：态度{ $attitude }，�
 level-satisfied = 满意
 level-basically_satisfied = 基本满意
 level-dissatisfied = 不满意
-this-suggestion = 这件建议
 
 # 联名代表：答复也给每一位，评价由领衔代表收集意见后作。
 reply-arrived-co-signer = { $suggestion } 有答复了：{ $unit }，结果“{ $result_class }”
@@ -70,6 +69,11 @@ poll-thanks-dissatisfied-plain = 记下了：不满意（{ $number }）。
     已转给代表和工委，要不要再办一次由他们决定，决定了告诉您。
 poll-not-rated = 好的，不评价也可以（{ $number }）。
     没有评价不算满意。
+# 评价过又点。
+poll-given = { $number } 您已经评价过了：{ $rating }。
+    评价记下了，不再改。有新情况直接告诉我。
+poll-over = { $number } 的评价时间过了，记为“未评价”。
+    没评价不算满意。有新情况直接告诉我。
 poll-closed-silent = { $number } 的评价时间过了，记为“未评价”。
     { $date }截止；没评价不算满意。有新情况随时可以说。
 # 代表和工委：群众不满意，供他们评价和决定时参考。

@@ -8,12 +8,21 @@ welcome-deputy = { $name }代表，登记好了。
     群众的意见会发到这里，由您写成建议。群众的话不会自动变成建议，都由您定。
 welcome-unit = { $name }，登记好了：{ $unit }{ $post }。
     交办件会发到这里。期限、提醒、缺什么，我来记；怎么办由您单位定。
-welcome-head = { $name }，登记好了：{ $unit }负责人。
-    您签发答复。每天最多一条小结。
+welcome-head = { $name }，登记好了：{ $unit }{ $post }。
+    要您签发的答复会发到这里，期限我来记。
 # 联络站、工委、政府办的工作人员。
 welcome-staff = { $name }，登记好了：{ $unit }{ $post }。
     要您办的事会发到这里，期限我来记，决定由您作。
+# 邀请里没有写职务时。
+post-deputy = 代表
+post-station = 工作人员
+post-office = 工作人员
+post-gov_office = 工作人员
+post-unit_clerk = 经办人
+post-unit_head = 负责人
+post-unit_vice_head = 分管领导
 invite-not-me = 好的，链接已作废。
+invite-taken = 已经登记好了，不用再点。发“菜单”就能开始。
 invite-expired = 这个链接用过了或过期了。
     请找{ $office }重发：{ $phone }。
 # 给操作员：命令行 invite 的参数不对。

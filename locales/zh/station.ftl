@@ -26,7 +26,7 @@ screening-card = { $number } { $title }（第{ $index }/{ $count }件）
     期限：{ $due }
 # 已经交给代表或办结的，联络站再打开时。
 screening-given = { $number } { $title }
-    现在：{ $state }。代表：{ $deputy }；决定期限：{ $due }
+    现在：{ $state }；{ $holding }
     地点：{ $place }；类别：{ $topic }
     署名：{ $signature }；电话：{ $phone }；附件{ $files }个
 phone-none = 没有留

@@ -142,7 +142,6 @@ reply-ask = 请写 { $suggestion } 的答复，对着上面的建议逐点答。
     可以贴全文，也可以分几条发，每一条都存下。
 reply-checked = { $suggestion } 答复稿已存（{ $length }字）。现在还不能送签，缺：
     { $missing }
-    { $hints }
 # 只是提醒，不妨碍送签。
 reply-hints = 提醒：{ $list }。
 reply-hint-co-missing = { $co }的协办意见没有交，答复函里会注明“未交”

@@ -14,6 +14,20 @@ role-unit_vice_head = 承办单位分管领导
 role-lead_clerk = 主办单位经办人
 role-system = 系统
 
+## 角色的短名。菜单和每条消息开头〔〕里用，不超过4个字。
+tag-citizen = 群众
+tag-deputy = 代表
+tag-lead_deputy = 代表
+tag-co_signer = 联名代表
+tag-station = 联络站
+tag-office = 工委
+tag-gov_office = 政府办
+tag-unit_clerk = 经办人
+tag-unit_head = 负责人
+tag-unit_vice_head = 分管领导
+tag-lead_clerk = 经办人
+tag-system = 系统
+
 ## 办件的种类。
 kind-opinion = 群众意见
 kind-suggestion = 代表建议

@@ -16,6 +16,7 @@ ONLY_IN = {
     "time.time": {"bot/clock.py"},
     "asyncio.create_task": {"bot/nursery.py"},
     "asyncio.ensure_future": {"bot/nursery.py"},
+    "asyncio.wait_for": set(),  # before Python 3.12 it may swallow a cancellation: use asyncio.timeout
     "loop.create_task": {"bot/nursery.py"},
 }
 # Words people say to us are not sentences of ours: these files recognise them.

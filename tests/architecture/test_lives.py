@@ -5,9 +5,9 @@ from itertools import product
 
 import pytest
 
-from domain.chart import LIVES
 from domain.errors import ActionNotAllowed
 from domain.lifecycle import Life, Step
+from domain.lives import LIVES
 from domain.roles import Role
 
 ids = [life.kind for life in LIVES]

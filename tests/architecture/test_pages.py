@@ -1,7 +1,8 @@
 """Pages made by the program are as fresh as the tables they come from."""
 
 from bot import docs
-from domain.chart import LIVES, page
+from domain.chart import page
+from domain.lives import LIVES
 from domain.profile import load
 from locales.texts import Catalogue
 

@@ -5,8 +5,8 @@ import unicodedata
 
 import pytest
 
-from domain.chart import LIVES
 from domain.clocks import Clock
+from domain.lives import LIVES
 from domain.profile import Outcome
 from domain.reminders import RUNGS
 from domain.roles import Role

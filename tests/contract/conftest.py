@@ -9,6 +9,8 @@ from storage.engines import Store, open_store
 from tests.clock import FrozenClock
 from tests.contract.far_side import ANNA, BEN
 from tests.contract.office import Office, open_delivery
+from tests.contract.scene import Scene, scene
+from tests.contract.turn_router import Told, build
 from tests.flow.conftest import channel, county
 from tests.simulators.telegram import FakeTelegram, Person
 
@@ -59,3 +61,16 @@ async def office(store: Store, telegram: FakeTelegram, tmp_path: Path) -> AsyncI
     yield one
     await one.delivery.stop()
     await one.api.close()
+
+
+@pytest.fixture
+def told() -> Told:
+    """What the test tells the handlers of `here`."""
+    return Told()
+
+
+@pytest.fixture
+async def here(database_url: str, told: Told) -> AsyncIterator[Scene]:
+    """Turns with a router that can do everything."""
+    async with scene(database_url, build(told)) as one:
+        yield one

@@ -6,10 +6,11 @@ from datetime import date, datetime, time
 from functools import partial
 
 from bot import demo
+from domain.calendar import LOCAL
 from domain.cases import Assignment, Reply, Suggestion
 from handlers import build
 from services import drafting, intake, roster, screening
-from services.work import LOCAL, Work
+from services.work import Work
 from storage import assignments, people
 from tests.clock import FrozenClock
 from tests.contract.scene import scene

@@ -61,7 +61,7 @@ async def test_a_typed_number_or_label_is_a_press(county: County) -> None:
     await wang.waits_for("要写上您的姓名吗")
 
     await wang.says("匿")
-    await wang.waits_for("请从这几样里选一个")
+    await wang.waits_for("请打全")
     await wang.says("写")
     assert await wang.waits_for("怎么称呼您")
 

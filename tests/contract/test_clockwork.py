@@ -12,7 +12,6 @@ from sqlalchemy import Connection, func, select
 from domain.calendar import moment_of
 from domain.clocks import Clock
 from domain.notice import CaseRef, Kind, Notice
-from services import clockwork
 from services.clockwork import start, stop, tend
 from services.work import Work
 from storage import deadlines, schema
@@ -53,7 +52,6 @@ def test_a_clock_is_counted_once_and_kept_with_its_rule(within: Within[None]) ->
         assert (kept.provisional, kept.rolled_from, kept.done_at, kept.late_days) == (False, None, None, None)
         assert deadlines.newest(c, [county.suggestion, county.lead], Clock.REPLY) == kept
         assert deadlines.open_due_dates(c, [county.lead, county.co]) == [date(2026, 6, 16)]
-        assert clockwork.next_due(county.work) == date(2026, 6, 16)
 
     within(story)
 

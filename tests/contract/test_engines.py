@@ -14,14 +14,6 @@ from storage.sqlite import SqliteStore
 
 
 @pytest.fixture
-async def store(database_url: str) -> AsyncIterator[Store]:
-    one = open_store(database_url)
-    await one.open()
-    yield one
-    await one.close()
-
-
-@pytest.fixture
 async def sqlite(sqlite_url: str) -> AsyncIterator[SqliteStore]:
     one = open_store(sqlite_url)
     assert isinstance(one, SqliteStore)

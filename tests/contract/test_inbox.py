@@ -1,28 +1,18 @@
 """The inbox keeps what arrived once, and gives it out in order, to one replica at a time."""
 
 import json
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import inbox
-from storage.engines import Store, open_store
+from storage.engines import Store
 from storage.inbox import Arrival, Speaker, Waiting
 from tests.clock import A_MORNING
 
 ANNA, BEN = ("telegram", "101"), ("telegram", "102")
 LATER = A_MORNING + timedelta(minutes=1)
-
-
-@pytest.fixture
-async def store(database_url: str) -> AsyncIterator[Store]:
-    one = open_store(database_url)
-    await one.open()
-    yield one
-    await one.close()
 
 
 def arrival(event: int, speaker: Speaker, channel: str = "telegram") -> Arrival:

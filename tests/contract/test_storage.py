@@ -217,13 +217,13 @@ def test_evaluations_wait_for_those_who_were_asked(within: Within[None]) -> None
         assert [f.id for f in evaluations.feedbacks_waiting(c, deputy)[0]] == [second]
         assert evaluations.feedback_of(c, case, 2) == evaluations.feedback_get(c, second)
         assert evaluations.feedback_of(c, case, 3) is None
-        assert [r.id for r in evaluations.ratings_waiting(c, author)[0]] == [rating]
         assert evaluations.ratings_of(c, case, 1) == evaluations.ratings_of_opinion(c, opinion)
+        assert evaluations.ratings_of(c, case, 1) == [evaluations.rating_get(c, rating)]
         assert evaluations.ratings_of(c, case, 2) == []
 
         opinions.hand_over(c, author, twin)
         evaluations.hand_over(c, author, twin)
-        assert [r.person_id for r in evaluations.ratings_waiting(c, twin)[0]] == [twin]
+        assert [r.person_id for r in evaluations.ratings_of_opinion(c, opinion)] == [twin]
         assert opinions.of_author(c, author) == ([], 0)
 
     within(story)

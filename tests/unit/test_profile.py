@@ -1,10 +1,12 @@
 """A profile says everything that differs by place, each value with its source, or it is not used."""
 
 import tomllib
+from datetime import datetime
 from typing import Any
 
 import pytest
 
+from domain.calendar import LOCAL
 from domain.clocks import Clock
 from domain.deadlines import Unit
 from domain.profile import HERE, Outcome, ProfileUnusable, load, read
@@ -66,7 +68,9 @@ def test_a_profile_that_does_not_exist_is_named() -> None:
         ("settings", "max_rounds", {"value": -1, "source": "本县设定"}),
         ("settings", "rehandle_trigger", {"value": "never", "source": "本县设定"}),
         ("settings", "tea_break", {"value": True, "source": "本县设定"}),
+        ("settings", "quiet_from", {"value": "08:00", "source": "本县设定"}),
         ("terms", "reply_within", {"amount": 3, "unit": "fortnight", "source": "本县设定"}),
+        ("terms", "reply_withn", {"amount": 3, "unit": "month", "source": "本县设定"}),
     ],
 )
 def test_a_value_without_source_or_sense_is_refused(section: str, key: str, value: dict[str, Any]) -> None:
@@ -74,6 +78,37 @@ def test_a_value_without_source_or_sense_is_refused(section: str, key: str, valu
     data[section][key] = value
     with pytest.raises(ProfileUnusable, match="county_default"):
         read(data)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("rehandle_trigger", "office_decides"),
+        ("two_leads_allowed", True),
+        ("reply_to_joint", "lead"),
+        ("levels", ["satisfied", "dissatisfied"]),
+        ("remind_n", 2),
+    ],
+)
+def test_what_the_program_does_not_do_yet_is_refused_rather_than_ignored(key: str, value: Any) -> None:
+    data = county()
+    data["settings"][key]["value"] = value
+    with pytest.raises(ProfileUnusable, match=f"county_default: {key}"):
+        read(data)
+
+
+@pytest.mark.parametrize(
+    ("here", "leaves"),
+    [
+        (datetime(2026, 6, 16, 8, 29, 59, tzinfo=LOCAL), datetime(2026, 6, 16, 8, 30, tzinfo=LOCAL)),
+        (datetime(2026, 6, 16, 8, 30, tzinfo=LOCAL), None),
+        (datetime(2026, 6, 16, 19, 59, 59, tzinfo=LOCAL), None),
+        (datetime(2026, 6, 16, 20, 0, tzinfo=LOCAL), datetime(2026, 6, 17, 8, 30, tzinfo=LOCAL)),
+        (datetime(2026, 6, 16, 23, 59, tzinfo=LOCAL), datetime(2026, 6, 17, 8, 30, tzinfo=LOCAL)),
+    ],
+)
+def test_by_night_news_waits_for_the_morning(here: datetime, leaves: datetime | None) -> None:
+    assert PROFILE.not_before(here) == leaves
 
 
 def test_a_clock_without_a_term_is_refused() -> None:

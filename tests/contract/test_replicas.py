@@ -1,0 +1,89 @@
+"""Whoever left a turn undone, it is done once and in order, and nobody waits for somebody else."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+from sqlalchemy import Connection, select, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from storage import inbox
+from storage.tables import accounts
+from tests.clock import FrozenClock
+from tests.contract.scene import scene, waiting
+from tests.contract.turn_router import ANNA, BEN, Told, build
+
+
+async def test_what_an_earlier_run_left_is_done_first_and_in_order(database_url: str, told: Told) -> None:
+    async with scene(database_url, build(told), start=False) as former:
+        await former.turns.accept([former.arrival(former.says(ANNA, str(n))) for n in range(40)])
+    async with scene(database_url, build(told)) as here:
+        await here.rests()
+
+    assert here.texts(ANNA)[-1] == " ".join(map(str, range(40)))
+    assert len(here.out) == 40
+
+
+async def test_another_replicas_rows_are_taken_over_when_its_lease_is_over(postgresql_url: str, told: Told) -> None:
+    clock = FrozenClock()
+    async with scene(postgresql_url, build(told), replica="gone", clock=clock, start=False) as gone:
+        await gone.turns.accept([gone.arrival(gone.says(ANNA, "一"))])
+        async with scene(postgresql_url, build(told), clock=clock) as here:
+            await here.turns.accept([here.arrival(here.says(BEN, "一") | {"update_id": 9})])
+            await here.until(lambda: bool(here.out))
+            assert await here.store.read(waiting) == 1  # Anna's: perhaps the other is only slow
+
+            clock.move(timedelta(minutes=2))
+            here.turns.wake()
+            await here.rests()
+            assert here.texts(ANNA) == ["一"]
+
+
+async def test_two_replicas_do_every_turn_once_and_in_order(postgresql_url: str, told: Told) -> None:
+    """Rows without a lease, and both replicas told at the same moment."""
+    speakers = range(200, 230)
+    async with scene(postgresql_url, build(told)) as one, scene(postgresql_url, build(told), replica="there") as two:
+        rows = [one.arrival(one.says(who, str(n))) for n in range(3) for who in speakers]
+        await one.store.run(inbox.put, rows)
+        for replica in (one, two):
+            replica.turns._enqueue(rows)
+        await one.rests()
+        await two.rests()
+
+    said = {row.id or 0: row for row in [*one.out, *two.out]}
+    for who in speakers:
+        words = [json.loads(said[id].body)["text"] for id in sorted(said) if said[id].address == str(who)]
+        assert words == ["0", "0 1", "0 1 2"]
+    assert len(one.out) + len(two.out) == len(said) == 90
+
+
+async def test_another_persons_turn_does_not_wait_for_a_blocked_one(postgresql_url: str, told: Told) -> None:
+    async with scene(postgresql_url, build(told)) as here:
+        await here.hears(here.says(ANNA, "一"), here.says(BEN, "一"))
+        async with account_held_elsewhere(postgresql_url, ANNA):
+            await here.turns.accept([here.arrival(here.says(ANNA, "二"))])
+            async with asyncio.timeout(20):
+                while not await here.store.read(somebody_waits_for_a_lock):
+                    pass
+            await here.turns.accept([here.arrival(here.says(ANNA, "三")), here.arrival(here.says(BEN, "二"))])
+            await here.until(lambda: len(here.texts(BEN)) == 2)
+            assert here.texts(ANNA) == ["一"]
+
+        await here.rests()
+        assert here.texts(ANNA) == ["一", "一 二", "一 二 三"]
+
+
+@asynccontextmanager
+async def account_held_elsewhere(url: str, who: int) -> AsyncIterator[None]:
+    """What another replica does while it serves this person."""
+    engine = create_async_engine(url.replace("postgresql:", "postgresql+asyncpg:"))
+    async with engine.begin() as c:
+        await c.execute(select(accounts).where(accounts.c.address == str(who)).with_for_update())
+        yield
+    await engine.dispose()
+
+
+def somebody_waits_for_a_lock(c: Connection) -> bool:
+    return bool(c.execute(text("SELECT count(*) FROM pg_locks WHERE NOT granted")).scalar_one())
