@@ -47,7 +47,7 @@ def main() -> int:
 def _compare(peers: Peers, python: Path, kit: Path, place: Path, out: Path) -> None:
     described = place / "peers.json"
     described.write_text(json.dumps(peers))
-    command = [python, "-m", "fakebot", "bench", "--peers-file", described, "--peers", ",".join(peers), "-o", out]
+    command: list[str | Path] = [python, "-m", "fakebot", "bench", "--peers-file", described, "-o", out]
     options = {
         "--concurrency": os.environ.get("BENCH_C", "50"),
         "--rounds": os.environ.get("BENCH_ROUNDS", "5"),
@@ -55,7 +55,7 @@ def _compare(peers: Peers, python: Path, kit: Path, place: Path, out: Path) -> N
         "--port": str(free_ports(len(peers))),
     }
     environment = {**os.environ, "PYTHONPATH": str(kit), "PERF": str(kit), "OUT": str(place)}
-    words = [str(word) for pair in options.items() for word in pair]
+    words = ["--peers", ",".join(peers), *(str(word) for pair in options.items() for word in pair)]
     subprocess.run([*command, *words], env=environment, stdout=subprocess.DEVNULL, check=True)
 
 

@@ -2,7 +2,10 @@
 
 from typing import Any
 
-HEAD = "| | CPU ms per update | × plain aiogram, by round | updates/s | p99 ms | database CPU | people at a time | failures |"
+HEAD = (
+    "| | CPU ms per update | × plain aiogram, by round | updates/s |"
+    " p99 ms | database CPU | people at a time | failures |"
+)
 RULE = "|---|--:|--:|--:|--:|--:|--:|--:|"
 
 

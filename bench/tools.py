@@ -20,7 +20,8 @@ def kit_at(place: Path) -> Path:
     """The folder of the bench kit. Raises KitMissing."""
     if not (place / "fakebot" / "__main__.py").is_file():
         raise KitMissing(
-            f"There is no bench kit at {place}: nothing can be compared. Say where it is: make bench BENCH_KIT=/path/to/kit"
+            f"There is no bench kit at {place}: nothing can be compared. "
+            "Say where it is: make bench BENCH_KIT=/path/to/kit"
         )
     return place.resolve()
 
@@ -32,8 +33,8 @@ def plain_python() -> Path:
     if not stamp.exists() or stamp.read_text() != wanted:
         print(f"fetching what the plain bots need into {ENVIRONMENT.name} ...", flush=True)
         subprocess.run([sys.executable, "-m", "venv", ENVIRONMENT], check=True)
-        pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--require-hashes"]
-        subprocess.run([*pip, "-r", LOCK], check=True)
+        pip: list[str | Path] = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+        subprocess.run([*pip, "--require-hashes", "-r", LOCK], check=True)
         stamp.write_text(wanted)
     return python
 

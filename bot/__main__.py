@@ -18,7 +18,7 @@ from locales.texts import Catalogue
 try:
     from uvloop import new_event_loop
 except ImportError:  # neither on Windows nor on PyPy; nothing but speed depends on it
-    from asyncio import new_event_loop
+    from asyncio import new_event_loop  # type: ignore[assignment]
 
 CANNOT_START = 2
 COMMANDS: dict[str, Callable[[Program, argparse.Namespace, Say], Awaitable[int]]] = {

@@ -99,7 +99,9 @@ async def instead_of_a_button(
         await keep(state, draft | {ASIDE: part.text}, Telling.name if naming else Telling.confirm)
         offers = Offer("button-add-this", "opinion-add-aside"), Offer("button-leave-out", "opinion-no-aside")
         return await talk.say("opinion-add-this", *offers, text=short(part.text))
-    await ask_name(talk, state, draft, person)
+    if naming:
+        return await ask_how_to_sign(talk, state, draft, person)
+    await preview(talk, state, draft)
 
 
 async def add_aside(query: CallbackQuery, talk: Talk, state: FSMContext, person: Person) -> None:

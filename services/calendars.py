@@ -9,15 +9,17 @@ from domain.calendar import moment_of, read_year
 from domain.cases import Deadline
 from domain.deadlines import Due, Term, Unit, compute
 from domain.notice import CaseRef, Fact, Notice, Say
+from domain.people import SYSTEM
 from domain.reminders import audience
 from domain.roles import Role
 from services.audience import hearers
 from services.cases import load
+from services.casework import note
 from services.clockwork import rungs_left
 from services.facts import seen_by
 from services.reminding import in_one_line
 from services.work import Work
-from storage import calendar_years, deadlines, events, notes, people
+from storage import calendar_years, deadlines, notes, people
 
 WARNED = "calendar-warned"
 NOVEMBER = 11
@@ -120,18 +122,8 @@ def _move(work: Work, deadline: Deadline, due: Due, year: int) -> None:
 
 def _record_and_tell(work: Work, deadline: Deadline, due_on: date, year: int) -> None:
     case = load(work, CaseRef(deadline.case_kind, deadline.case_id))
-    events.append(
-        work.c,
-        case_kind=deadline.case_kind,
-        case_id=deadline.case_id,
-        at=work.now,
-        actor_id=None,
-        role=Role.SYSTEM,
-        action="recount_date",
-        from_status=case.status,
-        to_status=case.status,
-        data={"clock": deadline.kind, "old": deadline.due_on.isoformat(), "new": due_on.isoformat(), "year": year},
-    )
+    data = {"clock": deadline.kind, "old": deadline.due_on.isoformat(), "new": due_on.isoformat(), "year": year}
+    note(work, case, "recount_date", SYSTEM, Role.SYSTEM, data=data)
     told: set[int] = set()
     for role in audience(deadline.kind):
         for person_id in hearers(work, case, role):

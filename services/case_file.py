@@ -49,7 +49,7 @@ def _lines(work: Work, suggestion: Suggestion) -> Iterator[Say]:
 
 
 def _reply(work: Work, suggestion: Suggestion, reply: Reply) -> Iterator[Say]:
-    """One round: the reply, how late it was, what the deputy and the citizens said of it."""
+    """One round: the reply, how late it was, what was said of it."""
     told: dict[str, Fact] = {
         "round": str(reply.round),
         "letter": reply.letter_number,
@@ -62,17 +62,24 @@ def _reply(work: Work, suggestion: Suggestion, reply: Reply) -> Iterator[Say]:
     yield Say("file-reply", told)
     if reply.late_days:
         yield Say("file-late", told)
+    yield from _said_of_it(work, suggestion, reply)
+
+
+def _said_of_it(work: Work, suggestion: Suggestion, reply: Reply) -> Iterator[Say]:
+    """What the deputy and the citizens said of one reply."""
     feedback = evaluations.feedback_of(work.c, suggestion.id, reply.round)
     if feedback and feedback.status == EvaluationStatus.GIVEN:
         said: dict[str, Fact] = {
             "attitude": Say(f"level-{feedback.attitude}"),
             "result": Say(f"level-{feedback.result}"),
         }
-        reason: Fact = Say("file-reason", {"reason": feedback.reason}) if feedback.reason else ""
-        yield Say("file-feedback", {**said, "reason": reason})
+        yield Say("file-feedback", {**said, "reason": _reason(feedback.reason)})
     elif feedback and feedback.status == EvaluationStatus.EXPIRED:
         yield Say("file-silent")
     for rating in evaluations.ratings_of(work.c, suggestion.id, reply.round):
         if rating.status == EvaluationStatus.GIVEN:
-            why: Fact = Say("file-reason", {"reason": rating.reason}) if rating.reason else ""
-            yield Say("file-rating", {"level": Say(f"level-{rating.level}"), "reason": why})
+            yield Say("file-rating", {"level": Say(f"level-{rating.level}"), "reason": _reason(rating.reason)})
+
+
+def _reason(words: str) -> Fact:
+    return Say("file-reason", {"reason": words}) if words else ""

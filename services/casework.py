@@ -54,7 +54,7 @@ def move(
     for guard in row.guard:
         guard(facts or {})
     moved = cast(C, save(work, case, status=str(row.to), **(columns or {}), **changes))
-    _record(work, case, row, actor, reason, data or {})
+    _record(work, case, (row.do, row.who, row.to), actor, reason, data or {})
     for kind in row.stops:
         clockwork.stop(work, case.ref, kind)
     for kind in row.starts:
@@ -93,16 +93,9 @@ def enter(
 
     Guards are asked before anything is written; raises what they raise.
     """
-    status: str = life.begins
-    taken: list[tuple[Step, Entrance]] = []
-    for way in ways:
-        row = life.step(status, way.action, frozenset({way.role}))
-        for guard in row.guard:
-            guard(facts or {})
-        taken.append((row, way))
-        status = row.to
-    case = shelf.put(work.c, **values, status=str(status))
-    events.append_many(work.c, list(_first_links(work, case, taken)))
+    taken = _rows(life, ways, facts or {})
+    case = shelf.put(work.c, **values, status=str(taken[-1][0].to))
+    events.append(work.c, list(_first_links(work, case, taken)))
     for row, _ in taken:
         for kind in row.starts:
             clockwork.start(work, case.ref, kind)
@@ -110,6 +103,19 @@ def enter(
         for line in row.tells:
             tell(work, case, line, way.actor, says or {})
     return case
+
+
+def _rows(life: Life, ways: Sequence[Entrance], facts: Mapping[str, Any]) -> list[tuple[Step, Entrance]]:
+    """The rows a new case comes in by, one after the other; their guards have been asked."""
+    status: str = life.begins
+    taken: list[tuple[Step, Entrance]] = []
+    for way in ways:
+        row = life.step(status, way.action, frozenset({way.role}))
+        for guard in row.guard:
+            guard(facts)
+        taken.append((row, way))
+        status = row.to
+    return taken
 
 
 def _first_links(work: Work, case: Case, taken: Sequence[tuple[Step, Entrance]]) -> Iterator[events.Entry]:
@@ -132,17 +138,24 @@ def tell(work: Work, case: Case, line: Tell, actor: Person, says: Mapping[str, A
         )
 
 
-def _record(work: Work, case: Case, row: Step, actor: Person, reason: str, data: Mapping[str, Any]) -> None:
-    events.append(
-        work.c,
-        case_kind=case.KIND,
-        case_id=case.id,
-        at=work.now,
-        actor_id=actor.id or None,
-        role=row.who,
-        action=row.do,
-        from_status=case.status,
-        to_status=row.to,
-        reason=reason,
-        data=dict(data),
-    )
+def note(
+    work: Work,
+    case: Case,
+    action: str,
+    actor: Person,
+    role: Role,
+    *,
+    reason: str = "",
+    data: Mapping[str, Any] | None = None,
+) -> None:
+    """Record what was done in a case without taking it a step: a contact confirmed, a date counted again."""
+    _record(work, case, (action, role, case.status), actor, reason, data or {})
+
+
+def _record(
+    work: Work, case: Case, done: tuple[str, Role, str], actor: Person, reason: str, data: Mapping[str, Any]
+) -> None:
+    """done: the action, the part in which it was done, the status after it."""
+    action, role, to_status = done
+    entry = events.Entry(case.ref, work.now, actor.id or None, role, action, case.status, to_status, reason, dict(data))
+    events.append(work.c, [entry])

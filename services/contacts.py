@@ -12,11 +12,11 @@ from domain.lifecycle import Tell
 from domain.notice import Say
 from domain.people import Person
 from domain.roles import Role
-from services.casework import move, tell
+from services.casework import move, note, tell
 from services.handling import Folder, folder
 from services.holding import not_yours
 from services.work import Work
-from storage import assignments, events, suggestions
+from storage import assignments, suggestions
 
 
 class Phase(StrEnum):
@@ -120,19 +120,8 @@ def say_of_contact(work: Work, *, person: Person, contact_id: int, true: bool, r
     assignment = assignments.locked(work.c, assignments.contact_get(work.c, contact_id).assignment_id)
     contact = contact_asked(work, person=person, contact_id=contact_id)
     assignments.contact_set(work.c, contact.id, deputy_says="true" if true else "not_true")
-    events.append(
-        work.c,
-        case_kind=assignment.KIND,
-        case_id=assignment.id,
-        at=work.now,
-        actor_id=person.id,
-        role=Role.LEAD_DEPUTY,
-        action="confirm_contact" if true else "dispute_contact",
-        from_status=assignment.status,
-        to_status=assignment.status,
-        reason=reason,
-        data=_of(contact),
-    )
+    action = "confirm_contact" if true else "dispute_contact"
+    note(work, assignment, action, person, Role.LEAD_DEPUTY, reason=reason, data=_of(contact))
     if not true:
         says = {"date": contact.held_on, "reason": reason}
         tell(work, assignment, Tell(Role.UNIT_CLERK, "contact-disputed"), person, says)

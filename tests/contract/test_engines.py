@@ -169,3 +169,13 @@ async def test_two_congresses_in_one_database_know_nothing_of_each_other(postgre
     assert [await store.read(notes.get, "a") for store in stores] == ["east", None]
     for store in stores:
         await store.close()
+
+
+async def test_an_error_does_not_carry_what_people_wrote(store: Store) -> None:
+    def misspelt(c: Connection) -> None:
+        c.execute(text("INSERT INTO nowhere (words) VALUES (:words)"), {"words": "what somebody wrote"})
+
+    with pytest.raises(DBAPIError) as failed:
+        await store.run(misspelt)
+
+    assert "what somebody wrote" not in str(failed.value)

@@ -35,7 +35,7 @@ def recorded(c: Connection) -> tuple[CaseRef, CaseRef]:
     """Two suggestions, the first with three events, the second with one; all as it should be."""
     first, second = new_suggestion(c, "submitted"), new_suggestion(c)
     steps = [entry(first, "", "drafting"), entry(second, "", "drafting"), entry(first, "drafting", "co_signing")]
-    events.append_many(c, [*steps, entry(first, "co_signing", "submitted", reason="齐了", data={"count": 1})])
+    events.append(c, [*steps, entry(first, "co_signing", "submitted", reason="齐了", data={"count": 1})])
     return first, second
 
 
@@ -61,19 +61,9 @@ def test_the_chain_of_each_case_is_its_own(database_url: str) -> None:
 def test_what_is_read_is_what_was_appended(database_url: str) -> None:
     def story(c: Connection) -> None:
         case = new_suggestion(c)
-        written = events.append(
-            c,
-            case_kind=case.kind,
-            case_id=case.id,
-            at=AT.astimezone(BEIJING),
-            actor_id=None,
-            role="system",
-            action="begin",
-            from_status="",
-            to_status="drafting",
-            reason="群众来信 ✉",
-            data={"b": [1, 2], "a": "二"},
-        )
+        at, data = AT.astimezone(BEIJING), {"b": [1, 2], "a": "二"}
+        said = events.Entry(case, at, None, "system", "begin", "", "drafting", "群众来信 ✉", data)
+        (written,) = events.append(c, [said])
         (read,) = events.of_case(c, case)
 
         assert read == written
@@ -87,7 +77,7 @@ def test_the_hash_can_be_computed_by_anybody_who_can_read(database_url: str) -> 
 
     def story(c: Connection) -> None:
         case = new_suggestion(c)
-        (link,) = events.append_many(c, [entry(case, "", "drafting", reason="提交", data={"round": 1})])
+        (link,) = events.append(c, [entry(case, "", "drafting", reason="提交", data={"round": 1})])
         told = {
             "action": "invite",
             "actor_id": 7,
@@ -115,8 +105,8 @@ def test_a_new_case_is_recorded_without_reading_and_its_next_step_too(database_u
         case = new_suggestion(c, "co_signing")
         event.listen(c, "before_cursor_execute", lambda *facts: asked.append(facts[2]))
         ends: dict[CaseRef, events.End] = {}
-        events.append_many(c, [entry(case, "", "drafting")], ends)
-        events.append_many(c, [entry(case, "drafting", "co_signing")], ends)
+        events.append(c, [entry(case, "", "drafting")], ends)
+        events.append(c, [entry(case, "drafting", "co_signing")], ends)
         before = list(asked)
 
         assert [statement.split()[0] for statement in before] == ["INSERT", "INSERT"]
@@ -126,7 +116,7 @@ def test_a_new_case_is_recorded_without_reading_and_its_next_step_too(database_u
 
 
 def test_nothing_appended_is_nothing_written(database_url: str) -> None:
-    assert schema.within(database_url, lambda c: events.append_many(c, [])) == []
+    assert schema.within(database_url, lambda c: events.append(c, [])) == []
 
 
 @pytest.mark.parametrize(
@@ -213,7 +203,7 @@ def test_two_who_append_to_the_same_end_cannot_both_succeed(database_url: str) -
     def story(c: Connection) -> None:
         case, _ = recorded(c)
         stale = {case: events.End(2, "f" * 64)}
-        events.append_many(c, [entry(case, "submitted", "reviewing")], stale)
+        events.append(c, [entry(case, "submitted", "reviewing")], stale)
 
     with pytest.raises(DBAPIError, match="(?i)unique"):
         schema.within(database_url, story)

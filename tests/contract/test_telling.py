@@ -62,6 +62,7 @@ async def test_a_sweep_tells_people_without_a_speaker(here: Scene) -> None:
     assert await here.turns.sweep(sweep, name="broom") == "done"
     assert await note(here, "broom") == "swept"
     assert here.texts(BEN) == ["hello", "已经办好了，不用再点。"]
+    assert [row.lane for row in here.out] == [outbox.ANSWERS, outbox.BULK]  # what the clock says delays no answer
 
 
 async def test_a_sweep_that_is_refused_changes_nothing(here: Scene) -> None:
