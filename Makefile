@@ -36,7 +36,7 @@ browser: ## Debian's Chromium and a Chinese font, when root and missing
 	@sh .ci/browser
 
 bench: $(VENV)/.ready-dev ## CPU per update and updates a second, beside two plain bots
-	$(BIN)/python -m bench $(ARGS)
+	@$(BIN)/python -m bench
 
 docs: $(VENV)/.ready ## write docs/lifecycle.md anew from the tables in domain/
 	$(BIN)/python -m bot docs

@@ -18,6 +18,7 @@ from services.finding import part_of
 STILL_ASKING = frozenset(
     {
         "error-choose-please",
+        "error-unknown-text",
         "error-bad-date",
         "error-date-past",
         "error-too-long",

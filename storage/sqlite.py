@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, StaticPool, create_engine
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from storage import undo
@@ -68,6 +68,7 @@ class SqliteStore:
             raise Unavailable(str(error)) from error
         engine = _engine(lambda: self._raw, poolclass=StaticPool)
         undo.watch(engine)
+        event.listen(engine, "before_cursor_execute", self._still_all_or_nothing)
         self._writer = engine.connect()
         only_reading = f"file:{quote(str(self._path))}?mode=ro"
         reader = partial(sqlite3.connect, only_reading, uri=True, check_same_thread=False, isolation_level=None)
@@ -134,12 +135,16 @@ class SqliteStore:
         except Exception as error:
             trouble = Unavailable(str(error)) if _gone(error) else error
         if not self._raw.in_transaction:
-            # a full disk rolls everything back, savepoints too; whatever followed would commit by itself
             raise trouble or Unavailable("the transaction ended early")
         if trouble is not None:
             self._raw.execute("ROLLBACK TO deed")
         self._raw.execute("RELEASE deed")
         return result, trouble
+
+    def _still_all_or_nothing(self, *_statement: Any) -> None:
+        """A full disk rolls everything back, savepoints too: what followed would be kept by itself. Not with us."""
+        if not self._raw.in_transaction:
+            raise Unavailable("the transaction ended early")
 
     def _drained(self) -> list[_Asked]:
         drained = list(self._asked)

@@ -14,6 +14,7 @@ button-send = Send
 button-change = Change
 button-add-more = Add more
 button-discard = Do not send
+button-read-all = Read all
 button-progress = Progress
 button-how-counted = How counted?
 button-satisfied = Satisfied

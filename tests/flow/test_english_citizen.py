@@ -11,6 +11,7 @@ from tests.flow.things import PHOTO, STICKER, sends
 
 # Names of people and places, the citizen's own words, the unit's words in quotes, the source of a rule.
 NAMES = r"“[^”]*”|云溪县人大代表联络|城关联络站|人民路(18号)?|李梅|县人大代表工委|县交通局|实验小学[^ \n:]*|YJ|JY|中文"
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
 HOURS = r"周一至周五|Rule, in Chinese: .*"
 
 
@@ -25,7 +26,13 @@ def is_english(said: list[str]) -> None:
     """Nothing of ours is Chinese in what was said."""
     for one in said:
         left = re.sub(f"{NAMES}|{HOURS}", "", one)
-        assert not re.search(r"[\u4e00-\u9fff]", left), one
+        assert not CHINESE.search(left), one
+
+
+def labels_are_english(county: Hall) -> None:
+    """Nor on any button there ever was, but the one that says 中文."""
+    labels = {label for offered in county.offered("wang") for label in offered}
+    assert not {label for label in labels if CHINESE.search(label.replace("中文", ""))}
 
 
 async def test_writing_and_sending(county: Hall) -> None:
@@ -57,19 +64,21 @@ async def test_writing_and_sending(county: Hall) -> None:
     is_english(await county.presses("wang", "Change", "Change name", "Anonymous", "Send", "Send"))
     is_english(await county.presses("wang", "Progress", "How counted?"))
     is_english(await county.says("wang", "my opinions", "1", "yj20260001", "progress", "JY-2026-0009"))
+    labels_are_english(county)
 
 
 async def test_from_the_station_to_the_rating(county: Hall) -> None:
     await county.to_sign()
     await county.presses(HEAD, "签发")
     is_english(county.heard("wang"))
-    is_english(await county.presses("wang", "Read all"))
+    is_english((await county.presses("wang", "Read all"))[-1:])
     is_english(await county.presses("wang", "Not satisfied", "Too slow", "Satisfied"))
     is_english(await county.says("wang", "progress", "JY-2026-0001"))
     await county.presses(DEPUTY, "现在评价", "都满意", "提交")
     await county.presses(OFFICE, "打开", "办结")
     is_english(county.heard("wang"))
     is_english(await county.says("wang", "progress"))
+    labels_are_english(county)
 
 
 async def test_the_language_is_one_word_away(county: Hall) -> None:

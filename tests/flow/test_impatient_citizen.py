@@ -48,22 +48,22 @@ async def test_a_beginning_that_two_labels_share_is_asked_about_without_digits(p
     assert place.last("wang").startswith("请发新的内容")
 
 
-@pytest.mark.parametrize("words", ["5", "好", "提交", "？", "🙂"])
-async def test_what_says_nothing_does_not_begin_an_opinion(place: Town, words: str) -> None:
-    await place.says("wang", words)
+async def test_what_says_nothing_does_not_begin_an_opinion(place: Town) -> None:
+    for words in ("5", "好", "提交", "？", "🙂"):
+        await place.says("wang", words)
+        assert place.last("wang").startswith("这几个字我看不出是什么事"), words
+        assert place.labels("wang") == ["反映问题", "回到菜单"]
 
-    assert place.last("wang").startswith("这几个字我看不出是什么事")
-    assert place.labels("wang") == ["反映问题", "回到菜单"]
 
-
-@pytest.mark.parametrize(
-    ("words", "answer"),
-    [("反映问题", "请说说是什么事"), ("我的意见", "您还没有反映过"), ("菜单。", "您好"), ("找工作人员", "城关联络站")],
-)
-async def test_the_words_of_the_menu_work_without_the_menu(place: Town, words: str, answer: str) -> None:
-    await place.says("wang", words)
-
-    assert place.last("wang").startswith(answer)
+async def test_the_words_of_the_menu_work_without_the_menu(place: Town) -> None:
+    for words, answer in (
+        ("反映问题", "请说说是什么事"),
+        ("我的意见", "您还没有反映过"),
+        ("菜单。", "您好"),
+        ("找工作人员", "城关联络站"),
+    ):
+        await place.says("wang", words)
+        assert place.last("wang").startswith(answer), words
 
 
 async def test_pictures_and_places_are_taken_at_every_question(place: Town) -> None:

@@ -93,7 +93,7 @@ async def test_what_is_said_to_several_roles_names_the_role(busy: Hall) -> None:
     await busy.submitted()
     notices = [said for said in busy.heard("wang") if "JY" in said or "YJ" in said or "新建议" in said]
     assert notices
-    assert all(said.startswith(("〔联络站〕", "〔工委〕")) for said in notices)
+    assert all(said.startswith(("〔联络站〕", "〔工委〕", "〔群众〕")) for said in notices)
     await busy.presses("wang", "打开")
     assert busy.last("wang").startswith("〔工委〕审核：")
     await busy.presses("wang", "登记编号")

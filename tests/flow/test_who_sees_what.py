@@ -25,7 +25,7 @@ async def test_nobody_learns_who_an_anonymous_author_is(county: Hall) -> None:
     await county.presses("wang", "写好了", "写姓名")
     await county.says("wang", "王阿姨 13800000000")
     await county.presses("wang", "改一处", "改署名", "匿名", "提交")
-    await county.presses(STATION, "打开", "交给代表", "1", "确定", "等代表" if False else "回到菜单")
+    await county.presses(STATION, "打开", "交给代表", "1", "确定", "回到菜单")
     await county.says(STATION, "3", "1")
     await county.presses(DEPUTY, "打开", "写成建议", "现场看过")
     await county.says(DEPUTY, f"题目：{TITLE}\n情况：放学时三百名学生横穿。\n建议：请划斑马线。")
@@ -54,14 +54,13 @@ WRITINGS = (
 )
 
 
-@pytest.mark.parametrize("writing", WRITINGS)
-async def test_a_number_in_any_writing_opens_the_case(county: Hall, writing: str) -> None:
+async def test_a_number_in_any_writing_opens_the_case(county: Hall) -> None:
     await drafted(county)
     await county.presses("wang", "提交")
-    await county.says("wang", writing, "1")
-
-    assert county.last("wang").startswith("YJ-2026-0001 ")
-    assert "下一步：城关联络站" in county.last("wang")
+    for writing in WRITINGS:
+        await county.says("wang", "菜单", writing, "1")
+        assert county.last("wang").startswith("YJ-2026-0001 "), writing
+        assert "下一步：城关联络站" in county.last("wang"), writing
 
 
 async def test_the_suggestions_number_opens_the_matter_for_everybody_in_it(county: Hall) -> None:
