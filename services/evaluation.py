@@ -158,11 +158,13 @@ def rate(work: Work, *, person: Person, rating_id: int, level: Level) -> tuple[R
     rating = evaluations.rating_locked(work.c, rating_id)
     still_asked(work, person=person, rating_id=rating_id)
     rating = move(work, rating, E.GIVE, person, level=str(level), given_at=work.now)
+    if level == Level.DISSATISFIED:
+        _pass_on(work, rating, "citizens-dissatisfied", {})
     return rating, opinions.get(work.c, rating.opinion_id)
 
 
 def explain_rating(work: Work, *, person: Person, rating_id: int, version: int, reason: str) -> Opinion:
-    """Why a citizen is dissatisfied (may be empty): counted, it goes to the deputy and the office, who may act on it.
+    """Why a citizen is dissatisfied (may be empty): the reason goes after the rating, to the deputy and the office.
 
     version: of the rating as it was when the reason was asked for. Raises NotYours; AlreadyDone when it was given.
     """
@@ -171,13 +173,18 @@ def explain_rating(work: Work, *, person: Person, rating_id: int, version: int, 
     if rating.level != Level.DISSATISFIED or rating.version != version:
         raise AlreadyDone
     evaluations.rating_change(work.c, rating_id, rating.version, reason=reason)
+    if reason:
+        _pass_on(work, rating, "citizens-reason", {"reason": reason})
+    return opinion
+
+
+def _pass_on(work: Work, rating: Rating, sentence: str, words: Mapping[str, Fact]) -> None:
+    """The citizens' dissatisfaction, counted, to the deputy and the office, who decide what follows (docs/rules.md §3.4)."""
     suggestion = suggestions.get(work.c, rating.suggestion_id)
     ratings = evaluations.ratings_of(work.c, suggestion.id, suggestion.round)
     count = sum(one.level == Level.DISSATISFIED for one in ratings)
-    says: dict[str, Fact] = {"count": str(count), "reason": reason or Say("reason-none")}
     for role in (Role.LEAD_DEPUTY, Role.OFFICE):
-        tell(work, suggestion, Tell(role, "citizens-dissatisfied"), SYSTEM, says)
-    return opinion
+        tell(work, suggestion, Tell(role, sentence), SYSTEM, {"count": str(count), **words})
 
 
 def conclude(work: Work, *, person: Person, suggestion_id: int, version: int, outcome_text: str = "") -> Suggestion:

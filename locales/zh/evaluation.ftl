@@ -78,8 +78,9 @@ poll-closed-silent = { $number } 的评价时间过了，记为“未评价”�
     { $date }截止；没评价不算满意。有新情况随时可以说。
 # 代表和工委：群众不满意，供他们评价和决定时参考。
 citizens-dissatisfied = { $suggestion } 有{ $count }位群众对答复不满意。
-    “{ $reason }”。怎么办由您决定。
-reason-none = 没有写原因
+    怎么办由您决定。写了原因的，接着转给您。
+citizens-reason = { $suggestion } 群众不满意的原因：
+    “{ $reason }”
 
 ## 办结
 concluded-citizen = { $number } 办结了。

@@ -1,5 +1,6 @@
 """A turn that goes wrong costs nobody else anything, and its own person no word."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from locales.texts import Catalogue
 from storage import inbox
 from storage.engines import Unavailable
 from storage.tables import inbox as inbox_rows
-from tests.contract.scene import Scene, scene
+from tests.contract.scene import Scene, scene, waiting
 from tests.contract.turn_router import ANNA, BEN, SORRY, Told, build, note
 
 CUT = (
@@ -99,6 +100,21 @@ async def test_a_full_disk_costs_nobody_a_turn(sqlite_url: str, told: Told) -> N
         assert here.turns.counts["failed"] == 0
 
 
+async def test_a_disk_that_fills_up_while_a_turn_is_tried_again_is_no_try(sqlite_url: str, told: Told) -> None:
+    async with scene(sqlite_url, build(told)) as here:
+        await here.hears(here.says(ANNA, "一"))
+        await here.store.run(limit_pages, 3)
+        await here.turns.accept([here.arrival(here.says(ANNA, "break-then-fill"))])
+        async with asyncio.timeout(20):
+            while told.tries < 4:
+                await here.store.read(waiting)
+
+        await here.store.run(limit_pages, 10_000)
+        await here.rests()
+        assert here.texts(ANNA) == ["一", "filled"]
+        assert here.turns.counts["failed"] == 0
+
+
 def limit_pages(c: Connection, more: int) -> None:
     now = c.exec_driver_sql("PRAGMA page_count").scalar_one()
     c.exec_driver_sql(f"PRAGMA max_page_count = {now + more}")
@@ -108,9 +124,7 @@ async def test_a_database_that_goes_away_costs_nobody_a_turn(postgresql_url: str
     """Connections cut by the server are no fault of the turns that used them."""
     async with scene(postgresql_url, build(told)) as here:
         await here.hears(here.says(ANNA, "一"))
-        engine = here.store._engine  # type: ignore[attr-defined]
-        async with engine.connect() as c:
-            await c.execute(text(CUT))
+        await here.store.read(lambda c: c.execute(text(CUT)))
         for n in range(3):
             try:
                 await here.turns.accept([here.arrival(here.says(ANNA, "二"))])

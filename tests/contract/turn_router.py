@@ -150,6 +150,13 @@ async def fill(message: Message, desk: Desk, **more: Any) -> None:
     await message.answer("filled")
 
 
+async def break_then_fill(told: Told, message: Message, desk: Desk, **more: Any) -> None:
+    told.tries += 1
+    if told.tries == 1:
+        raise KeyError("once")
+    await fill(message, desk)
+
+
 async def where_am_i(message: Message, state: FSMContext, **more: Any) -> None:
     await message.answer(f"{await state.get_state()} {await state.get_data()}")
 
@@ -169,6 +176,7 @@ DEEDS: dict[str, Any] = {
     "notify-badly": notify_badly,
     "where": where_am_i,
     "fill": fill,
+    "break-then-fill": break_then_fill,
 }
 
 

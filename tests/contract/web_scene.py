@@ -103,7 +103,7 @@ def echo() -> Router:
 
     async def press(query: CallbackQuery) -> None:
         await query.answer("记下了", show_alert=True)
-        if isinstance(query.message, Message):
+        if query.message is not None:
             await query.message.answer(f"按了：{query.data}")
 
     router.message.register(hear)
