@@ -179,7 +179,7 @@ def explain_rating(work: Work, *, person: Person, rating_id: int, version: int, 
 
 
 def _pass_on(work: Work, rating: Rating, sentence: str, words: Mapping[str, Fact]) -> None:
-    """The citizens' dissatisfaction, counted, to the deputy and the office, who decide what follows (docs/rules.md §3.4)."""
+    """How many citizens are dissatisfied, or why one is, to the deputy and the office, who decide what follows."""
     suggestion = suggestions.get(work.c, rating.suggestion_id)
     ratings = evaluations.ratings_of(work.c, suggestion.id, suggestion.round)
     count = sum(one.level == Level.DISSATISFIED for one in ratings)
