@@ -6,6 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 ROOMS := bot handlers services domain storage scheduler web locales
 CODE := $(ROOMS) tests bench
+# most tests wait for a database or a socket: two at a time on two cores take about half as long
+WORKERS ?= 2
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
 .DEFAULT_GOAL := help
@@ -30,7 +32,7 @@ imports: $(VENV)/.ready-dev ## the ladder of rooms
 	$(BIN)/lint-imports
 
 pytest: $(VENV)/.ready-dev browser ## all tests (make pytest ARGS="-k receipt" for some)
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 browser: ## Debian's Chromium and a Chinese font, when root and missing
 	@sh .ci/browser
