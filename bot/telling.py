@@ -1,5 +1,6 @@
 """Notices become calls: each in its person's language, to the account where they are best reached."""
 
+import logging
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from services.work import Work
 from storage import people
 from storage.outbox import ANSWERS, Outgoing, Saying, chat_of
 from storage.people import Account
+
+log = logging.getLogger(__name__)
 
 
 class Told(NamedTuple):
@@ -36,13 +39,17 @@ class Teller:
         self._catalogue, self._bots = catalogue, bots
 
     def tell(self, works: Iterable[Work], lane: int = ANSWERS) -> list[Told]:
-        """The calls for every notice of these works, which share one transaction. Who has no account is left out."""
+        """The calls for every notice of these works, which share one transaction. Who has no account is
+        left out, and the operator reads of it in the log."""
         pairs = [(work, notice) for work in works for notice in work.notices]
         if not pairs:
             return []
         work = pairs[0][0]
         persons = people.many(work.c, {notice.person_id for _, notice in pairs}, work.today)
         accounts = {id: self._best(work, id) for id in persons}
+        for _, notice in pairs:
+            if accounts[notice.person_id] is None:
+                log.warning("person=%d has no account yet, not told=%s", notice.person_id, notice.text_id)
         return [
             self._call(work, notice, persons[notice.person_id], account, lane)
             for work, notice in pairs

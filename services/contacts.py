@@ -43,12 +43,12 @@ def check_contact(work: Work, *, person: Person, assignment_id: int, version: in
 
 
 def phase_of(work: Work, assignment: Assignment) -> Phase:
-    """What a contact made now counts as: the first one comes before the handling, those while the reply is written
-    during it, those after the reply after it (docs/rules.md §3.3)."""
+    """What a contact made now counts as: the first one the deputy has not denied comes before the handling, those while
+    the reply is written during it, those after the reply after it (docs/rules.md §3.3)."""
     if assignment.status == AssignmentStatus.DONE:
         return Phase.AFTER
     begun = assignment.status in (AssignmentStatus.DRAFTING, AssignmentStatus.TO_SIGN)
-    return Phase.DURING if begun or assignments.contacts_of(work.c, assignment.id) else Phase.BEFORE
+    return Phase.DURING if begun or valid_contacts(work, assignment) else Phase.BEFORE
 
 
 def record_contact(work: Work, *, person: Person, assignment_id: int, version: int, said: ContactSaid) -> Contact:
