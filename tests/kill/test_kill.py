@@ -23,7 +23,7 @@ INSIDE: dict[Point, tuple[int, Callable[[Books], bool]]] = {
     Point.HANDLING: (EARLY + 2, lambda left: len(left.opinions) == EARLY == left.waiting),
     Point.DECIDED: (2, lambda left: len(left.opinions) == EARLY == left.waiting),
     Point.COMMITTED: (2, lambda left: len(left.opinions) == CITIZENS and not left.waiting and left.unsent >= EARLY),
-    Point.MARKING: (2, lambda left: left.unsent > 0),
+    Point.MARKING: (1, lambda left: left.unsent > 0),
 }
 
 
