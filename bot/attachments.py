@@ -1,40 +1,66 @@
-"""What people sent along: fetched right after its turn, typed by content and kept, for every channel to show."""
+"""What people sent along: fetched right after its turn, typed by content, cleaned and kept, for every channel."""
 
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable
-
-import puremagic
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from hashlib import sha256
+from typing import Any, NamedTuple
 
 from bot import nursery
 from bot.channels.bot_api import TooLarge
 from bot.channels.sender import Blocked, Later, Refused
+from bot.file_types import PICTURES, ending_of, type_of
 from bot.lease import Lease
-from storage import attachments
+from bot.pictures import BrokenPicture, cleaned
+from bot.turn import encoded
+from locales.texts import Catalogue
+from storage import attachments, outbox
 from storage.attachments import Attachment
 from storage.connection import Connection
 from storage.engines import Store
+from storage.outbox import Outgoing, Saying
 
 log = logging.getLogger(__name__)
 # a file of a web chat has been kept already; its handle says where
 KEPT = "blob:"
+LARGEST = 20 * 1024 * 1024
 # turns that end within so many seconds are one reason to look
 GATHER = 0.1
 LOOK_EVERY = 5.0
 # after the first, second, … attempt that failed, in seconds; then the file is given up
 PAUSES = (1.0, 10.0)
-UNKNOWN = "application/octet-stream"
 
 # The bytes behind a channel's handle. Raises TooLarge, Refused, Later or Unavailable.
 Fetch = Callable[[str], Awaitable[bytes]]
 
 
-class Attachments:
-    """Fetches what is still missing, where the lease is held."""
+class Source(NamedTuple):
+    """Where the files of one channel come from; fetched where the channel's lease is held."""
 
-    def __init__(self, store: Store, lease: Lease, fetch: Fetch) -> None:
-        self._store, self._lease, self._fetch = store, lease, fetch
+    lease: Lease
+    fetch: Fetch
+
+
+class NotTaken(Exception):
+    """A file that is not kept: why, for the record; and the sentence its sender hears."""
+
+    def __init__(self, trouble: str, says: str, **facts: str) -> None:
+        super().__init__(trouble)
+        self.trouble, self.says, self.facts = trouble, says, facts
+
+
+class Attachments:
+    """Fetches what is still missing. sources: by channel. hand: takes what is to be said, once it is committed."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        sources: Mapping[str, Source],
+        hand: Callable[[Iterable[Outgoing]], None],
+    ) -> None:
+        self._store, self._catalogue, self._sources, self._hand = store, catalogue, sources, hand
         self._again_at: dict[int, float] = {}
         self._look_now = asyncio.Event()
         self._looking: asyncio.Task[None] | None = None
@@ -63,7 +89,7 @@ class Attachments:
     async def _keep_looking(self) -> None:
         while True:
             try:
-                missing = await self.look() if self._lease.held else 0
+                missing = await self.look()
             except Exception as error:  # the database is away
                 log.warning("attachments look failed=%s", nursery.where(error))
                 missing = 1
@@ -77,45 +103,79 @@ class Attachments:
         if one.handle.startswith(KEPT):
             await self._store.run(_point_at, one.id, int(one.handle.removeprefix(KEPT)))
             return
+        sender = await self._store.read(attachments.sender_of, one.account_id)
+        source = self._sources.get(sender.channel)
+        if source is None or not source.lease.held:
+            return
         try:
-            content = await self._fetch(one.handle)
+            await self._keep(one, await source.fetch(one.handle))
         except TooLarge:
-            await self._give_up(one, "too large")
+            await self._give_up(one, too_big(one.size))
+        except NotTaken as why:
+            await self._give_up(one, why)
         except (Refused, Blocked) as why:
-            await self._give_up(one, str(why))
+            await self._give_up(one, NotTaken(str(why), "error-file-broken"))
         except Later as later:
             self._pause(one, later.seconds)
         except Exception as error:
             await self._tried(one, error)
-        else:
-            await self._store.run(attachments.keep, one.id, content, type_of(content))
-            self._again_at.pop(one.id, None)
+
+    async def _keep(self, one: Attachment, content: bytes) -> None:
+        """Keep the bytes as they may be kept. Raises NotTaken."""
+        kept, mime = await as_kept(content, one.file_name)
+        original = None if kept == content else sha256(content).hexdigest()
+        await self._store.run(attachments.keep, one.id, kept, mime, original)
+        self._again_at.pop(one.id, None)
 
     async def _tried(self, one: Attachment, error: Exception) -> None:
         log.info("attachment=%s tries=%s trouble=%s", one.id, one.tries + 1, nursery.where(error))
         await self._store.run(attachments.tried, one.id)
         if one.tries >= len(PAUSES):
-            await self._give_up(one, "unavailable")
+            await self._give_up(one, NotTaken("unavailable", "error-file-broken"))
         else:
             self._pause(one, PAUSES[one.tries])
 
-    async def _give_up(self, one: Attachment, trouble: str) -> None:
-        log.warning("attachment=%s given up=%r", one.id, trouble)
+    async def _give_up(self, one: Attachment, why: NotTaken) -> None:
+        """The file cannot be had: that is on record, and its sender hears it where it was sent."""
+        log.warning("attachment=%s given up=%r", one.id, why.trouble)
         self._again_at.pop(one.id, None)
-        await self._store.run(attachments.give_up, one.id, trouble[:60])
+        self._hand(await self._store.run(_give_up_and_say, self._catalogue, one, why))
 
     def _pause(self, one: Attachment, seconds: float) -> None:
         self._again_at[one.id] = asyncio.get_running_loop().time() + seconds
 
 
-def type_of(content: bytes) -> str:
-    """The type these bytes are of, whatever their name says."""
+async def as_kept(content: bytes, file_name: str) -> tuple[bytes, str]:
+    """The bytes as they are kept, and their type: pictures without what their camera wrote. Raises NotTaken."""
+    if len(content) > LARGEST:
+        raise too_big(len(content))
+    mime = type_of(content)
+    if not mime:
+        raise NotTaken("wrong kind", "error-wrong-file", type=ending_of(file_name) or "?")
+    if mime not in PICTURES:
+        return content, mime
     try:
-        return puremagic.from_string(content, mime=True) or UNKNOWN
-    except (puremagic.PureError, ValueError):
-        return UNKNOWN
+        return await asyncio.to_thread(cleaned, content, mime), mime
+    except BrokenPicture:
+        raise NotTaken("broken picture", "error-file-broken") from None
+
+
+def too_big(size: int) -> NotTaken:
+    """The refusal of a file beyond the limit; size 0: nobody has said how large it is."""
+    limit = f"{LARGEST >> 20} MB"
+    return NotTaken("too large", "error-file-too-big", limit=limit, size=f"{size >> 20} MB" if size else f">{limit}")
+
+
+def _give_up_and_say(c: Connection, catalogue: Catalogue, one: Attachment, why: NotTaken) -> list[Outgoing]:
+    attachments.give_up(c, one.id, why.trouble[:60])
+    to = attachments.sender_of(c, one.account_id)
+    words = catalogue.texts(to.language)(why.says, **why.facts)
+    body: dict[str, Any] = {"chat_id": outbox.chat_of(to.channel, to.account_id, to.address), "text": words}
+    raw = encoded(body)
+    [id] = outbox.say(c, [Saying(to.channel, to.account_id, "sendMessage", raw)])
+    return [Outgoing(id, to.channel, to.account_id, to.address, "sendMessage", raw)]
 
 
 def _point_at(c: Connection, attachment_id: int, blob_id: int) -> None:
     blob = attachments.blob(c, blob_id)
-    attachments.keep(c, attachment_id, blob.bytes, blob.mime)
+    attachments.keep(c, attachment_id, blob.bytes, blob.mime, blob.original_sha256)

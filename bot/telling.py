@@ -70,7 +70,7 @@ class Teller:
             method.__api_method__,
             encoded(body),
             lane,
-            not_before=work.profile.not_before(work.now),
+            not_before=None if notice.urgent else work.profile.not_before(work.now),
             person_id=person.id,
             choices=has_choices(body),
         )

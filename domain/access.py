@@ -2,11 +2,22 @@
 
 from collections.abc import Iterator
 
-from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
+from domain.cases import (
+    Assignment,
+    CoSignature,
+    Extension,
+    Feedback,
+    Opinion,
+    Rating,
+    ReturnRequest,
+    Suggestion,
+)
 from domain.people import SYSTEM, Person
 from domain.roles import UNIT_ROLES, Role
 
-Case = Opinion | Suggestion | Assignment | CoSignature | Feedback | Rating
+Case = Opinion | Suggestion | Assignment | CoSignature | ReturnRequest | Extension | Feedback | Rating
+# Decided by the office, whoever of it is there.
+OFFICES = (Role.OFFICE, Role.GOV_OFFICE)
 
 
 def roles_on(person: Person, case: Case) -> frozenset[Role]:
@@ -24,6 +35,8 @@ def _parts(person: Person, case: Case) -> Iterator[Role]:
             yield from _parts_in_suggestion(person, case)
         case Assignment():
             yield from (role for role in UNIT_ROLES if person.holds(role, case.unit_id))
+        case ReturnRequest() | Extension():
+            yield from (role for role in OFFICES if person.holds(role))
         case _:
             yield from _part_of_its_own(person, case)
 
@@ -40,12 +53,16 @@ def _part_of_its_own(person: Person, case: CoSignature | Feedback | Rating) -> I
 
 
 def _parts_in_opinion(person: Person, opinion: Opinion) -> Iterator[Role]:
-    if opinion.author_id == person.id:
+    if opinion.author_id == person.id and not opinion.detached:
         yield Role.CITIZEN
     if person.holds(Role.STATION, opinion.station_id):
         yield Role.STATION
     if opinion.deputy_id == person.id and person.holds(Role.DEPUTY):
         yield Role.DEPUTY
+    if person.holds(Role.OFFICE):
+        yield Role.OFFICE
+    if opinion.unit_id:
+        yield from (role for role in UNIT_ROLES if person.holds(role, opinion.unit_id))
 
 
 def _parts_in_suggestion(person: Person, suggestion: Suggestion) -> Iterator[Role]:

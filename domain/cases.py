@@ -36,11 +36,53 @@ class Opinion:
     suggestion_id: int | None
     submitted_at: datetime
     summary: str
+    # the unit it was transferred to, and since when; the opinion it is handled together with
+    unit_id: int | None
+    transferred_on: date | None
+    master_id: int | None
+    # what the program noticed, for people to judge: names with spaces between
+    hints: str
+    # why it was declined, the code; how the matter reads for a unit, when that is not the citizen's own text
+    reason: str
+    brief: str
+    # how often it was answered, looked at again, and whether its author has left it
+    round: int
+    looked_again: bool
+    detached: bool
 
     @property
     def ref(self) -> CaseRef:
         """Kind and id."""
         return CaseRef(self.KIND, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the people of an opinion were told, by whom, and what its author thinks of it. Never changed but rated."""
+
+    id: int
+    opinion_id: int
+    round: int
+    role: str
+    person_id: int
+    unit_id: int | None
+    text: str
+    given_at: datetime
+    level: str
+    reason: str
+    rated_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What an opinion's author said later, in the author's own words."""
+
+    id: int
+    opinion_id: int
+    person_id: int
+    text: str
+    files: int
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +111,11 @@ class Suggestion:
     outcome_text: str
     concluded_at: datetime | None
     created_at: datetime
+    # why it was not accepted (the exclusion's code), and what the office wrote to the deputy
+    exclusion: str
+    review: str
+    # a number given elsewhere, for suggestions that came with one
+    formal_number: str
 
     @property
     def ref(self) -> CaseRef:
@@ -115,6 +162,58 @@ class Assignment:
     outcome: str
     letter_number: str
     own_fault: str
+    designated: bool
+
+    @property
+    def ref(self) -> CaseRef:
+        """Kind and id."""
+        return CaseRef(self.KIND, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnRequest:
+    """A unit's request to return what was wrongly assigned to it; times: the how manyth for this suggestion."""
+
+    KIND: ClassVar[str] = Kind.RETURN_REQUEST
+    id: int
+    suggestion_id: int
+    assignment_id: int
+    version: int
+    status: str
+    times: int
+    reason: str
+    basis: str
+    proposed: str
+    asked_by: int
+    asked_at: datetime
+    officer_id: int | None
+    decision: str
+    unit_id: int | None
+
+    @property
+    def ref(self) -> CaseRef:
+        """Kind and id."""
+        return CaseRef(self.KIND, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A unit's request for more time: until when, why, what is done so far; granted: until when it got it."""
+
+    KIND: ClassVar[str] = Kind.EXTENSION
+    id: int
+    suggestion_id: int
+    assignment_id: int
+    version: int
+    status: str
+    until: date
+    reason: str
+    done: str
+    asked_by: int
+    asked_at: datetime
+    officer_id: int | None
+    decision: str
+    granted: date | None
 
     @property
     def ref(self) -> CaseRef:
@@ -229,3 +328,5 @@ class Deadline:
     done_at: datetime | None
     late_days: int | None
     late_working_days: int | None
+    # standing still since that day; empty while it runs
+    paused_on: date | None

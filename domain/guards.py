@@ -138,3 +138,85 @@ def outcome_written(facts: Facts) -> None:
     """A meeting after two dissatisfactions ends with a written outcome."""
     if not (facts.get("outcome_text") or "").strip():
         raise CaseworkError("escalation-ask-outcome")
+
+
+def reason_given(facts: Facts) -> None:
+    """Whoever says no, asks or hands back says why (invariant 8)."""
+    if not (facts.get("reason") or "").strip():
+        raise CaseworkError("error-reason-please")
+
+
+def answer_says_something(facts: Facts) -> None:
+    """An answer to people is more than a formula: what was found, what follows."""
+    if len((facts.get("answer") or "").strip()) < SHORTEST_ANSWER:
+        raise CaseworkError("answer-too-short")
+
+
+SHORTEST_ANSWER = 8
+
+
+def unit_is_known(facts: Facts) -> None:
+    """A matter is transferred to a unit of this place."""
+    if facts["unit"] not in facts["units"]:
+        raise CaseworkError("assign-unknown-unit-here")
+
+
+def is_still_open(facts: Facts) -> None:
+    """One joins a matter that people still work on."""
+    if not facts["open"]:
+        raise CaseworkError("similar-closed", number=facts["master"])
+
+
+def is_another_open_matter(facts: Facts) -> None:
+    """Merged is one opinion into another one that stands by itself and is still open; nobody into their own."""
+    if facts["itself"]:
+        raise CaseworkError("merge-itself")
+    is_still_open(facts)
+
+
+def somebody_else_decides(facts: Facts) -> None:
+    """Looking again is for another officer than the one who declined (docs/rules.md §3.1)."""
+    if facts["decided_before_by"] == facts["officer"]:
+        raise CaseworkError("look-again-by-another")
+
+
+def for_the_first_time(facts: Facts) -> None:
+    """Once for each matter."""
+    if facts["times"]:
+        raise CaseworkError("error-once-only")
+
+
+def not_for_the_first_time(facts: Facts) -> None:
+    """From the second time on it goes a step higher."""
+    if not facts["times"]:
+        raise CaseworkError("error-first-time")
+
+
+def has_new_facts(facts: Facts) -> None:
+    """What is over is taken up again for something new: words or pictures that were not there before."""
+    if not facts["new_text"].strip() and not facts["new_files"]:
+        raise CaseworkError("new-facts-please")
+
+
+def within_the_day(facts: Facts) -> None:
+    """A slip is undone on the day of the decision, while nobody has acted on it."""
+    if facts["decided_on"] != facts["today"] or facts["acted_on"]:
+        raise CaseworkError("undo-too-late")
+
+
+def within_objection_window(facts: Facts) -> None:
+    """A unit that is not responsible says so in time (信访工作条例 art. 23: five working days)."""
+    if facts["today"] > facts["object_by"]:
+        raise CaseworkError("object-too-late", due=facts["object_by"])
+
+
+def nobody_acknowledged(facts: Facts) -> None:
+    """An assignment is recalled on its first day, while no unit has acknowledged it."""
+    if facts["acknowledged"]:
+        raise CaseworkError("undo-too-late")
+
+
+def exclusion_named(facts: Facts) -> None:
+    """What is not accepted as a suggestion falls under one of the exclusions (docs/rules.md §3.2)."""
+    if facts["exclusion"] not in facts["exclusions"]:
+        raise CaseworkError("error-choose-please")

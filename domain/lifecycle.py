@@ -1,7 +1,8 @@
 """How a lifecycle table is read.
 
 Read a row as a sentence: *while a case is FROM, a WHO may DO it, if GUARD; it becomes TO; the clocks STARTS begin
-and STOPS end; and each of TELLS hears the named sentence.* Nothing outside the tables can change a status.
+and STOPS end (PAUSES hold still, RESUMES go on); and each of TELLS hears the named sentence.* Nothing outside the
+tables can change a status.
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -36,17 +37,23 @@ class Step:
     guard: tuple[Guard, ...] = ()
     starts: tuple[Clock, ...] = ()
     stops: tuple[Clock, ...] = ()
+    pauses: tuple[Clock, ...] = ()
+    resumes: tuple[Clock, ...] = ()
     tells: tuple[Tell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """The life of one kind of case: its statuses, where it begins, where it ends, and its rows."""
+    """The life of one kind of case: its statuses, where it begins, where it ends, and its rows.
+
+    brings_back: the deeds by which people may take up again what had ended.
+    """
 
     kind: str
     begins: StrEnum
     ends: tuple[StrEnum, ...]
     rows: tuple[Step, ...]
+    brings_back: tuple[StrEnum, ...] = ()
 
     def step(self, status: str, action: str, roles: Collection[Role]) -> Step:
         """The row that lets one of `roles` do `action` while the case is `status`.

@@ -14,6 +14,8 @@ class Kind:
     OPINION = "opinion"
     SUGGESTION = "suggestion"
     ASSIGNMENT = "assignment"
+    RETURN_REQUEST = "return_request"
+    EXTENSION = "extension"
     CO_SIGNATURE = "co_signature"
     FEEDBACK = "feedback"
     RATING = "rating"
@@ -44,7 +46,7 @@ class Notice:
     """Something a person is told because of what somebody else, or the clock, did.
 
     role: the role the person is told this in (shown to people with several roles).
-    case: what the buttons below it act on.
+    case: what the buttons below it act on. urgent: goes out at any hour (docs/rules.md §5).
     """
 
     person_id: int
@@ -53,3 +55,4 @@ class Notice:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     case: CaseRef | None = None
     version: int = 0
+    urgent: bool = False

@@ -20,28 +20,28 @@ Source = Annotated[str, StringConstraints(min_length=2, max_length=80)]
 TERM_OF = {
     Clock.OPINION_SCREEN: "opinion_screen",
     Clock.DEPUTY_CHOOSE: "deputy_choose",
+    Clock.NEED_INFO: "need_info",
+    Clock.OPINION_HANDLE: "opinion_handle",
     Clock.OPINION_RATING: "opinion_rating",
+    Clock.OPINION_DECIDE: "opinion_decide",
     Clock.ASSIGN: "assign_within",
     Clock.ACK: "sign_within",
     Clock.RETURN: "return_window",
     Clock.PLAN: "plan_within",
     Clock.CONTACT: "contact_within",
     Clock.CO_OPINION: "co_opinion_within",
+    Clock.CO_REDO: "co_redo_within",
+    Clock.REASSIGN: "reassign_within",
+    Clock.EXTENSION_DECISION: "extension_decision",
     Clock.REPLY: "reply_within",
     Clock.FEEDBACK: "feedback_within",
     Clock.REHANDLE: "rehandle_within",
     Clock.ESCALATION: "escalation_within",
+    Clock.LETTER: "letter_within",
 }
-# Terms a profile may keep for later: no clock runs by them yet.
-KEPT = (
-    "need_info",
-    "opinion_handle",
-    "opinion_objection",
-    "reassign_within",
-    "co_redo_within",
-    "extension_max",
-    "extension_decision",
-)
+# Lengths that are asked for by name: a limit no clock runs by.
+OBJECTION, LONGEST_REPLY = "opinion_objection", "extension_max"
+KEPT = (OBJECTION, LONGEST_REPLY)
 NOT_BUILT = " – the program does nothing else yet (docs/rules.md §6)"
 
 
@@ -141,7 +141,11 @@ class Profile(_Checked):
 
     def term(self, kind: Clock) -> Term:
         """How long a clock of this kind runs here, and by which rule."""
-        length = self.terms[TERM_OF[kind]]
+        return self.limit(TERM_OF[kind])
+
+    def limit(self, name: str) -> Term:
+        """The same by its name, for a limit no clock runs by: OBJECTION, LONGEST_REPLY."""
+        length = self.terms[name]
         return Term(length.unit, length.amount, length.source, self.weekend_as_holiday)
 
     @property

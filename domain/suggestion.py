@@ -5,14 +5,17 @@ from enum import StrEnum
 from domain.clocks import Clock as K
 from domain.guards import (
     exactly_one_lead,
+    exclusion_named,
     handled_again_at_most,
     handled_again_before,
     is_dissatisfied,
     is_not_dissatisfied,
     outcome_written,
     own_words,
+    reason_given,
     same_version,
     text_is_complete,
+    within_the_day,
 )
 from domain.lifecycle import Life, Tell
 from domain.lifecycle import Step as Row
@@ -28,6 +31,9 @@ class SuggestionStatus(StrEnum):
     CO_SIGNING = "co_signing"
     SUBMITTED = "submitted"
     REVIEWING = "reviewing"
+    RETURNED_FOR_REVISION = "returned_for_revision"
+    NOT_ACCEPTED = "not_accepted"
+    AS_LETTER = "as_letter"
     REGISTERED = "registered"
     ASSIGNED = "assigned"
     IN_HANDLING = "in_handling"
@@ -47,7 +53,12 @@ class SuggestionAction(StrEnum):
     INVITE = "invite"
     SUBMIT = "submit"
     RECEIVE = "receive"
+    RETURN_FOR_REVISION = "return_for_revision"
+    NOT_ACCEPT = "not_accept"
+    TAKE_AS_LETTER = "take_as_letter"
+    ANSWER_LETTER = "answer_letter"
     REGISTER = "register"
+    UNDO = "undo"
     ASSIGN = "assign"
     BEGIN = "begin"
     REPLY = "reply"
@@ -76,17 +87,34 @@ class Publication(StrEnum):
 
 
 S, A = SuggestionStatus, SuggestionAction
+WITH_DEPUTY = (S.DRAFTING, S.CO_SIGNING, S.RETURNED_FOR_REVISION)
 
 # fmt: off
-SUGGESTION = Life(Kind.SUGGESTION, begins=S.NEW, ends=(S.CONCLUDED,), rows=(
+SUGGESTION = Life(Kind.SUGGESTION, begins=S.NEW, ends=(S.CONCLUDED, S.NOT_ACCEPTED),
+    brings_back=(A.UNDO, A.REVISE), rows=(
     Row((S.NEW,),            R.LEAD_DEPUTY, A.WRITE,         S.DRAFTING,       guard=(text_is_complete, own_words)),
-    Row((S.DRAFTING, S.CO_SIGNING), R.LEAD_DEPUTY, A.REVISE, S.DRAFTING,  guard=(text_is_complete, own_words)),
-    Row((S.DRAFTING, S.CO_SIGNING), R.LEAD_DEPUTY, A.INVITE, S.CO_SIGNING, guard=(text_is_complete,)),
-    Row((S.DRAFTING, S.CO_SIGNING), R.LEAD_DEPUTY, A.SUBMIT, S.SUBMITTED,  guard=(text_is_complete,)),
+    Row((*WITH_DEPUTY, S.NOT_ACCEPTED), R.LEAD_DEPUTY, A.REVISE, S.DRAFTING, guard=(text_is_complete, own_words)),
+    Row(WITH_DEPUTY,         R.LEAD_DEPUTY, A.INVITE,        S.CO_SIGNING,     guard=(text_is_complete,)),
+    Row(WITH_DEPUTY,         R.LEAD_DEPUTY, A.SUBMIT,        S.SUBMITTED,      guard=(text_is_complete,)),
     Row((S.SUBMITTED,),      R.SYSTEM,      A.RECEIVE,       S.REVIEWING,      starts=(K.ASSIGN,),
         tells=(Tell(R.OFFICE, "review-new", K.ASSIGN),)),
     Row((S.REVIEWING,),      R.OFFICE,      A.REGISTER,      S.REGISTERED,
         tells=(Tell(R.LEAD_DEPUTY, "suggestion-registered", K.ASSIGN),)),
+    Row((S.REVIEWING,),      R.OFFICE,      A.RETURN_FOR_REVISION, S.RETURNED_FOR_REVISION, guard=(reason_given,),
+        stops=(K.ASSIGN,), tells=(Tell(R.LEAD_DEPUTY, "suggestion-returned"),)),
+    Row((S.REVIEWING,),      R.OFFICE,      A.NOT_ACCEPT,    S.NOT_ACCEPTED,   guard=(exclusion_named, reason_given),
+        stops=(K.ASSIGN,), tells=(Tell(R.LEAD_DEPUTY, "suggestion-not-accepted"),
+                                  Tell(R.CO_SIGNER, "suggestion-not-accepted"))),
+    Row((S.REVIEWING,),      R.OFFICE,      A.TAKE_AS_LETTER, S.AS_LETTER,     guard=(reason_given,),
+        stops=(K.ASSIGN,), starts=(K.LETTER,), tells=(Tell(R.LEAD_DEPUTY, "suggestion-as-letter", K.LETTER),)),
+    Row((S.AS_LETTER,),      R.OFFICE,      A.ANSWER_LETTER, S.CONCLUDED,      guard=(outcome_written,),
+        stops=(K.LETTER,), tells=(Tell(R.LEAD_DEPUTY, "letter-answered"),)),
+    Row((S.RETURNED_FOR_REVISION, S.NOT_ACCEPTED, S.AS_LETTER, S.REGISTERED), R.OFFICE, A.UNDO, S.REVIEWING,
+        guard=(within_the_day,), stops=(K.LETTER,), resumes=(K.ASSIGN,),
+        tells=(Tell(R.LEAD_DEPUTY, "suggestion-undone", K.ASSIGN),)),
+    Row((S.ASSIGNED,),       R.OFFICE,      A.UNDO,          S.REGISTERED,     guard=(within_the_day,),
+        resumes=(K.ASSIGN,), tells=(Tell(R.LEAD_DEPUTY, "assignment-undone", K.ASSIGN),
+                                    Tell(R.CITIZEN, "assignment-undone-citizen"))),
     Row((S.REGISTERED,),     R.OFFICE,      A.ASSIGN,        S.ASSIGNED,       guard=(exactly_one_lead,),
         stops=(K.ASSIGN,),
         tells=(Tell(R.LEAD_DEPUTY, "suggestion-assigned", K.REPLY), Tell(R.CITIZEN, "opinion-assigned", K.REPLY))),

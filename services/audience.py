@@ -3,12 +3,25 @@
 from collections.abc import Sequence
 
 from domain.access import Case
+from domain.assignment import AssignmentStatus as A
 from domain.assignment import PartOfUnit
-from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
+from domain.cases import (
+    Assignment,
+    CoSignature,
+    Extension,
+    Feedback,
+    Opinion,
+    Rating,
+    ReturnRequest,
+    Suggestion,
+)
 from domain.roles import UNIT_ROLES, Role
 from domain.suggestion import CoSignatureStatus
 from services.work import Work
 from storage import assignments, opinions, people, suggestions
+
+# A unit that gave a matter back has no part in it any more.
+GIVEN_BACK = (A.RETURNED, A.RECALLED)
 
 
 def hearers(work: Work, case: Case, role: Role) -> list[int]:
@@ -20,8 +33,8 @@ def hearers(work: Work, case: Case, role: Role) -> list[int]:
                 found = _of_opinion(work, case, role)
             case Suggestion():
                 found = _of_suggestion(work, case, role)
-            case Assignment():
-                found = _of_assignment(work, case, role)
+            case Assignment() | ReturnRequest() | Extension():
+                found = _of_assignment(work, assignment_of(work, case), role)
             case CoSignature():
                 found = _of_co_signature(work, case, role)
             case Feedback():
@@ -40,11 +53,13 @@ def _whole_congress(work: Work, role: Role) -> list[int] | None:
 def _of_opinion(work: Work, opinion: Opinion, role: Role) -> list[int]:
     match role:
         case Role.CITIZEN:
-            return [opinion.author_id]
+            return [one.author_id for one in (opinion, *opinions.merged_into(work.c, opinion.id)) if not one.detached]
         case Role.DEPUTY:
             return [opinion.deputy_id] if opinion.deputy_id else []
         case Role.STATION:
             return _holders(work, role, opinion.station_id)
+        case Role.UNIT_CLERK | Role.UNIT_HEAD | Role.UNIT_VICE_HEAD if opinion.unit_id:
+            return _holders(work, role, opinion.unit_id)
     return []
 
 
@@ -56,10 +71,10 @@ def _of_suggestion(work: Work, suggestion: Suggestion, role: Role) -> list[int]:
             signed = suggestions.co_signatures_of(work.c, suggestion.id)
             return [s.deputy_id for s in signed if s.status == CoSignatureStatus.CONFIRMED]
         case Role.CITIZEN:
-            return [o.author_id for o in opinions.behind(work.c, suggestion.id)]
+            return [o.author_id for o in opinions.behind(work.c, suggestion.id) if not o.detached]
         case Role.UNIT_CLERK | Role.UNIT_HEAD | Role.UNIT_VICE_HEAD:
-            all_parts = assignments.of_suggestion(work.c, suggestion.id)
-            return [one for a in all_parts for one in _in_unit(work, a, role)]
+            parts = (a for a in assignments.of_suggestion(work.c, suggestion.id) if a.status not in GIVEN_BACK)
+            return [one for a in parts for one in _in_unit(work, a, role)]
     return []
 
 
@@ -85,14 +100,19 @@ def _in_unit(work: Work, assignment: Assignment, role: Role) -> list[int]:
     return _holders(work, role, assignment.unit_id)
 
 
+def assignment_of(work: Work, case: Assignment | ReturnRequest | Extension) -> Assignment:
+    """The assignment itself, or the one a request is about."""
+    return case if isinstance(case, Assignment) else assignments.get(work.c, case.assignment_id)
+
+
 def lead_assignment(work: Work, suggestion_id: int) -> Assignment | None:
     """What the lead unit has to do in the newest round; nothing before the suggestion is assigned."""
     return newest_lead(assignments.of_suggestion(work.c, suggestion_id))
 
 
 def newest_lead(parts: Sequence[Assignment]) -> Assignment | None:
-    """The lead unit's assignment of the newest round among `parts`."""
-    leads = [a for a in parts if a.part == PartOfUnit.LEAD]
+    """The lead unit's assignment of the newest round among `parts`, whoever had it before."""
+    leads = [a for a in parts if a.part == PartOfUnit.LEAD and a.status not in GIVEN_BACK]
     return max(leads, key=lambda a: a.round, default=None)
 
 

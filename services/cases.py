@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from domain.access import Case
 from domain.notice import CaseRef, Kind
 from services.work import Work
-from storage import assignments, evaluations, opinions, suggestions
+from storage import assignments, evaluations, opinions, requests, suggestions
 
 
 class _Kept(NamedTuple):
@@ -22,6 +22,8 @@ _KEPT = {
         suggestions.co_signature_get, suggestions.co_signature_locked, suggestions.co_signature_change
     ),
     Kind.ASSIGNMENT: _Kept(assignments.get, assignments.locked, assignments.change),
+    Kind.RETURN_REQUEST: _Kept(requests.returns.get, requests.returns.locked, requests.returns.change),
+    Kind.EXTENSION: _Kept(requests.extensions.get, requests.extensions.locked, requests.extensions.change),
     Kind.FEEDBACK: _Kept(evaluations.feedback_get, evaluations.feedback_locked, evaluations.feedback_change),
     Kind.RATING: _Kept(evaluations.rating_get, evaluations.rating_locked, evaluations.rating_change),
 }

@@ -57,6 +57,10 @@ def move(
     _record(work, case, (row.do, row.who, row.to), actor, reason, data or {})
     for kind in row.stops:
         clockwork.stop(work, case.ref, kind)
+    for kind in row.pauses:
+        clockwork.pause(work, case.ref, kind)
+    for kind in row.resumes:
+        clockwork.resume(work, case.ref, kind)
     for kind in row.starts:
         clockwork.start(work, case.ref, kind)
     for line in row.tells:

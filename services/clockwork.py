@@ -3,10 +3,12 @@
 import logging
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
+from domain.calendar import end_of
 from domain.cases import Deadline
 from domain.clocks import Clock
-from domain.deadlines import compute, lateness
+from domain.deadlines import Unit, compute, lateness
 from domain.notice import CaseRef
 from domain.reminders import CLOSE, WINDOWS, Firing, Rung, ladder, rung_of
 from services.audience import hearers
@@ -67,6 +69,50 @@ def stop(work: Work, case_ref: CaseRef, kind: Clock, *, done_on: date | None = N
         late_working_days=late[1],
     )
     return deadlines.get(work.c, running.id)
+
+
+def pause(work: Work, case_ref: CaseRef, kind: Clock) -> None:
+    """Let the running clock of this kind stand still; only a question to the citizen does that (docs/rules.md §5)."""
+    running = deadlines.running(work.c, case_ref, kind)
+    if running is not None:
+        deadlines.change(work.c, running.id, paused_on=work.today, next_rung=None, next_at=None)
+
+
+def resume(work: Work, case_ref: CaseRef, kind: Clock) -> Deadline | None:
+    """Let the newest clock of this kind go on: after a pause with the days it had left, after a slip as it was.
+
+    None when the case never had one. What the new last day is, and what it was, stands in the case's events.
+    """
+    halted = deadlines.newest(work.c, [case_ref], kind)
+    if halted is None:
+        return None
+    changes: dict[str, Any] = {"paused_on": None, "done_at": None, "late_days": None, "late_working_days": None}
+    if halted.paused_on is not None:
+        changes |= _put_off(work, halted, halted.paused_on)
+    deadlines.change(work.c, halted.id, **changes)
+    going = deadlines.get(work.c, halted.id)
+    coming = next(iter(rungs_left(work, going)), None)
+    deadlines.change(work.c, going.id, next_rung=coming.rung if coming else None, next_at=coming.at if coming else None)
+    return going
+
+
+def put_off(work: Work, deadline: Deadline, due_on: date) -> Deadline:
+    """Move a running clock to another last day, for a reason that stands in the case's events (an extension)."""
+    deadlines.change(work.c, deadline.id, due_on=due_on, due_at=end_of(due_on), rolled_from=None)
+    moved = deadlines.get(work.c, deadline.id)
+    coming = next(iter(rungs_left(work, moved)), None)
+    deadlines.change(work.c, moved.id, next_rung=coming.rung if coming else None, next_at=coming.at if coming else None)
+    return moved
+
+
+def _put_off(work: Work, halted: Deadline, since: date) -> dict[str, Any]:
+    """The last day after a pause: as many days of its own unit later as it stood still."""
+    if halted.unit == Unit.WORKING_DAY:
+        still = work.calendar.working_days_between(since, work.today)
+        due_on = work.calendar.add_working_days(halted.due_on, still)
+    else:
+        due_on = halted.due_on + (work.today - since)
+    return {"due_on": due_on, "due_at": end_of(due_on)}
 
 
 def tend(work: Work, closers: Closers, limit: int = 500) -> int:

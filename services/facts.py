@@ -6,12 +6,21 @@ from datetime import date
 
 from domain.access import Case
 from domain.assignment import AssignmentStatus, PartOfUnit
-from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
+from domain.cases import (
+    Assignment,
+    CoSignature,
+    Extension,
+    Feedback,
+    Opinion,
+    Rating,
+    ReturnRequest,
+    Suggestion,
+)
 from domain.clocks import Clock
 from domain.notice import CaseRef, Fact, Kind, Say
 from domain.roles import Role
 from domain.suggestion import CoSignatureStatus
-from services.audience import hearers, newest_lead
+from services.audience import GIVEN_BACK, hearers, newest_lead
 from services.work import Work
 from storage import assignments, deadlines, opinions, people, places, suggestions
 
@@ -38,6 +47,9 @@ def seen_by(work: Work, case: Case, role: Role, person_id: int) -> View:
         case Role.LEAD_CLERK if isinstance(case, Assignment):
             lead = newest_lead(assignments.of_suggestion(work.c, case.suggestion_id))
             return View(facts, (lead or case).ref, (lead or case).version)
+        case Role.LEAD_DEPUTY if isinstance(case, ReturnRequest | Extension):
+            suggestion = suggestions.get(work.c, case.suggestion_id)
+            return View(facts, suggestion.ref, suggestion.version)
         case Role.LEAD_DEPUTY | Role.OFFICE | Role.GOV_OFFICE if isinstance(case, Assignment | CoSignature):
             suggestion = suggestions.get(work.c, case.suggestion_id)
             return View(facts, suggestion.ref, suggestion.version)
@@ -55,7 +67,10 @@ def _as_its_author(work: Work, case: Case, person_id: int, facts: Facts) -> View
 
 
 def _as_a_unit(work: Work, case: Case, role: Role, person_id: int, facts: Facts) -> View:
-    """People of a unit know a suggestion by their unit's assignment, the newest first."""
+    """People of a unit know a suggestion by their unit's assignment, the newest first; a head's press confirms."""
+    if isinstance(case, ReturnRequest | Extension) and role != Role.UNIT_HEAD:
+        mine = assignments.get(work.c, case.assignment_id)
+        return View(facts, mine.ref, mine.version)
     if isinstance(case, Suggestion):
         for one in reversed(assignments.of_suggestion(work.c, case.id)):
             if person_id in hearers(work, one, role):
@@ -72,11 +87,21 @@ def facts_of(work: Work, case: Case) -> Facts:
             return _of_suggestion(work, case)
         case Assignment():
             return _of_suggestion(work, suggestions.get(work.c, case.suggestion_id)) | _of_assignment(work, case)
+        case ReturnRequest() | Extension():
+            return facts_of(work, assignments.get(work.c, case.assignment_id)) | _of_request(work, case)
         case CoSignature() | Feedback():
             return _of_suggestion(work, suggestions.get(work.c, case.suggestion_id))
         case Rating():
             suggestion = suggestions.get(work.c, case.suggestion_id)
             return _of_suggestion(work, suggestion) | _of_opinion(work, opinions.get(work.c, case.opinion_id))
+
+
+def _of_request(work: Work, request: ReturnRequest | Extension) -> Facts:
+    officer = people.get(work.c, request.officer_id, work.today).name if request.officer_id else ""
+    facts: Facts = {"reason": request.reason, "decision": request.decision, "officer": officer}
+    if isinstance(request, Extension):
+        return facts | {"new": request.until, "done": request.done}
+    return facts | {"basis": request.basis, "proposed": request.proposed, "times": str(request.times)}
 
 
 def due_of(work: Work, case: Case, kind: Clock) -> date | None:
@@ -91,8 +116,12 @@ def family(work: Work, case: Case) -> list[CaseRef]:
     match case:
         case Suggestion():
             return [case.ref, *(a.ref for a in assignments.of_suggestion(work.c, case.id))]
+        case ReturnRequest() | Extension():
+            return [case.ref, CaseRef(Kind.ASSIGNMENT, case.assignment_id)]
         case Assignment() | CoSignature() | Feedback():
             return [case.ref, CaseRef(Kind.SUGGESTION, case.suggestion_id)]
+        case Opinion() if case.master_id:
+            return [case.ref, *family(work, opinions.get(work.c, case.master_id))]
         case Opinion() if case.suggestion_id:
             return [case.ref, *family(work, suggestions.get(work.c, case.suggestion_id))]
         case _:
@@ -112,6 +141,7 @@ def _of_opinion(work: Work, opinion: Opinion) -> Facts:
         "deputy": deputy,
         "officer": officer,
         "summary": opinion.summary,
+        "unit": work.once(places.units.get, opinion.unit_id).name if opinion.unit_id else "",
     }
     return facts | {"days": str((work.now - opinion.submitted_at).days)}
 
@@ -155,7 +185,11 @@ def _of_units(work: Work, parts: Sequence[Assignment]) -> Facts:
     lead = newest_lead(parts)
     if lead is None:
         return {}
-    co = [places.units.get(work.c, a.unit_id).name for a in parts if a.part == PartOfUnit.CO]
+    co = [
+        places.units.get(work.c, a.unit_id).name
+        for a in parts
+        if a.part == PartOfUnit.CO and a.status not in GIVEN_BACK
+    ]
     name = places.units.get(work.c, lead.unit_id).name
     return {
         "unit": name,
@@ -214,8 +248,9 @@ def _opinions_behind(work: Work, case: Case) -> list[Opinion]:
     match case:
         case Suggestion():
             return list(opinions.behind(work.c, case.id))
-        case Assignment() | CoSignature() | Feedback():
+        case Opinion():
+            return [case, *opinions.merged_into(work.c, case.id)]
+        case Assignment() | CoSignature() | Feedback() | ReturnRequest() | Extension():
             return list(opinions.behind(work.c, case.suggestion_id))
         case Rating():
             return [opinions.get(work.c, case.opinion_id)]
-    return []

@@ -16,7 +16,10 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class Work:
-    """What a use case works with. `now` is aware UTC; nothing here commits. started: the clocks set going in it."""
+    """What a use case works with. `now` is aware UTC; nothing here commits.
+
+    started: the clocks set going in it. arrived: people who can be reached from now on, who hear what they missed.
+    """
 
     c: Connection
     now: datetime
@@ -24,6 +27,7 @@ class Work:
     calendar: Calendar
     notices: list[Notice] = field(default_factory=list)
     started: list[Deadline] = field(default_factory=list)
+    arrived: list[int] = field(default_factory=list)
     _read: dict[Any, Any] = field(default_factory=dict)
 
     @property
@@ -55,3 +59,4 @@ class Work:
         """What was written has been undone: forget what came of it."""
         self.notices.clear()
         self.started.clear()
+        self.arrived.clear()

@@ -4,17 +4,21 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from typing import NamedTuple
 
-from sqlalchemy import Connection, literal_column, update
+from sqlalchemy import Connection, bindparam, literal_column, select, update
 
+from storage.tables import accounts, blobs, people
 from storage.tables import attachments as table
-from storage.tables import blobs
 from storage.versioned import Kept
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """One photo, document, … `blob_id` is empty until its bytes are kept; `trouble` says why they could not be."""
+    """One photo, document, … `blob_id` is empty until its bytes are kept; `trouble` says why they could not be.
+
+    original_sha256: of what was sent, where what is kept differs from it (pictures are written anew).
+    """
 
     id: int
     opinion_id: int | None
@@ -25,6 +29,7 @@ class Attachment:
     mime: str
     size: int
     sha256: str | None
+    original_sha256: str | None
     blob_id: int | None
     trouble: str
     tries: int
@@ -33,12 +38,22 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Blob:
-    """Bytes, kept once however often they were sent."""
+    """Bytes, kept once however often they were sent. original_sha256: of what was sent, where it differed."""
 
     id: int
     sha256: str
     mime: str
     bytes: bytes
+    original_sha256: str | None
+
+
+class Sender(NamedTuple):
+    """Whose account a file came from: where an answer goes, and in which language."""
+
+    account_id: int
+    channel: str
+    address: str
+    language: str
 
 
 _kept = Kept(table, Attachment)
@@ -46,6 +61,11 @@ _blobs = Kept(blobs, Blob)
 add, get = _kept.add, _kept.get
 blob = _blobs.get
 t = table.c
+_SENDER = (
+    select(accounts.c.id, accounts.c.channel, accounts.c.address, people.c.language)
+    .join_from(accounts, people)
+    .where(accounts.c.id == bindparam("its_account"))
+)
 # written out, so that the planners see that the partial index serves
 _MISSING = (t.blob_id.is_(None), t.trouble == literal_column("''"))
 
@@ -71,18 +91,27 @@ def to_fetch(c: Connection, *, limit: int = 20, tries: int = 5) -> list[Attachme
     return _kept.page(c, *_MISSING, t.tries < tries, limit=limit)[0]
 
 
-def keep(c: Connection, id: int, content: bytes, mime: str) -> int:
-    """Keep the bytes of an attachment, typed by their content; returns the id of the blob."""
-    blob_id = keep_bytes(c, content, mime)
-    _kept.set(c, id, blob_id=blob_id, sha256=sha256(content).hexdigest(), mime=mime, size=len(content))
+def sender_of(c: Connection, account_id: int) -> Sender:
+    """Who sends files from this account."""
+    return Sender._make(c.execute(_SENDER, {"its_account": account_id}).one())
+
+
+def keep(c: Connection, id: int, content: bytes, mime: str, original: str | None = None) -> int:
+    """Keep the bytes of an attachment, typed by their content; returns the id of the blob.
+
+    original: the SHA-256 of what was sent, where that is not what is kept.
+    """
+    blob_id = keep_bytes(c, content, mime, original)
+    digest = sha256(content).hexdigest()
+    _kept.set(c, id, blob_id=blob_id, sha256=digest, original_sha256=original, mime=mime, size=len(content))
     return blob_id
 
 
-def keep_bytes(c: Connection, content: bytes, mime: str) -> int:
+def keep_bytes(c: Connection, content: bytes, mime: str, original: str | None = None) -> int:
     """Keep bytes, once however often they come; returns the id of the blob."""
     digest = sha256(content).hexdigest()
     same = _blobs.first(c, blobs.c.sha256 == digest)
-    return same.id if same else _blobs.add(c, sha256=digest, mime=mime, bytes=content)
+    return same.id if same else _blobs.add(c, sha256=digest, mime=mime, bytes=content, original_sha256=original)
 
 
 def tried(c: Connection, id: int) -> None:

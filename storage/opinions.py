@@ -14,7 +14,9 @@ add, put, get, locked, change = _kept.add, _kept.put, _kept.get, _kept.locked, _
 t = tables.opinions.c
 
 _BY_AUTHOR = t.author_id == bindparam("its_author")
-_open_of = _kept.asking(_BY_AUTHOR, t.status != S.CLOSED, order=(t.id.desc(),))
+ENDED = (S.CLOSED, S.DECLINED, S.WITHDRAWN)
+_open_of = _kept.asking(_BY_AUTHOR, t.status.not_in(ENDED), order=(t.id.desc(),))
+_merged_into = _kept.asking(t.master_id == bindparam("its_master"), t.status == S.MERGED)
 _NEWEST_OF = select(*(t[name] for name in Opinion.__slots__)).where(_BY_AUTHOR).order_by(t.id.desc()).limit(1)
 
 Page = tuple[list[Opinion], int]
@@ -45,7 +47,7 @@ def of_author(c: Connection, person_id: int, *, limit: int | None = None, offset
 
 
 def open_of(c: Connection, person_id: int) -> list[Opinion]:
-    """What this person has sent in and is not closed; newest first."""
+    """What this person has sent in and is not over; newest first."""
     return _open_of(c, its_author=person_id)
 
 
@@ -58,6 +60,11 @@ def newest_of(c: Connection, person_id: int) -> Opinion | None:
 def behind(c: Connection, suggestion_id: int) -> list[Opinion]:
     """All the opinions a suggestion grew out of, oldest first: everybody behind it is told."""
     return _kept.all(c, t.suggestion_id == suggestion_id)
+
+
+def merged_into(c: Connection, opinion_id: int) -> list[Opinion]:
+    """The opinions handled together with this one, oldest first."""
+    return _merged_into(c, its_master=opinion_id)
 
 
 def by_number(c: Connection, number: str) -> Opinion | None:

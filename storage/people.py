@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
@@ -24,11 +24,43 @@ class Account:
     address: str
     person_id: int
     unreachable_since: datetime | None
+    created_at: datetime
+    preferred_at: datetime | None
 
 
-_accounts_of = Kept(accounts, Account).asking(
+class Held(NamedTuple):
+    """One appointment as the roster has it, in force or ended, of somebody named there."""
+
+    person_id: int
+    name: str
+    phone: str
+    card_no: str
+    role: str
+    scope_id: int | None
+    post: str
+    from_on: date
+    until_on: date | None
+
+    def in_force(self, on: date) -> bool:
+        """Whether it is held on that local day."""
+        return self.from_on <= on and (self.until_on is None or on <= self.until_on)
+
+
+_accounts = Kept(accounts, Account)
+account_get = _accounts.get
+_accounts_of = _accounts.asking(
     accounts.c.person_id == bindparam("its_person"),
-    order=(accounts.c.unreachable_since.is_not(None), accounts.c.id.desc()),
+    order=(
+        accounts.c.unreachable_since.is_not(None),
+        accounts.c.preferred_at.is_(None),
+        accounts.c.preferred_at.desc(),
+        accounts.c.id.desc(),
+    ),
+)
+_ROSTER = (
+    select(people.c.id, people.c.name, people.c.phone, people.c.card_no, *(roles.c[one] for one in Held._fields[4:]))
+    .join_from(roles, people)
+    .order_by(people.c.id, roles.c.id)
 )
 _CHANGE = update(people).where(people.c.id == bindparam("its_id"))
 _IN_FORCE = and_(
@@ -115,7 +147,7 @@ def grant(c: Connection, person_id: int, role: Role, scope_id: int | None, from_
 
 
 def end_role(c: Connection, person_id: int, role: Role, scope_id: int | None, last_on: date) -> None:
-    """End an appointment: `last_on` is the last local day it is in force."""
+    """End an appointment: `last_on` is the last local day it is in force; yesterday ends it this very minute."""
     same = (roles.c.person_id == person_id, roles.c.role == role, roles.c.scope_id.is_not_distinct_from(scope_id))
     c.execute(update(roles).where(*same, roles.c.until_on.is_(None)).values(until_on=last_on))
 
@@ -131,14 +163,50 @@ def set_signature(c: Connection, person_id: int, signs: str, name: str, phone: s
     c.execute(_CHANGE, {"its_id": person_id, **changes})
 
 
+def set_post(c: Connection, person_id: int, role: Role, scope_id: int | None, post: str) -> None:
+    """What the person is called in a role that is in force."""
+    same = (roles.c.person_id == person_id, roles.c.role == role, roles.c.scope_id.is_not_distinct_from(scope_id))
+    c.execute(update(roles).where(*same, roles.c.until_on.is_(None)).values(post=post))
+
+
+def set_card(c: Connection, person_id: int, card_no: str) -> None:
+    """Write down the number of a deputy's card."""
+    c.execute(update(people).where(people.c.id == person_id).values(card_no=card_no))
+
+
+def card_of(c: Connection, person_id: int) -> str:
+    """The number of a deputy's card; empty when nobody has written it down."""
+    return str(c.execute(select(people.c.card_no).where(people.c.id == person_id)).scalar_one())
+
+
+def roster(c: Connection) -> list[Held]:
+    """Every appointment anybody has or had, by person, oldest first."""
+    return [Held(*row) for row in c.execute(_ROSTER)]
+
+
 def accounts_of(c: Connection, person_id: int) -> list[Account]:
-    """Where to reach this person, best first: reachable ones, the newest among them."""
+    """Where to reach this person, best first: reachable ones, the one they prefer, the newest."""
     return _accounts_of(c, its_person=person_id)
 
 
+def with_accounts(c: Connection, ids: Collection[int]) -> set[int]:
+    """Those of these people who have an account anywhere, reachable or not."""
+    return set(c.scalars(select(accounts.c.person_id).where(accounts.c.person_id.in_(list(ids)))))
+
+
+def account_at(c: Connection, channel: str, address: str) -> Account | None:
+    """The account at an address, or None."""
+    return _accounts.first(c, accounts.c.channel == channel, accounts.c.address == address)
+
+
+def prefer_account(c: Connection, account_id: int, at: datetime) -> None:
+    """From now on notices go to this account of its person first."""
+    _accounts.set(c, account_id, preferred_at=at)
+
+
 def give_account(c: Connection, account_id: int, person_id: int) -> None:
-    """Let an account speak for another person: it opened the invitation made for someone on the roster."""
-    c.execute(update(accounts).where(accounts.c.id == account_id).values(person_id=person_id))
+    """Let an account speak for another person; how it was preferred before means nothing there."""
+    _accounts.set(c, account_id, person_id=person_id, preferred_at=None)
 
 
 def add_account(c: Connection, person_id: int, channel: str, address: str, at: datetime) -> None:

@@ -73,6 +73,8 @@ people = Table(
     # how this person signed the last opinion: "named", "anonymous" or nothing yet
     Column("signs", String(10)),
     Column("created_at", Moment, nullable=False),
+    # a deputy's card, whose last digits are asked when the deputy first comes in
+    Column("card_no", String(40), nullable=False, server_default=""),
 )
 accounts = Table(
     "accounts",
@@ -86,7 +88,20 @@ accounts = Table(
     Column("data", Text, nullable=False, server_default="{}"),
     Column("unreachable_since", Moment),
     Column("created_at", Moment, nullable=False),
+    # since when the person wants notices here rather than elsewhere
+    Column("preferred_at", Moment),
     UniqueConstraint("channel", "address"),
+)
+# Chats in which the deputies of a station, or of the whole congress, are told what waits for one of them.
+deputy_groups = Table(
+    "deputy_groups",
+    metadata,
+    _id(),
+    # the group's own account: it is told like a person
+    Column("account_id", Id, ForeignKey("accounts.id"), nullable=False, unique=True),
+    _ref("station_id", "stations", null=True),
+    _ref("bound_by", "people", index=False),
+    Column("bound_at", Moment, nullable=False),
 )
 roles = Table(
     "roles",
@@ -115,6 +130,42 @@ invitations = Table(
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
     Column("void_at", Moment),
+    # the same as a code to type, for channels without links
+    Column("code_hash", String(64)),
+    # four digits only the right person knows: hashed; whence they are ("card", "office"); how often they were wrong
+    Column("check_hash", String(64), nullable=False, server_default=""),
+    Column("check_from", String(8), nullable=False, server_default=""),
+    Column("tries", SmallInteger, nullable=False, server_default="0"),
+    Index("ix_invitations_code_hash", "code_hash", unique=True),
+)
+# One-use codes by which a person links a further account.
+link_codes = Table(
+    "link_codes",
+    metadata,
+    _id(),
+    Column("code_hash", String(64), nullable=False, unique=True),
+    _ref("person_id", "people"),
+    Column("made_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+)
+# What was said to people who had no account yet: a Bot API call without its chat, sent when they get one.
+untold = Table(
+    "untold",
+    metadata,
+    _id(),
+    _ref("person_id", "people", index=False),
+    Column("method", String(40), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("choices", Boolean, nullable=False, server_default=text("false")),
+    Column("at", Moment, nullable=False),
+    Column("told_at", Moment),
+    Index(
+        "ix_untold_person_id",
+        "person_id",
+        sqlite_where=text("told_at IS NULL"),
+        postgresql_where=text("told_at IS NULL"),
+    ),
 )
 
 # ── the place ─────────────────────────────────────────────────────────────────────────────────────
@@ -182,7 +233,55 @@ opinions = Table(
     _ref("suggestion_id", "suggestions", null=True),
     Column("submitted_at", Moment, nullable=False),
     Column("summary", Text, nullable=False, server_default=""),
+    _ref("unit_id", "units", null=True),
+    Column("transferred_on", Date),
+    _ref("master_id", "opinions", null=True),
+    # names of what the program noticed, with spaces between
+    Column("hints", String(200), nullable=False, server_default=""),
+    Column("reason", String(24), nullable=False, server_default=""),
+    Column("brief", Text, nullable=False, server_default=""),
+    Column("round", SmallInteger, nullable=False, server_default="0"),
+    Column("looked_again", Boolean, nullable=False, server_default=text("false")),
+    Column("detached", Boolean, nullable=False, server_default=text("false")),
     Index("ix_opinions_status_station_id", "status", "station_id"),
+)
+# Which opinion was announced in which group, until somebody has claimed it.
+announcements = Table(
+    "announcements",
+    metadata,
+    _id(),
+    _ref("account_id", "accounts"),
+    _ref("opinion_id", "opinions"),
+    Column("told_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+    UniqueConstraint("account_id", "opinion_id"),
+)
+# What people were told of an opinion that was handled without a suggestion, and what they think of it.
+answers = Table(
+    "answers",
+    metadata,
+    _id(),
+    _ref("opinion_id", "opinions"),
+    Column("round", SmallInteger, nullable=False),
+    Column("role", String(20), nullable=False),
+    _ref("person_id", "people", index=False),
+    _ref("unit_id", "units", null=True, index=False),
+    Column("text", Text, nullable=False),
+    Column("given_at", Moment, nullable=False),
+    Column("level", String(20), nullable=False, server_default=""),
+    Column("reason", Text, nullable=False, server_default=""),
+    Column("rated_at", Moment),
+)
+# What was said later to an opinion that is on its way: by its author, in the author's own words.
+additions = Table(
+    "additions",
+    metadata,
+    _id(),
+    _ref("opinion_id", "opinions"),
+    _ref("person_id", "people", index=False),
+    Column("text", Text, nullable=False),
+    Column("files", Integer, nullable=False, server_default="0"),
+    Column("at", Moment, nullable=False),
 )
 attachments = Table(
     "attachments",
@@ -197,6 +296,8 @@ attachments = Table(
     Column("mime", String(80), nullable=False, server_default=""),
     Column("size", Integer, nullable=False, server_default="0"),
     Column("sha256", String(64)),
+    # of what was sent, where what is kept was written anew without what a camera adds
+    Column("original_sha256", String(64)),
     _ref("blob_id", "blobs", null=True, index=False),
     # why the bytes could not be kept, when they could not
     Column("trouble", String(60), nullable=False, server_default=""),
@@ -216,6 +317,7 @@ blobs = Table(
     Column("sha256", String(64), nullable=False, unique=True),
     Column("mime", String(80), nullable=False),
     Column("bytes", LargeBinary, nullable=False),
+    Column("original_sha256", String(64)),
 )
 suggestions = Table(
     "suggestions",
@@ -240,6 +342,9 @@ suggestions = Table(
     Column("outcome_text", Text, nullable=False, server_default=""),
     Column("concluded_at", Moment),
     Column("created_at", Moment, nullable=False),
+    Column("exclusion", String(24), nullable=False, server_default=""),
+    Column("review", Text, nullable=False, server_default=""),
+    Column("formal_number", String(60), nullable=False, server_default=""),
     Index("ix_suggestions_status", "status"),
 )
 co_signatures = Table(
@@ -274,7 +379,47 @@ assignments = Table(
     Column("outcome", String(24), nullable=False, server_default=""),
     Column("letter_number", String(60), nullable=False, server_default=""),
     Column("own_fault", Text, nullable=False, server_default=""),
+    # given by the government office after a second return: it is not returned again
+    Column("designated", Boolean, nullable=False, server_default=text("false")),
     Index("ix_assignments_status_unit_id", "status", "unit_id"),
+)
+return_requests = Table(
+    "return_requests",
+    metadata,
+    _id(),
+    _ref("suggestion_id", "suggestions"),
+    _ref("assignment_id", "assignments"),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("status", String(20), nullable=False),
+    Column("times", SmallInteger, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("basis", Text, nullable=False),
+    Column("proposed", Text, nullable=False),
+    _ref("asked_by", "people", index=False),
+    Column("asked_at", Moment, nullable=False),
+    _ref("officer_id", "people", null=True, index=False),
+    Column("decision", Text, nullable=False, server_default=""),
+    # to whom it went, when it was returned or designated
+    _ref("unit_id", "units", null=True, index=False),
+    Index("ix_return_requests_status", "status"),
+)
+extensions = Table(
+    "extensions",
+    metadata,
+    _id(),
+    _ref("suggestion_id", "suggestions"),
+    _ref("assignment_id", "assignments"),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("status", String(20), nullable=False),
+    Column("until", Date, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("done", Text, nullable=False),
+    _ref("asked_by", "people", index=False),
+    Column("asked_at", Moment, nullable=False),
+    _ref("officer_id", "people", null=True, index=False),
+    Column("decision", Text, nullable=False, server_default=""),
+    Column("granted", Date),
+    Index("ix_extensions_status", "status"),
 )
 contacts = Table(
     "contacts",
@@ -391,6 +536,7 @@ deadlines = Table(
     # the verdict, frozen when the step is done
     Column("late_days", Integer),
     Column("late_working_days", Integer),
+    Column("paused_on", Date),
     Index("ix_deadlines_case_kind_case_id", "case_kind", "case_id"),
     Index(
         "ix_deadlines_next_at",
@@ -532,4 +678,44 @@ notes = Table(
     metadata,
     Column("name", String(60), primary_key=True),
     Column("value", Text, nullable=False),
+)
+# What WeCom and customer service were sent, under the number the Bot API knows it by: clicks, edits and recalls need it.
+native_messages = Table(
+    "native_messages",
+    metadata,
+    _id(),
+    _ref("account_id", "accounts"),
+    # what a click on the card names it by; changes when the card is replaced
+    Column("task_id", String(64), unique=True),
+    # the words, the choices with what they do, the files
+    Column("body", JSON, nullable=False),
+    # the channel's own ids; empty until it has taken the message
+    Column("native_ids", JSON, nullable=False),
+    # lets the card be changed once, until then
+    Column("response_code", Text),
+    Column("code_until", Moment),
+    Column("at", Moment, nullable=False),
+)
+kf_accounts = Table(
+    "kf_accounts",
+    metadata,
+    Column("open_kfid", String(64), primary_key=True),
+    # how far what customers said has been fetched
+    Column("cursor", String(80), nullable=False, server_default=""),
+    # what is older was said before we were there, and is nobody's question to us
+    Column("since", Moment, nullable=False),
+)
+kf_windows = Table(
+    "kf_windows",
+    metadata,
+    Column("account_id", Id, ForeignKey("accounts.id"), primary_key=True, autoincrement=False),
+    # when the customer spoke last; we may answer for 48 hours
+    Column("opened_at", Moment),
+    # how many of the five answers are used
+    Column("used", SmallInteger, nullable=False, server_default="0"),
+    # lets us greet somebody who has just come in and said nothing yet
+    Column("welcome_code", String(200)),
+    Column("welcome_until", Moment),
+    # a person of the office has taken the talk over
+    Column("by_human", Boolean, nullable=False, server_default=text("false")),
 )

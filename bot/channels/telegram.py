@@ -1,45 +1,47 @@
-"""Telegram by long polling: a batch is in the inbox before the offset moves; what goes out is Bot API JSON already."""
+"""Telegram, polled or by webhook: a batch is in the inbox before the offset moves; what goes out is Bot API JSON."""
 
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime
+import mimetypes
 from typing import Any
 
 from bot import nursery
 from bot.channels.bot_api import BotApi, TokenRefused
 from bot.channels.sender import Blocked, Later, Refused, Unavailable
+from bot.channels.telegram_commands import defaults
+from bot.channels.telegram_updates import ALLOWED, CHANNEL, arrival_of
+from bot.channels.telegram_webhook import Receive, Webhook
 from bot.clock import Clock
 from bot.lease import Lease
 from locales.texts import Catalogue
 from storage import attachments, notes
 from storage.engines import Store
-from storage.inbox import Arrival
 from storage.outbox import Outgoing
 
 log = logging.getLogger(__name__)
-CHANNEL = "telegram"
 # where the name of the bot is noted: links into the chat need it
 BOT_NAME = "telegram.bot_name"
 LONG_POLL = 25
 BATCH = 100
-LANGUAGES = ("zh", "en")
-COMMANDS = ("menu", "help", "cancel")
-ALLOWED = ("message", "callback_query", "my_chat_member")
-FILE_FIELDS = ("photo", "document")
+FILE_FIELDS = ("photo", "document", "voice", "audio", "video")
 LONGEST_PAUSE = 30.0
-
-# returns when the batch is stored for good
-Receive = Callable[[Sequence[Arrival]], Awaitable[None]]
 
 
 class Telegram:
-    """One bot: what people say to it, and what it says to them."""
+    """One bot: what people say to it, and what it says to them. Without a webhook it is polled."""
 
-    def __init__(self, api: BotApi, store: Store, clock: Clock, lease: Lease, catalogue: Catalogue) -> None:
+    def __init__(
+        self,
+        api: BotApi,
+        store: Store,
+        clock: Clock,
+        lease: Lease,
+        catalogue: Catalogue,
+        webhook: Webhook | None = None,
+    ) -> None:
         self._api, self._store, self._clock, self._catalogue = api, store, clock, catalogue
-        self.lease = lease
+        self.lease, self._webhook = lease, webhook
         self._listening: asyncio.Task[None] | None = None
 
     async def check(self) -> None:
@@ -54,8 +56,9 @@ class Telegram:
             await self._store.run(notes.put, BOT_NAME, str(me["username"]))
 
     def start(self, receive: Receive) -> None:
-        """Begin to listen."""
-        self._listening = nursery.start(self._listen(receive), "telegram polling")
+        """Begin to listen, or let Telegram know where we do."""
+        listening = self._listen(receive) if self._webhook is None else self._announce()
+        self._listening = nursery.start(listening, "telegram")
 
     async def stop(self) -> None:
         """Listen no more; what Telegram has not been told we have, it will say again."""
@@ -89,7 +92,8 @@ class Telegram:
 
     async def _upload(self, method: str, field: str, call: dict[str, Any]) -> Any:
         blob = await self._store.read(attachments.blob, int(call.pop(field).removeprefix("blob:")))
-        name = str(call.pop("file_name", f"{field}-{blob.id}"))
+        # the sender's own name for it may tell who sent it
+        name = f"{field}-{blob.id}{mimetypes.guess_extension(blob.mime) or ''}"
         return await self._api.upload(method, call, (field, name, blob.bytes, blob.mime))
 
     # ── in ────────────────────────────────────────────────────────────────────────────────────────
@@ -114,20 +118,32 @@ class Telegram:
         if not updates:
             return offset
         now = self._clock.now()
-        speakers = [(update, _speaker(update)) for update in updates]
-        await receive([_arrival(update, speaker, now) for update, speaker in speakers if speaker is not None])
+        arrivals = [arrival_of(update, now) for update in updates]
+        await receive([arrival for arrival in arrivals if arrival is not None])
         return int(updates[-1]["update_id"]) + 1
+
+    async def _announce(self) -> None:
+        """Tell Telegram where to push. Whoever takes the lease over says the same once more."""
+        ready, failures = False, 0
+        while not ready:
+            try:
+                if self.lease.held:
+                    ready = await self._prepare()
+                else:
+                    await asyncio.sleep(0.5)
+            except Exception as error:
+                failures += 1
+                await asyncio.sleep(self._pause(error, failures))
 
     async def _prepare(self) -> bool:
         """Polling and a webhook exclude each other; the commands are shown in each language."""
-        await self._api.call("deleteWebhook")
+        if self._webhook is None:
+            await self._api.call("deleteWebhook")
+        else:
+            where = {"url": self._webhook.url, "secret_token": self._webhook.secret, "allowed_updates": list(ALLOWED)}
+            await self._api.call("setWebhook", json.dumps(where).encode())
         await self.check()
-        for language in LANGUAGES:
-            texts = self._catalogue.texts(language)
-            commands = [{"command": name, "description": texts(f"command-{name}")} for name in COMMANDS]
-            about: dict[str, Any] = {"commands": commands}
-            if language != LANGUAGES[0]:
-                about["language_code"] = language
+        for about in defaults(self._catalogue):
             await self._api.call("setMyCommands", json.dumps(about).encode())
         return True
 
@@ -138,14 +154,3 @@ class Telegram:
         if isinstance(error, Later):
             return error.seconds
         return min(LONGEST_PAUSE, 0.25 * 2.0 ** min(failures, 8))
-
-
-def _speaker(update: dict[str, Any]) -> str | None:
-    """Whose turn this is; nobody's when the update tells of no person."""
-    said: dict[str, Any] = next((update[kind] for kind in ALLOWED if kind in update), {})
-    return str(said["from"]["id"]) if "from" in said else None
-
-
-def _arrival(update: dict[str, Any], speaker: str, now: datetime) -> Arrival:
-    raw = json.dumps(update, ensure_ascii=False, separators=(",", ":")).encode()
-    return Arrival(CHANNEL, str(update["update_id"]), speaker, raw, now)

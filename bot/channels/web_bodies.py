@@ -13,7 +13,13 @@ Json = dict[str, Any]
 LONGEST = 4096
 # calls that change nothing a web chat shows
 _NOTHING_TO_SHOW = frozenset({"sendChatAction", "setMyCommands"})
-_FILES = {"sendPhoto": "photo", "sendDocument": "document"}
+_FILES = {
+    "sendPhoto": "photo",
+    "sendVoice": "voice",
+    "sendAudio": "audio",
+    "sendVideo": "video",
+    "sendDocument": "document",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class Speaker:
         return SURROGATE + self.account_id
 
     def says(self, seq: int, at: datetime, **content: Any) -> Json:
-        """Update for a message: text="…", photo=[…] or document={…}."""
+        """Update for a message: text="…", photo=[…], voice={…}, location={…} and the like."""
         return {"update_id": seq, "message": self._message(seq, at, content) | {"from": self._user()}}
 
     def presses(self, seq: int, at: datetime, message: WebMessage, data: str) -> Json:
@@ -74,6 +80,9 @@ def public(message: WebMessage) -> Json:
     facts["buttons"] = [{"label": b["text"], **({"url": b["url"]} if "url" in b else {})} for b in body["buttons"]]
     if "blob" in body:
         facts["file"] = {"name": body.get("file_name", ""), "image": body["kind"] == "photo"}
+        facts["file"] |= {"sound": body["kind"] in ("voice", "audio"), "film": body["kind"] == "video"}
+    if body["kind"] == "place":
+        facts["place"] = {name: body[name] for name in ("latitude", "longitude")}
     return facts
 
 

@@ -36,13 +36,23 @@ class Press(BaseModel):
     index: int = Field(ge=0, le=200)
 
 
+class Place(BaseModel):
+    """Where a person is, as their browser knows it: degrees."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    latitude: float = Field(ge=-90, le=90, allow_inf_nan=False)
+    longitude: float = Field(ge=-180, le=180, allow_inf_nan=False)
+
+
 class Said(BaseModel):
-    """One thing a person said: words, a press, or that the chat begins. The name makes a repetition harmless."""
+    """One thing a person said: words, a press, a place, or that the chat begins. Its name makes a repetition harmless.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     client_msg_id: Name
     text: str | None = None
     press: Press | None = None
+    place: Place | None = None
     start: Argument | None = None
 
 
@@ -52,7 +62,7 @@ def said_in(body: bytes) -> Said:
         said = Said.model_validate_json(body)
     except ValidationError as error:
         raise NotSaid(400, "page-chat-broken") from error
-    if [said.text, said.press, said.start].count(None) != 2:
+    if [said.text, said.press, said.place, said.start].count(None) != 3:
         raise NotSaid(400, "page-chat-broken")
     if said.text is None:
         return said
@@ -70,6 +80,9 @@ def hear(c: Connection, address: str, language: str, said: Said, at: datetime) -
     def build(speaker: Speaker, seq: int) -> tuple[Json, Json]:
         if said.press is not None:
             return _press(c, speaker, seq, said.press, at)
+        if said.place is not None:
+            place = said.place.model_dump()
+            return {"kind": "place", **place}, speaker.says(seq, at, location=place)
         if said.start is not None:
             return {"kind": "start"}, speaker.says(seq, at, text=f"/start {said.start}".strip())
         return {"kind": "text", "text": said.text}, speaker.says(seq, at, text=said.text)
@@ -81,7 +94,7 @@ def hear_file(c: Connection, address: str, language: str, upload: Upload, at: da
     """Keep a file that was sent and lay it into the inbox; False when it is there already."""
 
     def build(speaker: Speaker, seq: int) -> tuple[Json, Json]:
-        blob = attachments.keep_bytes(c, upload.content, upload.mime)
+        blob = attachments.keep_bytes(c, upload.content, upload.mime, upload.original)
         body = {"kind": upload.kind, "blob": blob, "file_name": upload.file_name}
         return body, speaker.says(seq, at, **_as_content(upload, blob))
 
@@ -123,5 +136,9 @@ def _as_content(upload: Upload, blob: int) -> Json:
     if upload.kind == "photo":
         photo = {"file_id": handle, "file_unique_id": str(blob), "width": 0, "height": 0, "file_size": size}
         return {"photo": [photo]}
-    facts = {"file_name": upload.file_name, "mime_type": upload.mime, "file_size": size}
-    return {"document": {"file_id": handle, "file_unique_id": str(blob), **facts}}
+    facts: Json = {"file_name": upload.file_name, "mime_type": upload.mime, "file_size": size}
+    if upload.kind in ("voice", "video"):
+        facts["duration"] = 0
+    if upload.kind == "video":
+        facts |= {"width": 0, "height": 0}
+    return {upload.kind: {"file_id": handle, "file_unique_id": str(blob), **facts}}

@@ -1,35 +1,25 @@
 """What a browser sends along: no more than is allowed, and taken for what its bytes are, whatever its name says."""
 
-from collections.abc import AsyncGenerator, Mapping
+import asyncio
+from collections.abc import AsyncGenerator
+from hashlib import sha256
 from typing import NamedTuple
 
-import puremagic
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
+
+from bot.file_types import KINDS, PICTURES, ending_of, type_of
+from bot.pictures import BrokenPicture, cleaned
 
 BIGGEST = 10 * 1024 * 1024
 # room for the borders of the form around the file
 _BORDERS = 64 * 1024
 _NAME_LENGTH = 120
 
-# What is taken, by the type of its content: as a photo, or as a document.
-KINDS: Mapping[str, str] = {
-    "image/jpeg": "photo",
-    "image/png": "photo",
-    "image/gif": "photo",
-    "image/webp": "photo",
-    "image/heif": "document",
-    "application/pdf": "document",
-    "application/msword": "document",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "document",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "document",
-    "audio/mpeg": "document",
-    "audio/ogg": "document",
-    "audio/mp4": "document",
-    "video/mp4": "document",
-}
 ACCEPT = ",".join(KINDS)
+# what a browser calls its own recordings; their containers could hold a film, too
+_RECORDED = {"video/webm": "audio/webm", "video/mp4": "audio/mp4"}
 
 
 class TooBig(Exception):
@@ -40,14 +30,19 @@ class NotAllowed(Exception):
     """A form without a file, or a file of a kind we cannot show; the text says which."""
 
 
+class Broken(Exception):
+    """A picture that cannot be opened."""
+
+
 class Upload(NamedTuple):
-    """One file as it came: our name for the message, and what it is."""
+    """One file: our name for the message, what it is, and the hash of what came where something else is kept."""
 
     name: str
     kind: str
     mime: str
     file_name: str
     content: bytes
+    original: str | None
 
 
 async def body_of(request: Request, most: int) -> bytes:
@@ -56,7 +51,7 @@ async def body_of(request: Request, most: int) -> bytes:
 
 
 async def upload_of(request: Request) -> Upload:
-    """The file of a form with the fields client_msg_id and file. Raises TooBig, NotAllowed."""
+    """The file of a form with the fields client_msg_id and file. Raises TooBig, NotAllowed, Broken."""
     parser = MultiPartParser(request.headers, _chunks(request, BIGGEST + _BORDERS), max_files=1, max_fields=4)
     try:
         form = await parser.parse()
@@ -70,19 +65,24 @@ async def upload_of(request: Request) -> Upload:
     await form.close()
     if len(content) > BIGGEST:
         raise TooBig
+    file_name = (file.filename or "")[-_NAME_LENGTH:]
+    return await _as_kept(name, file_name, file.content_type or "", content)
+
+
+async def _as_kept(name: str, file_name: str, said_to_be: str, content: bytes) -> Upload:
+    """The file as it may be kept: pictures without what their camera wrote. Raises NotAllowed, Broken."""
     mime = type_of(content)
-    if mime not in KINDS:
-        raise NotAllowed(mime or (file.filename or "").rpartition(".")[2][:10])
-    return Upload(name, KINDS[mime], mime, (file.filename or "")[-_NAME_LENGTH:], content)
-
-
-def type_of(content: bytes) -> str:
-    """The type these bytes are of, as far as a web chat takes it; empty for anything else."""
+    if not mime:
+        raise NotAllowed(ending_of(file_name))
+    if said_to_be.startswith("audio/"):
+        mime = _RECORDED.get(mime, mime)
+    if mime not in PICTURES:
+        return Upload(name, KINDS[mime], mime, file_name, content, None)
     try:
-        guesses = puremagic.magic_string(content)
-    except (puremagic.PureError, ValueError):
-        return ""
-    return next((guess.mime_type for guess in guesses if guess.mime_type in KINDS), "")
+        clean = await asyncio.to_thread(cleaned, content, mime)
+    except BrokenPicture:
+        raise Broken from None
+    return Upload(name, KINDS[mime], mime, file_name, clean, sha256(content).hexdigest())
 
 
 async def _chunks(request: Request, most: int) -> AsyncGenerator[bytes, None]:

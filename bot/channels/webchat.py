@@ -14,7 +14,7 @@ from bot.channels.web_bodies import public, shown
 from bot.channels.web_inbound import NotSaid, Said, hear, hear_file, said_in
 from bot.channels.web_session import SLOT, USUAL, Gate, Limits
 from bot.channels.web_streams import AT_FIRST, Hub, stream
-from bot.channels.web_uploads import ACCEPT, BIGGEST, NotAllowed, TooBig, Upload, body_of, upload_of
+from bot.channels.web_uploads import ACCEPT, BIGGEST, Broken, NotAllowed, TooBig, Upload, body_of, upload_of
 from bot.clock import Clock
 from locales.texts import Catalogue, Texts
 from storage import attachments, places, web_messages
@@ -29,6 +29,8 @@ from web.rendering import locale_of, page
 # what one person may write in one go; the page sends it in pieces
 ALTOGETHER = 20_000
 MOST_JSON = 64 * 1024
+# what the page shows by itself; everything else is saved
+SHOWN = ("image/", "audio/", "video/")
 STREAM = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 Answer = Callable[[Request], Awaitable[Response]]
 # takes what a request of this session brings, in this language; whether it is new
@@ -126,7 +128,7 @@ class WebChat:
         if found is None:
             return Response(status_code=404)
         name, mime, content = found
-        kind = "inline" if mime.startswith("image/") else "attachment"
+        kind = "inline" if mime.startswith(SHOWN) else "attachment"
         headers = {
             "Content-Disposition": f"{kind}; filename*=utf-8''{quote(name)}",
             "Content-Security-Policy": "default-src 'none'; sandbox",
@@ -173,6 +175,8 @@ class WebChat:
             raise NotSaid(413, "page-chat-file-too-big", limit=f"{BIGGEST >> 20} MB") from None
         except NotAllowed as error:
             raise NotSaid(415, "error-wrong-file", type=str(error)) from None
+        except Broken:
+            raise NotSaid(415, "error-file-broken") from None
         return await self._kept(hear_file, address, language, upload)
 
     async def _kept(self, deed: Callable[..., bool], address: str, language: str, what: Said | Upload) -> bool:

@@ -18,6 +18,9 @@ error-too-long = Too long: { $length } characters, at most { $limit }.
 error-empty = This was empty; I see no content. Please send it again.
 error-wrong-file = I cannot open this kind of file ({ $type }), so it was not kept.
     Photos, voice, video, PDF, Word and Excel work. The rest is safe.
+error-file-too-big = The file has { $size }; the limit is { $limit }.
+    Please send a smaller one or several. The rest is safe.
+error-file-broken = The file did not arrive whole. Please send it again. The rest is safe.
 error-sticker = I cannot read stickers. A few words or a voice message, please.
 error-choose-please = Several begin like this. Which one? Please write all of it:
     { $choices }

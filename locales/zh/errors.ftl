@@ -21,6 +21,9 @@ error-too-long = 太长了：{ $length }字，最多{ $limit }字。
 error-empty = 是空的，我没看到内容。请再发一次。
 error-wrong-file = 这种文件（{ $type }）我打不开，没有收下。
     可以发：照片、语音、视频、PDF、Word、Excel。别的都还在。
+error-file-too-big = 文件{ $size }，最大{ $limit }。
+    可以发小一点的照片，或分几次发。其他内容都还在。
+error-file-broken = 这个文件没传完整，请再发一次。其他内容都还在。
 error-sticker = 表情我看不懂，请打几个字或发语音。
 error-choose-please = 有几样都这样开头，是哪一个？请打全：
     { $choices }

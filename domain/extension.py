@@ -1,0 +1,53 @@
+"""The life of a unit's request for more time (延期), as a table. Sources: docs/rules.md §3.3.
+
+No answer is not consent: while the request is open the old last day stands.
+"""
+
+from enum import StrEnum
+
+from domain.clocks import Clock as K
+from domain.guards import is_lead, reason_given
+from domain.lifecycle import Life, Tell
+from domain.lifecycle import Step as Row
+from domain.notice import Kind
+from domain.request_guards import extension_is_complete, new_date_is_later, not_overdue, within_the_longest_time
+from domain.roles import Role as R
+
+
+class ExtensionStatus(StrEnum):
+    """Where a request for more time stands. NEW lasts no longer than the turn that makes it."""
+
+    NEW = "new"
+    REQUESTED = "requested"
+    GRANTED = "granted"
+    REFUSED = "refused"
+    LAPSED = "lapsed"
+
+
+class ExtensionAction(StrEnum):
+    """What can be done with a request for more time."""
+
+    REQUEST = "request"
+    GRANT = "grant"
+    REFUSE = "refuse"
+    LAPSE = "lapse"
+
+
+S, A = ExtensionStatus, ExtensionAction
+POSSIBLE = (not_overdue, new_date_is_later, within_the_longest_time)
+
+# fmt: off
+EXTENSION = Life(Kind.EXTENSION, begins=S.NEW, ends=(S.GRANTED, S.REFUSED, S.LAPSED), rows=(
+    Row((S.NEW,),       R.UNIT_CLERK, A.REQUEST, S.REQUESTED, guard=(is_lead, extension_is_complete, *POSSIBLE),
+        starts=(K.EXTENSION_DECISION,), tells=(Tell(R.OFFICE, "extension-decide", K.EXTENSION_DECISION),)),
+    Row((S.REQUESTED,), R.OFFICE,     A.GRANT,   S.GRANTED,   guard=(reason_given, *POSSIBLE),
+        stops=(K.EXTENSION_DECISION,),
+        tells=(Tell(R.UNIT_CLERK, "extension-granted", K.REPLY), Tell(R.UNIT_HEAD, "extension-granted", K.REPLY),
+               Tell(R.LEAD_DEPUTY, "extension-granted-deputy", K.REPLY),
+               Tell(R.CITIZEN, "extension-granted-citizen", K.REPLY))),
+    Row((S.REQUESTED,), R.OFFICE,     A.REFUSE,  S.REFUSED,   guard=(reason_given,), stops=(K.EXTENSION_DECISION,),
+        tells=(Tell(R.UNIT_CLERK, "extension-refused", K.REPLY), Tell(R.UNIT_HEAD, "extension-refused", K.REPLY))),
+    Row((S.REQUESTED,), R.SYSTEM,     A.LAPSE,   S.LAPSED,    stops=(K.EXTENSION_DECISION,),
+        tells=(Tell(R.UNIT_CLERK, "extension-lapsed"),)),
+))
+# fmt: on
