@@ -1,11 +1,11 @@
-"""The command line: python -m bot run | demo | migrate | verify | place | invite | calendar | docs."""
+"""The command line: python -m bot run | demo | migrate | verify | place | import | invite | end-role | calendar …"""
 
 import argparse
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot import commands, logs
+from bot import commands, importing, logs
 from bot.channels.bot_api import TokenRefused
 from bot.commands import Say
 from bot.program import NoDatabase, Program
@@ -29,6 +29,8 @@ COMMANDS: dict[str, Callable[[Program, argparse.Namespace, Say], Awaitable[int]]
     "place": commands.place,
     "invite": commands.invite,
     "calendar": commands.calendar,
+    "import": importing.run,
+    "end-role": commands.end_role,
 }
 
 
@@ -72,11 +74,12 @@ def _parser(catalogue: Catalogue) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description=both("operator-help"))
     add = parser.add_subparsers(dest="command", required=True, metavar="COMMAND").add_parser
     made = {name: add(name, help=both(f"operator-help-{name}")) for name in (*COMMANDS, "docs")}
-    invite = made["invite"]
-    invite.add_argument("role", metavar="ROLE", choices=[str(role) for role in GRANTED], help=_roles(both))
-    invite.add_argument("name", metavar="NAME", help=both("operator-help-name"))
-    invite.add_argument("--scope", default="", help=both("operator-help-scope"))
-    invite.add_argument("--post", default="", help=both("operator-help-post"))
+    for name in ("invite", "end-role"):
+        made[name].add_argument("role", metavar="ROLE", choices=[str(role) for role in GRANTED], help=_roles(both))
+        made[name].add_argument("name", metavar="NAME", help=both("operator-help-name"))
+        made[name].add_argument("--scope", default="", help=both("operator-help-scope"))
+    made["invite"].add_argument("--post", default="", help=both("operator-help-post"))
+    importing.arguments(made["import"], both)
     made["place"].add_argument("file", metavar="FILE", help=both("operator-help-place-file"))
     made["calendar"].add_argument("file", metavar="FILE", help=both("operator-help-file"))
     return parser

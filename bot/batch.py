@@ -9,10 +9,12 @@ from aiogram import Bot, Dispatcher
 from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 
-from bot import incoming
+from bot import incoming, rooms
 from bot.clock import Clock
 from bot.dispatch import drive
 from bot.incoming import Kind
+from bot.returning import welcome_back
+from bot.rooms import Heard
 from bot.telling import Teller, Told
 from bot.turn import Turn, current
 from domain.calendar import Calendar
@@ -27,7 +29,7 @@ from storage.inbox import Speaker, Waiting
 from storage.outbox import Outgoing
 
 Take = Callable[[Connection, datetime], Sequence[Speaker]]
-Heard = tuple[Waiting, incoming.Update, Kind]
+SPOKEN = (Kind.TALK, Kind.IN_GROUP)
 
 
 @dataclass
@@ -72,13 +74,15 @@ class Batch:
         self.rows = inbox.heads(c, self.speakers)
         self.more = [(row.channel, row.speaker) for row in self.rows if row.behind]
         heard: list[Heard] = [(row, update := json.loads(row.raw), incoming.kind_of(update)) for row in self.rows]
+        heard = rooms.meant_for_us(work, heard)
         known |= self._meet(work, heard, known)
-        rerouted = _note_reach(work, heard, known)
-        turns = [self._turn(work, row, update, known) for row, update, kind in heard if kind is Kind.TALK]
+        known |= rooms.enter(work, heard)
+        rerouted = _note_reach(work, self._house.catalogue, heard, known)
+        turns = [self._turn(work, row, update, known) for row, update, kind in heard if kind in SPOKEN]
         return rerouted + self._write_down(c, turns)
 
     def _write_down(self, c: Connection, turns: Sequence[Turn]) -> list[Outgoing]:
-        told = [Told(call, turn.dialogue.address) for turn in turns for call in turn.calls]
+        told = [Told(call, turn.room.address) for turn in turns for call in turn.calls]
         told += self._house.teller.tell(turn.work for turn in turns)
         kept = [kept for turn in turns if (kept := turn.remembered()) is not None]
         ids = settling.write_down(c, [one.saying for one in told], kept, [row.id for row in self.rows])
@@ -94,7 +98,11 @@ class Batch:
         return dialogues.meet(work.c, strangers, work.now)
 
     def _turn(self, work: Work, row: Waiting, update: incoming.Update, known: dict[Speaker, Dialogue]) -> Turn:
-        c, turn = work.c, Turn(known[row.channel, row.speaker], work.beside(), row.id)
+        group = incoming.group_of(update)
+        room = known[row.channel, group] if group else None
+        # whoever we do not know speaks in a group as the group: without any appointment
+        speaker = known.get((row.channel, row.speaker)) or known[row.channel, group or row.speaker]
+        c, turn = work.c, Turn(speaker, work.beside(), row.id, room)
         undo.arm(c, savepoint=len(self.rows) == 1)
         before = current.set(turn)
         try:
@@ -116,7 +124,8 @@ class Batch:
             Update.model_validate(incoming.bare(update), context={"bot": bot}),
             person=person,
             desk=Desk(turn.work),
-            texts=house.catalogue.texts(person.language),
+            texts=house.catalogue.texts(turn.room.person.language),
+            room_id=turn.room.account_id,
             catalogue=house.catalogue,
             account_id=turn.dialogue.account_id,
             inbox_id=turn.row_id,
@@ -125,18 +134,19 @@ class Batch:
             await bot(result)
 
 
-def _note_reach(work: Work, heard: Sequence[Heard], known: dict[Speaker, Dialogue]) -> list[Outgoing]:
-    """Note who can be reached again and who no longer; returns notices that take another route."""
+def _note_reach(
+    work: Work, catalogue: Catalogue, heard: Sequence[Heard], known: dict[Speaker, Dialogue]
+) -> list[Outgoing]:
+    """Note who can be reached again and who no longer; returns what was kept for the ones, and the notices of the
+    others, which take another route."""
     rerouted: list[Outgoing] = []
-    back: list[int] = []
-    for row, _, kind in heard:
-        who = known.get((row.channel, row.speaker))
+    back: list[Dialogue] = []
+    for row, update, kind in heard:
+        who = known.get((row.channel, incoming.group_of(update) or row.speaker))
         if who is None:
             continue
         if kind is Kind.LEFT:
             rerouted += outbox.blocked(work.c, who.account_id, work.now)
-        elif who.unreachable:
-            back.append(who.account_id)
-    if back:
-        outbox.revive(work.c, back)
-    return rerouted
+        elif who.unreachable and who not in back:
+            back.append(who)
+    return (welcome_back(work.c, catalogue, back) if back else []) + rerouted

@@ -15,9 +15,10 @@ from pydantic import ValidationError
 
 from bot import docs
 from bot.program import Program
+from domain import notice
 from domain.roles import Role
 from locales.texts import Catalogue
-from services import calendars, inviting, roster
+from services import calendars, ending, inviting, roster
 from storage import events, schema
 
 WRONG = 1
@@ -82,13 +83,24 @@ async def invite(program: Program, args: Namespace, say: Say) -> int:
     """Make a one-use invitation and print where it can be opened."""
     async with AsyncExitStack() as stack:
         await program.open(stack)
-        ask = partial(inviting.invite, role=Role(args.role), name=args.name, scope=args.scope, post=args.post)
-        token, until = await program.sweep(ask)
+        ask = partial(inviting.invite_named, role=Role(args.role), name=args.name, scope=args.scope, post=args.post)
+        made = await program.sweep(ask)
         name = await program.bot_name()
-    say("operator-invited", name=args.name, due=until)
-    say.plain(f"{program.address}/?start={token}")
+    say("operator-invited", name=args.name, due=made.until)
+    say.plain(f"{program.address}/?start={made.token}")
     if name is not None:
-        say.plain(_deep_link(name, token))
+        say.plain(_deep_link(name, made.token))
+    say("invite-made-code", code=made.code)
+    return 0
+
+
+async def end_role(program: Program, args: Namespace, say: Say) -> int:
+    """End an appointment this very minute; open work is handed on and everybody is told."""
+    async with AsyncExitStack() as stack:
+        await program.open(stack)
+        left = await program.sweep(partial(ending.end_named, role=Role(args.role), name=args.name, scope=args.scope))
+    facts = {"opinions": str(left.opinions), "cases": str(left.cases), "who": left.who or notice.Say("nobody-yet")}
+    say("end-done", **left.seat.facts, **facts)
     return 0
 
 

@@ -3,6 +3,9 @@
 from enum import Enum
 from typing import Any
 
+from handlers.offered_commands import IN_GROUPS
+from handlers.words import command_for
+
 Update = dict[str, Any]
 
 
@@ -12,19 +15,31 @@ class Kind(Enum):
     TALK = "talk"
     LEFT = "left"
     CAME_BACK = "came back"
+    IN_GROUP = "in a group"
+    GROUP_MOVED = "the group goes on elsewhere"
     NOTHING = "nothing"
 
 
+GROUPS = ("group", "supergroup")
+
+
 def kind_of(update: Update) -> Kind:
-    """Only private chats concern us; edits, groups, reactions and the like are nothing to us."""
+    """Private chats concern us; of groups only commands, presses and whether we are in them. Nothing else does."""
     if message := update.get("message"):
-        return Kind.TALK if _is_private(message) else Kind.NOTHING
+        return Kind.TALK if _is_private(message) else _in_group(message)
     if press := update.get("callback_query"):
-        return Kind.TALK if _is_private(press.get("message") or {}) else Kind.NOTHING
+        message = press.get("message") or {}
+        return Kind.TALK if _is_private(message) else Kind.IN_GROUP if _is_group(message) else Kind.NOTHING
     membership = update.get("my_chat_member")
-    if membership is None or not _is_private(membership):
+    if membership is None or not (_is_private(membership) or _is_group(membership)):
         return Kind.NOTHING
-    return Kind.LEFT if membership["new_chat_member"]["status"] == "kicked" else Kind.CAME_BACK
+    return Kind.LEFT if membership["new_chat_member"]["status"] in ("kicked", "left") else Kind.CAME_BACK
+
+
+def group_of(update: Update) -> str | None:
+    """The address of the group an update comes from, or None."""
+    said = update.get("message") or (update.get("callback_query") or {}).get("message") or update.get("my_chat_member")
+    return str(said["chat"]["id"]) if said and _is_group(said) else None
 
 
 def bare(update: Update) -> Update:
@@ -42,6 +57,22 @@ def language_of(update: Update) -> str:
     said = update.get("message") or update.get("callback_query") or {}
     code = said.get("from", {}).get("language_code") or "zh"
     return "zh" if code.lower().startswith("zh") else "en"
+
+
+def _in_group(message: dict[str, Any]) -> Kind:
+    """In a group we hear commands, and the words that stand for the commands of groups."""
+    if not _is_group(message):
+        return Kind.NOTHING
+    if "migrate_to_chat_id" in message:
+        return Kind.GROUP_MOVED
+    words = message.get("text") or ""
+    command = words if words.startswith("/") else command_for(words)
+    meant = command is not None and (words.startswith("/") or command[1:] in IN_GROUPS)
+    return Kind.IN_GROUP if meant else Kind.NOTHING
+
+
+def _is_group(said: dict[str, Any]) -> bool:
+    return said.get("chat", {}).get("type") in GROUPS
 
 
 def _is_private(said: dict[str, Any]) -> bool:

@@ -39,9 +39,9 @@ class Bucket:
 class Pace:
     """The limits of one channel: over all chats, to one chat, to a group (a negative chat id)."""
 
-    def __init__(self, rate: float = 0, chat_rate: float = 0, now: float = 0.0) -> None:
+    def __init__(self, rate: float = 0, chat_rate: float = 0, now: float = 0.0, chat_burst: float = CHAT_BURST) -> None:
         self._all = Bucket(rate, rate * BURST, now)
-        self._chat_rate = chat_rate
+        self._chat_rate, self._chat_burst = chat_rate, chat_burst
         self._chats: dict[int, Bucket] = {}
         self._closed_until = 0.0
         self._asked_to_wait: dict[int, float] = {}
@@ -53,7 +53,7 @@ class Pace:
         if (bucket := self._chats.get(chat)) is None:
             self._forget(now)
             rate = min(self._chat_rate, GROUP_RATE) if chat < 0 else self._chat_rate
-            bucket = self._chats[chat] = Bucket(rate, CHAT_BURST, now)
+            bucket = self._chats[chat] = Bucket(rate, self._chat_burst, now)
         return max(bucket.reserve(now), self._all.reserve(now))
 
     def bulk_wait(self, now: float) -> float:

@@ -9,14 +9,16 @@ from aiogram import Bot
 
 import handlers
 from bot import demo, nursery
-from bot.attachments import Attachments
+from bot.attachments import Attachments, Source
 from bot.batch import House
-from bot.channels import telegram, webchat
+from bot.channels import methods, telegram, telegram_webhook, webchat
 from bot.channels.bot_api import BotApi
-from bot.channels.sender import Refused
 from bot.channels.telegram import Telegram
+from bot.channels.telegram_webhook import Webhook
 from bot.channels.web_session import Limits
 from bot.channels.web_streams import Hub
+from bot.channels.wecom import app as wecom
+from bot.channels.wecom.app import WeCom
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.dispatch import dispatcher
@@ -32,7 +34,8 @@ from domain.calendar import packaged
 from domain.profile import Profile, ProfileUnusable, load
 from locales.texts import Catalogue
 from scheduler import jobs
-from services.evaluation import CLOSERS
+from services.links import WEB_ADDRESS
+from services.windows import CLOSERS
 from services.work import Work
 from storage import calendar_years, notes, outbox, schema
 from storage.engines import Store, open_store
@@ -64,6 +67,8 @@ class Program:
         token = settings.telegram_token
         self._api = BotApi(token, str(settings.telegram_api_base)) if token else None
         tokens = {WEB: WEB_BOT} | ({telegram.CHANNEL: token.get_secret_value()} if token else {})
+        if settings.wecom_corp_id:
+            tokens |= wecom.BOTS
         bots = {channel: Bot(its_token, session=RecordingSession()) for channel, its_token in tokens.items()}
         self.house = House(self.clock, self.catalogue, self.profile, packaged(), bots, dispatcher(handlers.build()))
         self.turns = Turns(self.store, self.house, self._hand, settings.replica)
@@ -117,12 +122,14 @@ class Program:
 
     # ── starting, in the order of dependence; stopping goes backwards ─────────────────────────────
     async def _start(self, stack: AsyncExitStack) -> None:
-        server = WebServer(self.settings.web_host, self.settings.web_port)
+        server = WebServer(self.settings.web_host, self.settings.web_port, self.settings.trusted_proxies)
         stack.callback(server.close)
         self.address = self.settings.address_at(server.port)
+        await self.store.run(notes.put, WEB_ADDRESS, self.address)
         hub = Hub() if self.store.joins else Hub(PAGES_LOOK_EVERY)
         bot = await self._telegram(stack)
-        await self._deliver(stack, hub, bot)
+        corp = await self._wecom(stack)
+        await self._deliver(stack, hub, bot, corp)
         await self._play()
         await self.turns.start()
         stack.push_async_callback(self.turns.stop)
@@ -135,9 +142,19 @@ class Program:
         chat = webchat.routes(
             self.store, self.turns, self.clock, self.catalogue, hub, Limits.of(self.settings.web_rate)
         )
+        if corp is not None:
+            chat += corp.addresses()
+            corp.listen()
+            stack.push_async_callback(corp.stop)
+        if (webhook := self._webhook()) is not None:
+            chat.append(telegram_webhook.route(webhook, self.clock, self.turns.accept))
         server.start(app(chat, self._health, self.county))
         stack.push_async_callback(server.stop)
         stack.callback(hub.close)
+
+    def _webhook(self) -> Webhook | None:
+        url, secret = self.settings.telegram_webhook_url, self.settings.telegram_webhook_secret
+        return Webhook(str(url), secret.get_secret_value()) if self._api and url and secret else None
 
     async def _telegram(self, stack: AsyncExitStack) -> Telegram | None:
         """The bot, if there is a token. Raises TokenRefused."""
@@ -145,20 +162,35 @@ class Program:
             return None
         stack.push_async_callback(self._api.close)
         lease = self._lease(f"{telegram.CHANNEL}:{self._api.bot_id}")
-        bot = Telegram(self._api, self.store, self.clock, lease, self.catalogue)
+        bot = Telegram(self._api, self.store, self.clock, lease, self.catalogue, self._webhook())
         await bot.check()
         return bot
 
-    async def _deliver(self, stack: AsyncExitStack, hub: Hub, bot: Telegram | None) -> None:
+    async def _wecom(self, stack: AsyncExitStack) -> WeCom | None:
+        """The app of WeCom, if there is one."""
+        mine = wecom.credentials(self.settings)
+        if mine is None:
+            return None
+        now = asyncio.get_running_loop().time()
+        corp = WeCom(mine, self.store, self.clock, self.catalogue, self.turns, self.address, now)
+        stack.push_async_callback(corp.api.close)
+        await corp.prepare()
+        return corp
+
+    async def _deliver(self, stack: AsyncExitStack, hub: Hub, bot: Telegram | None, corp: WeCom | None) -> None:
         s, now = self.settings, asyncio.get_running_loop().time()
         routes = {WEB: Route(webchat.WebSender(self.store, self.clock, hub), self._lease(WEB))}
         if bot is not None:
             routes[telegram.CHANNEL] = Route(bot, bot.lease, Pace(s.telegram_rate, s.telegram_chat_rate, now))
+        sources = {telegram.CHANNEL: Source(bot.lease, bot.fetch)} if bot else {}
+        if corp is not None:
+            members, customers = self._lease(methods.WECOM), self._lease(methods.KF)
+            routes |= corp.served(members, customers)
+            sources |= corp.sources(members, customers)
         self.delivery = Delivery(self.store, self.clock, routes, Journal(s.data_dir / "delivered.log"))
         await self.delivery.start()
         stack.push_async_callback(self.delivery.stop)
-        fetch, lease = (bot.fetch, bot.lease) if bot else (_nothing_to_fetch, routes[WEB].lease)
-        self._attachments = Attachments(self.store, lease, fetch)
+        self._attachments = Attachments(self.store, self.catalogue, sources, self._hand)
         await self._attachments.start()
         stack.push_async_callback(self._attachments.stop)
 
@@ -182,10 +214,6 @@ class Program:
         refused = self.delivery.counts["refused"] if self.delivery else 0
         waiting = await self.store.read(outbox.count_waiting)
         return {"waiting": waiting, "refused": refused, "failed": self.turns.counts["failed"]}
-
-
-async def _nothing_to_fetch(handle: str) -> bytes:
-    raise Refused("no channel to fetch from")
 
 
 def _profile(name: str) -> Profile:

@@ -1,15 +1,22 @@
 """What the operator may set (= .env.example; a test compares them). Read once, at start."""
 
 import os
+import re
 import socket
 from collections.abc import Mapping
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator
+from pydantic import Field, HttpUrl, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "MINYI_"
+# what Telegram takes as one; shorter ones could be guessed
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+# what the console of WeCom shows of an app, besides its key
+WECOM = ("wecom_corp_id", "wecom_agent_id", "wecom_secret", "wecom_callback_token")
+AES_KEY = re.compile(r"[A-Za-z0-9]{43}")
 # what a server listens on to be reached from anywhere, and nobody can type
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 – read, not listened on
 
@@ -28,9 +35,23 @@ class Settings(BaseSettings):
 
     telegram_token: SecretStr | None = None
     telegram_api_base: HttpUrl = HttpUrl("https://api.telegram.org")
+    # where Telegram pushes what people say, and the word by which we know that it is Telegram; none: it is polled
+    telegram_webhook_url: HttpUrl | None = None
+    telegram_webhook_secret: SecretStr | None = Field(default=None, validate_default=True)
     # messages a second, over all chats and to one chat; 0: no limit of our own
     telegram_rate: float = Field(default=30, ge=0)
     telegram_chat_rate: float = Field(default=1, ge=0)
+    # the self-built app, as the console of WeCom shows it; all five or none
+    wecom_corp_id: str | None = Field(default=None, pattern=r"^[A-Za-z0-9_-]{1,64}$")
+    wecom_agent_id: int | None = Field(default=None, ge=1)
+    wecom_secret: SecretStr | None = None
+    wecom_callback_token: SecretStr | None = None
+    wecom_aes_key: SecretStr | None = Field(default=None, validate_default=True)
+    wecom_api_base: HttpUrl = HttpUrl("https://qyapi.weixin.qq.com")
+    # messages a minute to one member; from 30 on WeCom drops them without a word; 0: no limit of our own
+    wecom_rate: float = Field(default=15, ge=0)
+    # the accounts of customer service that are ours (open_kfid), with commas between; posters lead to the first
+    kf_accounts: str = Field(default="", pattern=r"^$|^[A-Za-z0-9_-]{1,64}(,[A-Za-z0-9_-]{1,64})*$")
     # the address carries a password
     database_url: SecretStr = SecretStr("sqlite:///data/minyi.db")
     # the PostgreSQL schema of this congress, where one database holds several
@@ -42,6 +63,8 @@ class Settings(BaseSettings):
     web_rate: float = Field(default=30, ge=0)
     # what people type to reach us, when a proxy stands in front
     public_address: HttpUrl | None = None
+    # the proxies whose word about who is asking we take: addresses or networks with commas between; *: anybody's
+    trusted_proxies: str = "127.0.0.1"
     profile: str = Field(default="county_default", pattern=r"^[a-z0-9_]+$")
     demo: bool | None = None
     replica: str = Field(default_factory=socket.gethostname, min_length=1, max_length=40)
@@ -55,6 +78,43 @@ class Settings(BaseSettings):
             raise ValueError("a Telegram token looks like 123456:ABC")
         return value
 
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _goes_with_the_address(cls, value: SecretStr | None, others: ValidationInfo) -> SecretStr | None:
+        if value is None and others.data.get("telegram_webhook_url") is not None:
+            raise ValueError("a webhook needs a secret")
+        if value is not None and not WEBHOOK_SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("16 to 256 letters, digits, _ and -")
+        return value
+
+    @field_validator("wecom_aes_key")
+    @classmethod
+    def _comes_with_the_rest(cls, value: SecretStr | None, others: ValidationInfo) -> SecretStr | None:
+        rest = {name: others.data[name] for name in WECOM if name in others.data}
+        missing = [PREFIX + name.upper() for name, one in rest.items() if one is None]
+        if missing and (value is not None or len(missing) < len(rest)):
+            raise ValueError(f"goes with {', '.join(missing)}")
+        if value is None and rest and not missing:
+            raise ValueError("is missing")
+        if value is not None and not AES_KEY.fullmatch(value.get_secret_value()):
+            raise ValueError("43 letters and digits")
+        return value
+
+    @field_validator("kf_accounts")
+    @classmethod
+    def _needs_the_app(cls, value: str, others: ValidationInfo) -> str:
+        if value and others.data.get("wecom_corp_id") is None:
+            raise ValueError("customer service needs the app: MINYI_WECOM_CORP_ID and what goes with it")
+        return value
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _are_addresses(cls, value: str) -> str:
+        for one in value.split(","):
+            if one.strip() != "*":
+                ip_network(one.strip(), strict=False)
+        return value
+
     @field_validator("database_url")
     @classmethod
     def _names_an_engine_we_know(cls, value: SecretStr) -> SecretStr:
@@ -65,7 +125,7 @@ class Settings(BaseSettings):
     @property
     def is_demo(self) -> bool:
         """The demo county, unless told otherwise, when there is no channel token."""
-        return self.telegram_token is None if self.demo is None else self.demo
+        return self.telegram_token is None and self.wecom_corp_id is None if self.demo is None else self.demo
 
     def address_at(self, port: int) -> str:
         """Where people reach the web chat when it listens on this port; without a slash at the end."""

@@ -1,11 +1,13 @@
 """Notices become calls: each in its person's language, to the account where they are best reached."""
 
+import json
 import logging
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from aiogram import Bot
 
+from bot.channels import telegram_commands
 from bot.recording import has_choices, plain
 from bot.turn import encoded
 from domain.notice import Notice
@@ -13,9 +15,10 @@ from domain.people import Person
 from handlers.notices import render
 from locales.texts import Catalogue
 from services.work import Work
-from storage import people
+from storage import people, untold
 from storage.outbox import ANSWERS, Outgoing, Saying, chat_of
 from storage.people import Account
+from storage.untold import Untold
 
 log = logging.getLogger(__name__)
 
@@ -39,22 +42,66 @@ class Teller:
         self._catalogue, self._bots = catalogue, bots
 
     def tell(self, works: Iterable[Work], lane: int = ANSWERS) -> list[Told]:
-        """The calls for every notice of these works, which share one transaction. Who has no account is
-        left out, and the operator reads of it in the log."""
+        """The calls for every notice of these works, which share one transaction; and the commands for whoever has
+        changed. What is said to somebody without an account is kept, and sent when there is one."""
+        works = list(works)
+        changed = {person_id: work for work in works for person_id in work.introduced}
+        told = self._caught_up([work for work in works if work.arrived], lane) + self._notices(works, lane)
+        return told + (self._commands(changed) if changed else [])
+
+    def _notices(self, works: Iterable[Work], lane: int) -> list[Told]:
         pairs = [(work, notice) for work in works for notice in work.notices]
         if not pairs:
             return []
         work = pairs[0][0]
         persons = people.many(work.c, {notice.person_id for _, notice in pairs}, work.today)
         accounts = {id: self._best(work, id) for id in persons}
-        for _, notice in pairs:
-            if accounts[notice.person_id] is None:
-                log.warning("person=%d has no account yet, not told=%s", notice.person_id, notice.text_id)
+        nowhere = [(work, notice) for work, notice in pairs if accounts.get(notice.person_id) is None]
+        untold.keep(work.c, [self._kept(work, notice, persons[notice.person_id]) for work, notice in nowhere])
         return [
             self._call(work, notice, persons[notice.person_id], account, lane)
             for work, notice in pairs
             if (account := accounts.get(notice.person_id)) is not None
         ]
+
+    def _kept(self, work: Work, notice: Notice, person: Person) -> Untold:
+        """The call for somebody who has no account yet, without its chat."""
+        log.warning("person=%d has no account yet, kept=%s", notice.person_id, notice.text_id)
+        method = render(notice, person, self._catalogue.texts(person.language), 0)
+        body = plain(next(iter(self._bots.values())), method, work.now)
+        return Untold(person.id, method.__api_method__, encoded(body), has_choices(body), work.now)
+
+    def _caught_up(self, works: Iterable[Work], lane: int) -> list[Told]:
+        """What people missed while they had no account, now that they have one."""
+        told: list[Told] = []
+        for work in works:
+            best = {id: account for id in set(work.arrived) if (account := self._best(work, id)) is not None}
+            for one in untold.take(work.c, best, work.now) if best else ():
+                account = best[one.person_id]
+                chat = {"chat_id": chat_of(account.channel, account.id, account.address)}
+                saying = Saying(
+                    account.channel,
+                    account.id,
+                    one.method,
+                    encoded(json.loads(one.body) | chat),
+                    lane,
+                    not_before=work.profile.not_before(work.now),
+                    person_id=one.person_id,
+                    choices=one.choices,
+                )
+                told.append(Told(saying, account.address))
+        return told
+
+    def _commands(self, changed: Mapping[int, Work]) -> list[Told]:
+        """Telegram shows each person the commands of their appointments, in their language."""
+        work = next(iter(changed.values()))
+        told = []
+        for person in people.many(work.c, changed, work.today).values():
+            for one in people.accounts_of(work.c, person.id):
+                if one.channel == telegram_commands.CHANNEL and one.channel in self._bots:
+                    body = telegram_commands.for_chat(self._catalogue, person, int(one.address))
+                    told.append(Told(Saying(one.channel, one.id, telegram_commands.METHOD, encoded(body)), one.address))
+        return told
 
     def _best(self, work: Work, person_id: int) -> Account | None:
         return next((a for a in people.accounts_of(work.c, person_id) if a.channel in self._bots), None)

@@ -15,14 +15,16 @@ class Turn:
     """The turn of one speaker, inside one transaction.
 
     state, data: the dialogue as it stands now. calls: what will be said. acks: answers to presses, worth no row.
+    room: where it is said: in the speaker's own chat, or in the group where the speaker spoke.
     """
 
     state: str | None
     data: dict[str, Any]
 
-    def __init__(self, dialogue: Dialogue, work: Work, row_id: int) -> None:
+    def __init__(self, dialogue: Dialogue, work: Work, row_id: int, room: Dialogue | None = None) -> None:
         self.dialogue, self.work, self.row_id = dialogue, work, row_id
-        self.chat_id = chat_of(dialogue.channel, dialogue.account_id, dialogue.address)
+        self.room = room or dialogue
+        self.chat_id = chat_of(self.room.channel, self.room.account_id, self.room.address)
         self.calls: list[Saying] = []
         self.acks: list[Outgoing] = []
         self.open = True
@@ -39,16 +41,16 @@ class Turn:
         self.state, self.data, self.changed = state, data, True
 
     def say(self, method: str, body: dict[str, Any], *, choices: bool) -> int:
-        """Record a call to the speaker's own chat and return how many there are. Raises ValueError for other chats."""
+        """Record a call to the chat of this turn and return how many there are. Raises ValueError for other chats."""
         if int(body.get("chat_id", 0)) != self.chat_id:
             raise ValueError(f"{method} to somebody else: others are told by notices")
-        to = self.dialogue
+        to = self.room
         self.calls.append(Saying(to.channel, to.account_id, method, encoded(body), choices=choices))
         return len(self.calls)
 
     def acknowledge(self, method: str, body: dict[str, Any]) -> None:
         """Record the answer to a press, which is worth nothing later."""
-        to = self.dialogue
+        to = self.room
         self.acks.append(Outgoing(None, to.channel, to.account_id, to.address, method, encoded(body)))
 
     def take_back(self) -> None:

@@ -22,9 +22,13 @@ class PortTaken(Exception):
 
 
 class WebServer:
-    """Serves one ASGI application. Raises PortTaken at once when the address is not free."""
+    """Serves one ASGI application. Raises PortTaken at once when the address is not free.
 
-    def __init__(self, host: str, port: int) -> None:
+    trusted_proxies: addresses or networks, with commas, whose word about who is asking counts; *: anybody's.
+    """
+
+    def __init__(self, host: str, port: int, trusted_proxies: str = "127.0.0.1") -> None:
+        self._trusted = trusted_proxies
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         try:
             self._socket = socket.create_server((host, port), family=family, backlog=1024)
@@ -43,6 +47,7 @@ class WebServer:
             server_header=False,
             lifespan="off",
             ws="none",
+            forwarded_allow_ips=self._trusted,
             timeout_graceful_shutdown=LAST_WORDS,
         )
         self._server = _Server(config)

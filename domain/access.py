@@ -8,6 +8,7 @@ from domain.cases import (
     Extension,
     Feedback,
     Opinion,
+    Question,
     Rating,
     ReturnRequest,
     Suggestion,
@@ -15,7 +16,7 @@ from domain.cases import (
 from domain.people import SYSTEM, Person
 from domain.roles import UNIT_ROLES, Role
 
-Case = Opinion | Suggestion | Assignment | CoSignature | ReturnRequest | Extension | Feedback | Rating
+Case = Opinion | Suggestion | Assignment | CoSignature | ReturnRequest | Extension | Feedback | Rating | Question
 # Decided by the office, whoever of it is there.
 OFFICES = (Role.OFFICE, Role.GOV_OFFICE)
 
@@ -41,8 +42,8 @@ def _parts(person: Person, case: Case) -> Iterator[Role]:
             yield from _part_of_its_own(person, case)
 
 
-def _part_of_its_own(person: Person, case: CoSignature | Feedback | Rating) -> Iterator[Role]:
-    """What is asked of exactly one person: a signature, a feedback, a rating."""
+def _part_of_its_own(person: Person, case: CoSignature | Feedback | Rating | Question) -> Iterator[Role]:
+    """What is asked of exactly one person: a signature, a feedback, a rating, a question."""
     match case:
         case CoSignature(deputy_id=person.id) if person.holds(Role.DEPUTY):
             yield Role.CO_SIGNER
@@ -50,6 +51,10 @@ def _part_of_its_own(person: Person, case: CoSignature | Feedback | Rating) -> I
             yield Role.LEAD_DEPUTY
         case Rating(person_id=person.id):
             yield Role.CITIZEN
+        case Question(author_id=person.id):
+            yield Role.CITIZEN
+        case Question(person_id=person.id):
+            yield Role(case.role)
 
 
 def _parts_in_opinion(person: Person, opinion: Opinion) -> Iterator[Role]:

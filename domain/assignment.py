@@ -11,6 +11,7 @@ from domain.guards import (
     co_opinion_says_something,
     is_co,
     is_lead,
+    is_not_passed_on,
     nobody_acknowledged,
     plan_is_complete,
     plan_is_filed,
@@ -58,6 +59,10 @@ class AssignmentAction(StrEnum):
     SEND_BACK = "send_back"
     SIGN = "sign"
     GIVE_UP = "give_up"
+    # what a unit had done before this program was there
+    IMPORT = "import"
+    IMPORT_ACKNOWLEDGED = "import_acknowledged"
+    IMPORT_PLAN = "import_plan"
     RECALL = "recall"
 
 
@@ -85,17 +90,25 @@ ASSIGNMENT = Life(Kind.ASSIGNMENT, begins=S.NEW, ends=(S.DONE, S.RETURNED, S.REC
     # after a return: the clocks of the new unit run from today (rules §7.10)
     Row((S.NEW,),          R.OFFICE,     A.REISSUE_LEAD,    S.ISSUED,
         starts=(K.ACK, K.RETURN, K.PLAN, K.CONTACT, K.REPLY),
-        tells=(Tell(R.UNIT_CLERK, "return-accepted-new", K.REPLY),)),
+        tells=(Tell(R.UNIT_CLERK, "return-accepted-new", K.REPLY), Tell(R.LEAD_DEPUTY, "return-told-deputy", K.REPLY),
+               Tell(R.CITIZEN, "return-told-citizen", K.REPLY))),
     Row((S.NEW,),          R.OFFICE,     A.REISSUE_CO,      S.ISSUED,       starts=(K.ACK, K.RETURN, K.CO_OPINION),
-        tells=(Tell(R.UNIT_CLERK, "assignment-new-co", K.CO_OPINION),)),
+        tells=(Tell(R.UNIT_CLERK, "assignment-new-co", K.CO_OPINION), Tell(R.LEAD_DEPUTY, "return-told-co"),
+               Tell(R.LEAD_CLERK, "return-told-co"))),
     # after a second return: what is designated is not returned again
     Row((S.NEW,),          R.GOV_OFFICE, A.DESIGNATE_LEAD,  S.ISSUED,       starts=(K.ACK, K.PLAN, K.CONTACT, K.REPLY),
-        tells=(Tell(R.UNIT_CLERK, "return-accepted-new", K.REPLY),)),
+        tells=(Tell(R.UNIT_CLERK, "designated-new", K.REPLY), Tell(R.UNIT_HEAD, "designated-new", K.REPLY),
+               Tell(R.LEAD_DEPUTY, "return-told-deputy", K.REPLY), Tell(R.CITIZEN, "return-told-citizen", K.REPLY))),
     Row((S.NEW,),          R.GOV_OFFICE, A.DESIGNATE_CO,    S.ISSUED,       starts=(K.ACK, K.CO_OPINION),
-        tells=(Tell(R.UNIT_CLERK, "assignment-new-co", K.CO_OPINION),)),
+        tells=(Tell(R.UNIT_CLERK, "designated-new-co", K.CO_OPINION), Tell(R.LEAD_DEPUTY, "return-told-co"),
+               Tell(R.LEAD_CLERK, "return-told-co"))),
+    # it was running elsewhere: clocks are set by its own dates, and nobody is told of what they know
+    Row((S.NEW,),          R.SYSTEM,     A.IMPORT,          S.ISSUED),
+    Row((S.ISSUED,),       R.SYSTEM,     A.IMPORT_ACKNOWLEDGED, S.ACKNOWLEDGED),
+    Row((S.ACKNOWLEDGED,), R.SYSTEM,     A.IMPORT_PLAN,     S.HANDLING,     guard=(is_lead, plan_is_complete)),
     Row((S.ISSUED,),       R.UNIT_CLERK, A.ACKNOWLEDGE,     S.ACKNOWLEDGED, stops=(K.ACK, K.RETURN)),
-    Row((S.ACKNOWLEDGED, S.HANDLING), R.UNIT_CLERK, A.FILE_PLAN, S.HANDLING, guard=(is_lead, plan_is_complete),
-        stops=(K.PLAN,)),
+    Row((S.ACKNOWLEDGED, S.HANDLING), R.UNIT_CLERK, A.FILE_PLAN, S.HANDLING,
+        guard=(is_lead, plan_is_complete, is_not_passed_on), stops=(K.PLAN,)),
     Row((S.ACKNOWLEDGED,), R.UNIT_CLERK, A.RECORD_CONTACT,  S.ACKNOWLEDGED, guard=(is_lead,), stops=(K.CONTACT,),
         tells=(Tell(R.LEAD_DEPUTY, "contact-to-confirm"),)),
     Row((S.HANDLING,),     R.UNIT_CLERK, A.RECORD_CONTACT,  S.HANDLING,     guard=(is_lead,), stops=(K.CONTACT,),

@@ -308,6 +308,32 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What a deputy, a unit or the station wants to know of an opinion's author, and the answer."""
+
+    KIND: ClassVar[str] = Kind.QUESTION
+    id: int
+    opinion_id: int
+    version: int
+    status: str
+    # in which part, by whom, for which unit
+    role: str
+    person_id: int
+    unit_id: int | None
+    author_id: int
+    text: str
+    asked_at: datetime
+    answer: str
+    files: int
+    answered_at: datetime | None
+
+    @property
+    def ref(self) -> CaseRef:
+        """Kind and id."""
+        return CaseRef(self.KIND, self.id)
+
+
+@dataclass(frozen=True, slots=True)
 class Deadline:
     """One clock of one case: computed once, never silently changed."""
 

@@ -35,8 +35,10 @@ def _cells(life: Life, row: Step, words: Words, profile: Profile) -> tuple[str, 
         words(f"action-{life.kind}-{row.do}"),
         comma.join(words(f"guard-{guard.__name__}") for guard in row.guard),
         words(f"status-{life.kind}-{row.to}"),
-        comma.join(_term(clock, words, profile) for clock in row.starts),
-        comma.join(words(f"clock-{clock}") for clock in row.stops),
+        comma.join(
+            [*(_term(clock, words, profile) for clock in row.starts), *_named("chart-resumed", row.resumes, words)]
+        ),
+        comma.join([*(words(f"clock-{clock}") for clock in row.stops), *_named("chart-paused", row.pauses, words)]),
         comma.join(dict.fromkeys(words(f"role-{tell.who}") for tell in row.tells)),
     )
 
@@ -45,6 +47,10 @@ def _term(clock: Clock, words: Words, profile: Profile) -> str:
     term = profile.term(clock)
     length = words(f"chart-{term.unit}", amount=str(term.amount))
     return words("chart-clock", name=words(f"clock-{clock}"), length=length)
+
+
+def _named(how: str, clocks: Iterable[Clock], words: Words) -> list[str]:
+    return [words(how, name=words(f"clock-{clock}")) for clock in clocks]
 
 
 def _line(cells: Iterable[str]) -> str:

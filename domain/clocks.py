@@ -9,6 +9,7 @@ class Clock(StrEnum):
     OPINION_SCREEN = "opinion_screen"
     DEPUTY_CHOOSE = "deputy_choose"
     NEED_INFO = "need_info"
+    QUESTION = "question"
     OPINION_HANDLE = "opinion_handle"
     OPINION_RATING = "opinion_rating"
     OPINION_DECIDE = "opinion_decide"

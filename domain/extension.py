@@ -10,7 +10,15 @@ from domain.guards import is_lead, reason_given
 from domain.lifecycle import Life, Tell
 from domain.lifecycle import Step as Row
 from domain.notice import Kind
-from domain.request_guards import extension_is_complete, new_date_is_later, not_overdue, within_the_longest_time
+from domain.request_guards import (
+    asked_early_enough,
+    extension_is_complete,
+    in_the_first_round,
+    new_date_is_later,
+    none_is_open,
+    not_overdue,
+    within_the_longest_time,
+)
 from domain.roles import Role as R
 
 
@@ -35,10 +43,12 @@ class ExtensionAction(StrEnum):
 
 S, A = ExtensionStatus, ExtensionAction
 POSSIBLE = (not_overdue, new_date_is_later, within_the_longest_time)
+MAY_ASK = (is_lead, in_the_first_round, none_is_open, not_overdue, asked_early_enough)
 
 # fmt: off
 EXTENSION = Life(Kind.EXTENSION, begins=S.NEW, ends=(S.GRANTED, S.REFUSED, S.LAPSED), rows=(
-    Row((S.NEW,),       R.UNIT_CLERK, A.REQUEST, S.REQUESTED, guard=(is_lead, extension_is_complete, *POSSIBLE),
+    Row((S.NEW,),       R.UNIT_CLERK, A.REQUEST, S.REQUESTED,
+        guard=(*MAY_ASK, extension_is_complete, new_date_is_later, within_the_longest_time),
         starts=(K.EXTENSION_DECISION,), tells=(Tell(R.OFFICE, "extension-decide", K.EXTENSION_DECISION),)),
     Row((S.REQUESTED,), R.OFFICE,     A.GRANT,   S.GRANTED,   guard=(reason_given, *POSSIBLE),
         stops=(K.EXTENSION_DECISION,),

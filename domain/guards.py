@@ -75,6 +75,12 @@ def plan_is_complete(facts: Facts) -> None:
         raise CaseworkError("plan-finish-too-late", finish=facts["plan"]["finish"], due=facts["limit"])
 
 
+def is_not_passed_on(facts: Facts) -> None:
+    """A unit handles with its own people; another unit gets a matter from the office only (invariant 3)."""
+    if facts["named_units"]:
+        raise CaseworkError("return-not-yours-to-forward")
+
+
 def plan_is_filed(facts: Facts) -> None:
     """No reply before the six fixed items are filed; a second round goes on under the plan of the first."""
     if facts["round"] == 1 and not facts["plan"]:
@@ -153,6 +159,24 @@ def answer_says_something(facts: Facts) -> None:
 
 
 SHORTEST_ANSWER = 8
+
+
+def matter_is_with_asker(facts: Facts) -> None:
+    """Questions are put, and answered, while whoever asks has the matter (docs/rules.md §3.1)."""
+    if not facts["with_asker"]:
+        raise CaseworkError("relay-not-here", number=facts["number"])
+
+
+def author_can_be_reached(facts: Facts) -> None:
+    """Who came in person or by letter cannot be asked through the program."""
+    if not facts["reachable"]:
+        raise CaseworkError("relay-unreachable", number=facts["number"], station=facts["station"])
+
+
+def no_question_waits(facts: Facts) -> None:
+    """One question at a time for each matter: nobody is questioned from all sides."""
+    if facts["waits_until"]:
+        raise CaseworkError("relay-still-open", number=facts["number"], due=facts["waits_until"])
 
 
 def unit_is_known(facts: Facts) -> None:

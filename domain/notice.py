@@ -19,6 +19,7 @@ class Kind:
     CO_SIGNATURE = "co_signature"
     FEEDBACK = "feedback"
     RATING = "rating"
+    QUESTION = "question"
 
 
 class CaseRef(NamedTuple):
@@ -46,7 +47,8 @@ class Notice:
     """Something a person is told because of what somebody else, or the clock, did.
 
     role: the role the person is told this in (shown to people with several roles).
-    case: what the buttons below it act on. urgent: goes out at any hour (docs/rules.md §5).
+    case: what the buttons below it act on. urgent: goes out at any hour (docs/rules.md §5). bulk: leaves after every
+    answer, however many people it is for.
     """
 
     person_id: int
@@ -56,3 +58,4 @@ class Notice:
     case: CaseRef | None = None
     version: int = 0
     urgent: bool = False
+    bulk: bool = False

@@ -56,10 +56,12 @@ class OpinionAction(StrEnum):
     LAPSE = "lapse"
     DECLINE = "decline"
     LOOK_AGAIN = "look_again"
+    UPHOLD = "uphold"
     MERGE = "merge"
     SEPARATE = "separate"
     ACCEPT = "accept"
     GIVE_TO_DEPUTY = "give_to_deputy"
+    OFFER = "offer"
     CLAIM = "claim"
     HAND_BACK = "hand_back"
     TAKE_BACK = "take_back"
@@ -77,6 +79,7 @@ class OpinionAction(StrEnum):
     NEW_FACTS = "new_facts"
     ADOPT = "adopt"
     COME_BACK = "come_back"
+    ADOPT_AGAIN = "adopt_again"
     CONCLUDE = "conclude"
     UNDO = "undo"
     WITHDRAW = "withdraw"
@@ -86,7 +89,10 @@ class OpinionAction(StrEnum):
 S, A = OpinionStatus, OpinionAction
 SCREEN, CHOOSE, HANDLE, RATING = K.OPINION_SCREEN, K.DEPUTY_CHOOSE, K.OPINION_HANDLE, K.OPINION_RATING
 ONCE_MORE, THE_SECOND_TIME = (is_dissatisfied, for_the_first_time), (is_dissatisfied, not_for_the_first_time)
+SECOND_LOOK = (reason_given, not_for_the_first_time, somebody_else_decides)
+UPHELD = (Tell(R.CITIZEN, "look-again-upheld"),)
 ANSWERED = (Tell(R.CITIZEN, "opinion-answered-here", RATING),)
+TAKEN = Tell(R.DEPUTY_GROUP, "group-claimed")
 
 # fmt: off
 OPINION = Life(Kind.OPINION, begins=S.DRAFT, ends=(S.CLOSED, S.DECLINED, S.WITHDRAWN),
@@ -101,29 +107,35 @@ OPINION = Life(Kind.OPINION, begins=S.DRAFT, ends=(S.CLOSED, S.DECLINED, S.WITHD
         starts=(K.NEED_INFO,), pauses=(SCREEN,), tells=(Tell(R.CITIZEN, "need-info", K.NEED_INFO),)),
     Row((S.NEED_INFO,),   R.CITIZEN, A.COMPLETE,       S.SCREENING,   guard=(has_matter,), stops=(K.NEED_INFO,),
         resumes=(SCREEN,), tells=(Tell(R.STATION, "need-info-came", SCREEN),)),
-    Row((S.NEED_INFO,),   R.SYSTEM,  A.LAPSE,          S.CLOSED,      stops=(K.NEED_INFO, SCREEN),
+    Row((S.NEED_INFO, S.MERGED), R.SYSTEM, A.LAPSE,    S.CLOSED,      stops=(K.NEED_INFO, SCREEN),
         tells=(Tell(R.CITIZEN, "need-info-closed"),)),
-    Row((S.SCREENING, S.ACCEPTED), R.STATION, A.DECLINE, S.DECLINED,
-        guard=(reason_given, somebody_else_decides), stops=(SCREEN,), tells=(Tell(R.CITIZEN, "opinion-declined"),)),
+    Row((S.SCREENING, S.ACCEPTED, S.MERGED), R.STATION, A.DECLINE, S.DECLINED,
+        guard=(reason_given, for_the_first_time), stops=(SCREEN,), tells=(Tell(R.CITIZEN, "opinion-declined"),)),
     Row((S.DECLINED,),    R.CITIZEN, A.LOOK_AGAIN,     S.SCREENING,   guard=(for_the_first_time,), starts=(SCREEN,),
         tells=(Tell(R.STATION, "look-again-task", SCREEN),)),
+    Row((S.SCREENING, S.ACCEPTED), R.STATION, A.UPHOLD, S.DECLINED,   guard=SECOND_LOOK, stops=(SCREEN,), tells=UPHELD),
+    Row((S.SCREENING, S.ACCEPTED), R.OFFICE, A.UPHOLD, S.DECLINED,    guard=SECOND_LOOK, stops=(SCREEN,), tells=UPHELD),
     Row((S.SCREENING, S.ACCEPTED), R.STATION, A.MERGE, S.MERGED,      guard=(is_another_open_matter,),
         stops=(SCREEN,), tells=(Tell(R.CITIZEN, "opinion-merged"),)),
     Row((S.MERGED,),      R.CITIZEN, A.SEPARATE,       S.SCREENING,   starts=(SCREEN,),
         tells=(Tell(R.STATION, "opinion-separated", SCREEN),)),
     Row((S.SCREENING,),   R.STATION, A.ACCEPT,         S.ACCEPTED,    stops=(SCREEN,)),
+    Row((S.SCREENING,),   R.OFFICE,  A.ACCEPT,         S.ACCEPTED,
+        guard=(not_for_the_first_time, somebody_else_decides),
+        tells=(Tell(R.STATION, "look-again-overruled", SCREEN), Tell(R.CITIZEN, "look-again-changed", SCREEN))),
     # it finds whoever acts
+    Row((S.ACCEPTED,),    R.STATION, A.OFFER,          S.ACCEPTED,    tells=(Tell(R.DEPUTY_GROUP, "group-new-opinion"),)),
     Row((S.ACCEPTED,),    R.STATION, A.GIVE_TO_DEPUTY, S.WITH_DEPUTY, guard=(deputy_is_active,), starts=(CHOOSE,),
         stops=(SCREEN,), tells=(Tell(R.CITIZEN, "opinion-accepted-deputy", CHOOSE),
-                                Tell(R.DEPUTY, "deputy-new-opinion", CHOOSE))),
+                                Tell(R.DEPUTY, "deputy-new-opinion", CHOOSE), TAKEN)),
     Row((S.ACCEPTED,),    R.DEPUTY,  A.CLAIM,          S.WITH_DEPUTY, guard=(deputy_is_active,), starts=(CHOOSE,),
         stops=(SCREEN,), tells=(Tell(R.CITIZEN, "opinion-accepted-deputy", CHOOSE),
-                                Tell(R.STATION, "opinion-claimed", CHOOSE))),
+                                Tell(R.STATION, "opinion-claimed", CHOOSE), TAKEN)),
     Row((S.WITH_DEPUTY,), R.DEPUTY,  A.HAND_BACK,      S.ACCEPTED,    guard=(reason_given,), stops=(CHOOSE,),
         starts=(SCREEN,), tells=(Tell(R.STATION, "opinion-handed-back", SCREEN),
                                  Tell(R.CITIZEN, "opinion-another-way", SCREEN))),
     Row((S.WITH_DEPUTY,), R.SYSTEM,  A.TAKE_BACK,      S.ACCEPTED,    stops=(CHOOSE,), starts=(SCREEN,),
-        tells=(Tell(R.STATION, "opinion-without-deputy", SCREEN), Tell(R.CITIZEN, "opinion-another-way", SCREEN))),
+        tells=(Tell(R.STATION, "opinion-without-deputy", SCREEN), Tell(R.CITIZEN, "term-ended-citizen", SCREEN))),
     Row((S.ACCEPTED,),    R.STATION, A.TRANSFER,       S.HANDLING,    guard=(unit_is_known,), starts=(HANDLE,),
         stops=(SCREEN,), tells=(Tell(R.CITIZEN, "opinion-accepted-unit", HANDLE),
                                 Tell(R.UNIT_CLERK, "opinion-transfer-new", HANDLE))),
@@ -164,6 +176,8 @@ OPINION = Life(Kind.OPINION, begins=S.DRAFT, ends=(S.CLOSED, S.DECLINED, S.WITHD
         tells=(Tell(R.CITIZEN, "opinion-adopted"),)),
     Row((S.ADOPTED,),     R.SYSTEM,  A.COME_BACK,      S.ACCEPTED,    starts=(SCREEN,),
         tells=(Tell(R.STATION, "opinion-came-back", SCREEN), Tell(R.CITIZEN, "opinion-another-way", SCREEN))),
+    Row((S.ACCEPTED,),    R.SYSTEM,  A.ADOPT_AGAIN,    S.ADOPTED,     stops=(SCREEN,),
+        tells=(Tell(R.STATION, "opinion-adopted-again"), Tell(R.CITIZEN, "opinion-adopted"))),
     Row((S.ADOPTED, S.MERGED), R.SYSTEM, A.CONCLUDE,   S.CLOSED,      tells=(Tell(R.CITIZEN, "concluded-citizen"),)),
     # a slip is undone within the day, as a new entry
     Row((S.NEED_INFO, S.DECLINED, S.MERGED), R.STATION, A.UNDO, S.SCREENING, guard=(within_the_day,),

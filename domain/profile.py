@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -21,6 +21,7 @@ TERM_OF = {
     Clock.OPINION_SCREEN: "opinion_screen",
     Clock.DEPUTY_CHOOSE: "deputy_choose",
     Clock.NEED_INFO: "need_info",
+    Clock.QUESTION: "question",
     Clock.OPINION_HANDLE: "opinion_handle",
     Clock.OPINION_RATING: "opinion_rating",
     Clock.OPINION_DECIDE: "opinion_decide",
@@ -95,11 +96,15 @@ class Profile(_Checked):
     quiet_from: time
     quiet_until: time
     reminder_time: time
+    late_return_allowed: bool
+    extension_request_before_days: Annotated[int, Field(ge=0)]
 
     # so the program works, and in no other way yet
     clock_start: Literal["assigned"]
     business_close: Literal["24:00"]
     two_leads_allowed: Literal[False]
+    refused_return_must_continue: Literal[True]
+    extension_needs_consent: Literal[True]
     subordinate_delegation: Literal[False]
     reply_signer: Literal["unit_head"]
     reply_to_joint: Literal["each"]
@@ -113,10 +118,6 @@ class Profile(_Checked):
     second_dissatisfaction: Literal["meeting"]
 
     # about what the program does not do at all yet
-    late_return_allowed: bool
-    refused_return_must_continue: bool
-    extension_needs_consent: bool
-    extension_request_before_days: Annotated[int, Field(ge=0)]
     withdraw_until: Literal["assignment", "closing"]
     joint_withdraw: Literal["lead", "unanimous"]
     commitment_cycle: Literal["quarterly", "yearly"]
@@ -147,6 +148,10 @@ class Profile(_Checked):
         """The same by its name, for a limit no clock runs by: OBJECTION, LONGEST_REPLY."""
         length = self.terms[name]
         return Term(length.unit, length.amount, length.source, self.weekend_as_holiday)
+
+    def ask_for_more_time_by(self, due: date) -> date:
+        """The last day on which a unit may ask for more time than until `due`."""
+        return due - timedelta(days=self.extension_request_before_days)
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:

@@ -148,6 +148,7 @@ RUNGS: Mapping[K, tuple[Rung, ...]] = {
     K.DEPUTY_CHOOSE:  _short(_all("remind-deputy-decide", DEPUTY),
                              (Tell(DEPUTY, "remind-deputy-decide-late"), Tell(CITIZEN, "opinion-late-decision"))),
     K.NEED_INFO:      _window(Tell(CITIZEN, "remind-need-info")),
+    K.QUESTION:       _window(Tell(CITIZEN, "relay-reminder")),
     K.OPINION_HANDLE: _middle(_all("remind-opinion-handle", CLERK),
                               (*_all("remind-opinion-handle-late", CLERK, HEAD, STATION),
                                Tell(CITIZEN, "opinion-late-citizen"))),

@@ -19,13 +19,20 @@ def return_is_complete(facts: Facts) -> None:
 
 
 def within_return_window(facts: Facts) -> None:
-    """After the window the unit must go on, unless the place allows late returns (profile)."""
+    """After the window the unit must go on, unless the place allows late returns (profile).
+
+    A second round has no window: the unit has handled the matter once.
+    """
+    if facts["return_by"] is None:
+        raise CaseworkError("return-not-open", suggestion=facts["suggestion"])
     if facts["today"] > facts["return_by"] and not facts["late_return_allowed"]:
         raise CaseworkError("return-too-late", due=facts["return_by"])
 
 
 def may_still_be_returned(facts: Facts) -> None:
-    """What was refused once or given by designation is not returned again, nor what is already asked for."""
+    """What was refused once or given by designation is not returned again, nor what is asked for already or done."""
+    if facts["over"]:
+        raise CaseworkError("return-not-open", suggestion=facts["suggestion"])
     if facts["designated"]:
         raise CaseworkError("return-closed", suggestion=facts["suggestion"])
     if facts["refused_before"]:
@@ -47,7 +54,10 @@ def is_a_second_return(facts: Facts) -> None:
 
 
 def unit_is_another(facts: Facts) -> None:
-    """A matter that comes back goes to another unit of this place, which does not have a part in it yet."""
+    """A matter that comes back goes to a unit of this place that does not have a part in it yet.
+
+    Who designates may also leave it where it is.
+    """
     if facts["unit"] not in facts["units"]:
         raise CaseworkError("assign-unknown-unit-here")
 
@@ -57,6 +67,26 @@ def extension_is_complete(facts: Facts) -> None:
     missing = [f"extension-item-{item}" for item in EXTENSION_ITEMS if not facts[item]]
     if missing:
         raise SomethingMissing("extension-missing", missing=missing)
+
+
+def in_the_first_round(facts: Facts) -> None:
+    """A second round has a limit of its own, which is not extended (invariant 4)."""
+    if facts["round"] > 1:
+        raise CaseworkError("extension-not-again", suggestion=facts["suggestion"])
+
+
+def none_is_open(facts: Facts) -> None:
+    """One request for more time at a time; nothing is put off that is done."""
+    if facts["over"]:
+        raise CaseworkError("extension-not-open", suggestion=facts["suggestion"])
+    if facts["requested_already"]:
+        raise CaseworkError("extension-asked-already", suggestion=facts["suggestion"])
+
+
+def asked_early_enough(facts: Facts) -> None:
+    """Some places want the request some days before the last day (profile)."""
+    if facts["today"] > facts["ask_by"]:
+        raise CaseworkError("extension-ask-earlier", date=facts["ask_by"])
 
 
 def not_overdue(facts: Facts) -> None:

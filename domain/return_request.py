@@ -31,6 +31,7 @@ class ReturnStatus(StrEnum):
     ACCEPTED = "accepted"
     REFUSED = "refused"
     DESIGNATED = "designated"
+    LAPSED = "lapsed"
 
 
 class ReturnAction(StrEnum):
@@ -43,6 +44,7 @@ class ReturnAction(StrEnum):
     ACCEPT = "accept"
     REFUSE = "refuse"
     DESIGNATE = "designate"
+    LAPSE = "lapse"
 
 
 S, A = ReturnStatus, ReturnAction
@@ -50,23 +52,25 @@ IN_TIME = (return_is_complete, may_still_be_returned, within_return_window)
 
 # fmt: off
 RETURN_REQUEST = Life(
-    Kind.RETURN_REQUEST, begins=S.NEW, ends=(S.DROPPED, S.ACCEPTED, S.REFUSED, S.DESIGNATED), rows=(
+    Kind.RETURN_REQUEST, begins=S.NEW, ends=(S.DROPPED, S.ACCEPTED, S.REFUSED, S.DESIGNATED, S.LAPSED), rows=(
     Row((S.NEW,),        R.UNIT_CLERK, A.REQUEST,       S.REQUESTED,  guard=(*IN_TIME, is_the_first_return),
         starts=(K.REASSIGN,), tells=(Tell(R.OFFICE, "return-decide", K.REASSIGN),)),
     Row((S.NEW,),        R.UNIT_CLERK, A.REQUEST_AGAIN, S.TO_CONFIRM, guard=(*IN_TIME, is_a_second_return),
         tells=(Tell(R.UNIT_HEAD, "return-confirm"),)),
     Row((S.TO_CONFIRM,), R.UNIT_HEAD,  A.CONFIRM,       S.REQUESTED,  guard=(within_return_window,),
-        starts=(K.REASSIGN,), tells=(Tell(R.OFFICE, "return-decide", K.REASSIGN),
+        starts=(K.REASSIGN,), tells=(Tell(R.OFFICE, "return-second-office", K.REASSIGN),
                                      Tell(R.GOV_OFFICE, "coordinate-task", K.REASSIGN))),
     Row((S.TO_CONFIRM,), R.UNIT_HEAD,  A.DROP,          S.DROPPED,    tells=(Tell(R.UNIT_CLERK, "return-dropped"),)),
     Row((S.REQUESTED,),  R.OFFICE,     A.ACCEPT,        S.ACCEPTED,
         guard=(is_the_first_return, reason_given, unit_is_another),
-        stops=(K.REASSIGN,), tells=(Tell(R.UNIT_CLERK, "return-accepted"), Tell(R.UNIT_HEAD, "return-accepted"),
-                                    Tell(R.LEAD_DEPUTY, "return-told-deputy"))),
-    Row((S.REQUESTED,),  R.OFFICE,     A.REFUSE,        S.REFUSED,    guard=(reason_given,), stops=(K.REASSIGN,),
-        tells=(Tell(R.UNIT_CLERK, "return-refused"), Tell(R.UNIT_HEAD, "return-refused"))),
-    Row((S.REQUESTED,),  R.GOV_OFFICE, A.DESIGNATE,     S.DESIGNATED, guard=(is_a_second_return, reason_given),
-        stops=(K.REASSIGN,), tells=(Tell(R.OFFICE, "designated"), Tell(R.LEAD_DEPUTY, "return-told-deputy"),
-                                    Tell(R.UNIT_CLERK, "designated"), Tell(R.UNIT_HEAD, "designated"))),
+        stops=(K.REASSIGN,), tells=(Tell(R.UNIT_CLERK, "return-accepted"), Tell(R.UNIT_HEAD, "return-accepted"))),
+    Row((S.REQUESTED,),  R.OFFICE,     A.REFUSE,        S.REFUSED,    guard=(is_the_first_return, reason_given),
+        stops=(K.REASSIGN,), tells=(Tell(R.UNIT_CLERK, "return-refused"), Tell(R.UNIT_HEAD, "return-refused"))),
+    Row((S.REQUESTED,),  R.GOV_OFFICE, A.DESIGNATE,     S.DESIGNATED,
+        guard=(is_a_second_return, reason_given, unit_is_another), stops=(K.REASSIGN,),
+        tells=(Tell(R.OFFICE, "designated"), Tell(R.UNIT_CLERK, "designated"), Tell(R.UNIT_HEAD, "designated"))),
+    # what became pointless meanwhile: the unit has answered, or the assignment was recalled
+    Row((S.TO_CONFIRM, S.REQUESTED), R.SYSTEM, A.LAPSE, S.LAPSED,     stops=(K.REASSIGN,),
+        tells=(Tell(R.UNIT_CLERK, "return-lapsed"),)),
 ))
 # fmt: on

@@ -18,6 +18,8 @@ class Role(StrEnum):
     UNIT_VICE_HEAD = "unit_vice_head"
     # the clerk of the lead unit, seen from a co-handling unit's assignment
     LEAD_CLERK = "lead_clerk"
+    # the groups in which the deputies of a station are told what waits for one of them
+    DEPUTY_GROUP = "deputy_group"
     SYSTEM = "system"
 
 

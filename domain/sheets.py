@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from domain.cases import Suggestion
-from domain.errors import CaseworkError
 from domain.days import day_in
+from domain.errors import CaseworkError
 from domain.notice import Fact, Say
 
 _TABLE: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("sheets.toml").read_text(encoding="utf-8"))
@@ -24,7 +24,6 @@ _PHONE = re.compile(r"[0-9+][0-9+\-() ]{3,38}")
 _USER_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}")
 _CARD = re.compile(r"[A-Za-z0-9-]*\d{4}")
 _NUMBER = re.compile(rf"{Suggestion.SERIES}-(\d{{4}})-(\d{{4,8}})", re.IGNORECASE)
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +174,8 @@ def _sheet(layout: Layout, grid: Grid, today: date) -> tuple[list[Row], list[Fau
     for number, cells in grid.rows[(at or 0) + 1 :]:
         values: dict[str, Any] = {}
         for column in layout.columns:
-            place = columns.get(column.key)
-            words = cells[place].strip() if place is not None and place < len(cells) else ""
+            at_place = columns.get(column.key, len(cells))
+            words = cells[at_place].strip() if at_place < len(cells) else ""
             values[column.key], wrong = _value(column, words, today)
             faults += [Fault(grid.name, number, headings[columns[column.key]], why) for why in wrong]
         rows.append(Row(grid.name, number, values, layout))

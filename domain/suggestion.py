@@ -68,6 +68,9 @@ class SuggestionAction(StrEnum):
     REHANDLE = "rehandle"
     ESCALATE = "escalate"
     CONCLUDE = "conclude"
+    # a suggestion that was running before this program was there
+    IMPORT = "import"
+    IMPORT_ASSIGNED = "import_assigned"
 
 
 class Verified(StrEnum):
@@ -96,6 +99,9 @@ SUGGESTION = Life(Kind.SUGGESTION, begins=S.NEW, ends=(S.CONCLUDED, S.NOT_ACCEPT
     Row((*WITH_DEPUTY, S.NOT_ACCEPTED), R.LEAD_DEPUTY, A.REVISE, S.DRAFTING, guard=(text_is_complete, own_words)),
     Row(WITH_DEPUTY,         R.LEAD_DEPUTY, A.INVITE,        S.CO_SIGNING,     guard=(text_is_complete,)),
     Row(WITH_DEPUTY,         R.LEAD_DEPUTY, A.SUBMIT,        S.SUBMITTED,      guard=(text_is_complete,)),
+    # it was running elsewhere: clocks are set by its own dates, and nobody is told of what they know
+    Row((S.NEW,),            R.SYSTEM,      A.IMPORT,        S.REGISTERED,     guard=(text_is_complete,)),
+    Row((S.REGISTERED,),     R.SYSTEM,      A.IMPORT_ASSIGNED, S.ASSIGNED,     guard=(exactly_one_lead,)),
     Row((S.SUBMITTED,),      R.SYSTEM,      A.RECEIVE,       S.REVIEWING,      starts=(K.ASSIGN,),
         tells=(Tell(R.OFFICE, "review-new", K.ASSIGN),)),
     Row((S.REVIEWING,),      R.OFFICE,      A.REGISTER,      S.REGISTERED,
@@ -164,6 +170,7 @@ class CoSignatureAction(StrEnum):
     DECLINE = "decline"
     VOID = "void"
     DROP = "drop"
+    IMPORT = "import"
 
 
 C, D = CoSignatureStatus, CoSignatureAction
@@ -179,5 +186,6 @@ CO_SIGNATURE = Life(
         tells=(Tell(R.LEAD_DEPUTY, "cosign-progress"),)),
     Row((C.INVITED, C.CONFIRMED), R.LEAD_DEPUTY, D.VOID,    C.VOID,      tells=(Tell(R.CO_SIGNER, "cosign-void"),)),
     Row((C.INVITED,),             R.SYSTEM,      D.DROP,    C.DROPPED),
+    Row((C.NEW,),                 R.SYSTEM,      D.IMPORT,  C.CONFIRMED),
 ))
 # fmt: on

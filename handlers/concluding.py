@@ -34,6 +34,9 @@ async def open_file(
         await state.set_state(Concluding.outcome)
         await state.update_data(suggestion=suggestion.id, version=suggestion.version)
         return await talk.say("escalation-ask-outcome", CANCEL)
+    if suggestion.status == S.AS_LETTER:
+        answer = Offer("button-answer-letter", "letter-answer", suggestion.id, suggestion.version)
+        return await talk.say("letter-open-ask", answer, MENU, title=suggestion.title)
     if suggestion.status not in (S.FEEDBACK_GIVEN, S.FEEDBACK_SILENT):
         state_now = talk.texts(f"status-suggestion-{suggestion.status}")
         return await talk.say("conclude-still-open", MENU, suggestion=suggestion.number, state=state_now)

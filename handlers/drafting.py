@@ -1,4 +1,4 @@
-"""The deputy: opinions that wait, the suggestions written of them, and where each stands."""
+"""The deputy's suggestions: the list, the drafts, and where each stands."""
 
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -16,39 +16,6 @@ from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services import drafting, my_suggestions
 from services.my_suggestions import Sheet
-
-
-async def inbox(
-    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
-) -> None:
-    """待我处理: the opinions that wait for this deputy, oldest first."""
-    await leave(state)
-    found, total = await desk.do(drafting.inbox, person=person, limit=A_PAGE, offset=button.n * A_PAGE)
-    if not found:
-        return await talk.say("nothing-waiting", MENU)
-    lines = [
-        (talk.texts("inbox-line", **one.facts, due=one.due), Offer("", "with-deputy-open", one.opinion.id))
-        for one in found
-    ]
-    await talk.page("inbox-list", lines, do="inbox", page=button.n, total=total)
-
-
-async def open_given(
-    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
-) -> None:
-    """One opinion: the citizen's own words, then the card; once adopted, the suggestion it became."""
-    await leave(state)
-    given = await desk.do(drafting.given, person=person, opinion_id=button.id)
-    opinion = given.opinion
-    if opinion.suggestion_id:
-        return await show_sheet(talk, desk, person, opinion.suggestion_id)
-    if opinion.text.strip():
-        await talk.show(talk.texts("deputy-opinion-text", text=opinion.text))
-    files = (Offer("button-see-files", "opinion-files", opinion.id, x="with-deputy-open"),) if given.files else ()
-    write = Offer("button-write-own", "adopt", opinion.id, opinion.version)
-    facts = given.facts | {"files": str(given.files), "due": given.due}
-    counted = Offer("button-how-counted", "opinion-counted", opinion.id)
-    await talk.say("deputy-opinion", write, *files, counted, MENU, **facts)
 
 
 async def my_list(
@@ -207,8 +174,6 @@ def _offers(suggestion: Suggestion) -> tuple[Offer, ...]:
 
 COMMANDS = {"drafts": Deed(drafts, Role.DEPUTY)}
 DEEDS = {
-    "inbox": Deed(inbox, Role.DEPUTY),
-    "with-deputy-open": Deed(open_given, Role.DEPUTY),
     "my-suggestions": Deed(my_list, Role.DEPUTY),
     "suggestion-open": Deed(open_sheet, speaks=(Role.DEPUTY,)),
     "suggestion-read": Deed(read, speaks=(Role.DEPUTY,)),

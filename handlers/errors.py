@@ -3,11 +3,13 @@
 from typing import Any
 
 from aiogram import Bot
+from aiogram.fsm.context import FSMContext
 from aiogram.types import ErrorEvent, Update
 
 from domain.errors import CaseHasMovedOn, CaseworkError
 from domain.notice import Say
 from domain.people import Person
+from handlers import album
 from handlers.buttons import MENU, Offer, keyboard
 from handlers.desk import Desk
 from handlers.opening import OPENS
@@ -37,12 +39,18 @@ STILL_ASKING = frozenset(
 )
 
 
-async def explain_refusal(event: ErrorEvent, person: Person, texts: Texts, bot: Bot, desk: Desk) -> None:
+async def explain_refusal(
+    event: ErrorEvent, person: Person, texts: Texts, bot: Bot, desk: Desk, state: FSMContext
+) -> None:
     """Answer a refused message or press in the speaker's chat."""
     error = event.exception
     assert isinstance(error, CaseworkError)
-    if event.update.callback_query is not None:
-        await event.update.callback_query.answer()
+    if await album.asked_before(event.update.message, state) is not None:
+        return
+    await album.answered(event.update.message, state, await state.get_state() or "")
+    press, group = event.update.callback_query, is_group(event.update)
+    if press is not None and not group:
+        await press.answer()
     facts = dict(error.facts)
     if error.says == "error-not-allowed":
         facts = {
@@ -51,7 +59,10 @@ async def explain_refusal(event: ErrorEvent, person: Person, texts: Texts, bot: 
         }
     elif "missing" in facts:
         facts["missing"] = [Say(name) for name in facts["missing"]]
-    offers: tuple[Offer, ...] = () if error.says in STILL_ASKING else (MENU,)
+    if group and press is not None:  # in a group only whoever pressed reads why not
+        await press.answer(texts(error.says, **facts), show_alert=True)
+        return
+    offers: tuple[Offer, ...] = () if group or error.says in STILL_ASKING else (MENU,)
     if isinstance(error, CaseHasMovedOn):
         offers = (*await now_open(desk, person, facts), MENU)
     await bot.send_message(chat_of(event.update), texts(error.says, **facts), reply_markup=keyboard(texts, offers))
@@ -66,6 +77,11 @@ async def now_open(desk: Desk, person: Person, facts: dict[str, Any]) -> tuple[O
     facts["number"] = found.number or found.title or facts["number"]
     opens = OPENS.get((found.ref.kind, found.role))
     return (Offer("button-open", opens, found.ref.id),) if opens else ()
+
+
+def is_group(update: Update) -> bool:
+    """Whether it was said or pressed where others read along."""
+    return chat_of(update) < 0
 
 
 def chat_of(update: Update) -> int:

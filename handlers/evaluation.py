@@ -17,6 +17,7 @@ from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services.evaluation import (
+    decline_rating,
     explain_rating,
     feedback_asked,
     feedbacks_waiting,
@@ -250,7 +251,7 @@ async def thank(
 
 async def not_rated(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """Rather not: that is fine too."""
-    _, opinion = await desk.do(still_asked, person=person, rating_id=button.id)
+    opinion = await desk.do(decline_rating, person=person, rating_id=button.id)
     await talk.say("poll-not-rated", MENU, number=opinion.number)
 
 

@@ -51,23 +51,42 @@ MENUS: dict[Role, tuple[Entry, ...]] = {
     ),
     Role.OFFICE: (
         Entry(1, "button-to-review", "to-review", counted=True),
+        Entry(2, "button-requests", "requests", counted=True),
         Entry(4, "button-to-assign", "to-assign", counted=True),
         Entry(6, "button-more", "more-office"),
     ),
-    Role.GOV_OFFICE: (Entry(2, "button-in-handling", "in-handling"), Entry(6, "button-more", "more")),
-    Role.UNIT_CLERK: (Entry(1, "button-todo", "todo", counted=True), Entry(6, "button-more", "more")),
+    Role.GOV_OFFICE: (
+        Entry(1, "button-to-coordinate", "to-coordinate", counted=True),
+        Entry(2, "button-in-handling", "in-handling"),
+        Entry(6, "button-more", "more"),
+    ),
+    Role.UNIT_CLERK: (Entry(1, "button-todo", "todo", counted=True), Entry(6, "button-more", "more-unit")),
     Role.UNIT_HEAD: (
         Entry(1, "button-to-sign", "to-sign", counted=True),
         Entry(3, "button-unit-overview", "unit-cases"),
-        Entry(6, "button-more", "more"),
+        Entry(6, "button-more", "more-unit"),
     ),
-    Role.UNIT_VICE_HEAD: (Entry(3, "button-unit-overview", "unit-cases"), Entry(6, "button-more", "more")),
+    Role.UNIT_VICE_HEAD: (Entry(3, "button-unit-overview", "unit-cases"), Entry(6, "button-more", "more-unit")),
 }
 MORE: dict[str, tuple[Offer, ...]] = {
     "more": (Offer("button-help", "help"), Offer("menu-role-citizen", "menu-citizen"), MENU),
+    "more-unit": (
+        Offer("button-handover", "handover"),
+        Offer("button-help", "help"),
+        Offer("menu-role-citizen", "menu-citizen"),
+        MENU,
+    ),
+    "more-people": (
+        Offer("button-undelivered", "undelivered"),
+        Offer("button-invite", "invite-page"),
+        Offer("button-end-appointment", "end-ask"),
+        Offer("button-circulars", "circulars"),
+        MENU,
+    ),
     "more-deputy": (
         Offer("button-to-co-sign", "to-co-sign"),
         Offer("button-drafts", "drafts"),
+        Offer("button-away", "away"),
         Offer("button-help", "help"),
         Offer("menu-role-citizen", "menu-citizen"),
         MENU,
@@ -75,6 +94,7 @@ MORE: dict[str, tuple[Offer, ...]] = {
     "more-office": (
         Offer("button-to-conclude", "to-conclude"),
         Offer("button-in-handling", "in-handling"),
+        Offer("button-people", "more-people"),
         Offer("button-help", "help"),
         Offer("menu-role-citizen", "menu-citizen"),
         MENU,
@@ -181,6 +201,8 @@ def facts(talk: Talk, person: Person, desktop: Desktop) -> dict[str, str]:
         "inbox": str(counts.get("inbox", 0)),
         "feedback": str(counts.get("to-rate", 0)),
         "review": str(counts.get("to-review", 0)),
+        "requests": str(counts.get("requests", 0)),
+        "coordinate": str(counts.get("to-coordinate", 0)),
         "assign": str(counts.get("to-assign", 0)),
         "conclude": str(counts.get("to-conclude", 0)),
         "sign": str(counts.get("to-sign", 0)),
@@ -208,7 +230,8 @@ def appointed(person: Person) -> list[Role]:
 async def help_(event: Message | CallbackQuery, talk: Talk, desk: Desk, person: Person) -> None:
     """What can be said, and where a person helps."""
     place = await desk.do(staff_of_place, person=person)
-    await talk.say("help-staff" if appointed(person) else "help-citizen", MENU, **place)
+    offers = (Offer("button-my-accounts", "accounts"), MENU)
+    await talk.say("help-staff" if appointed(person) else "help-citizen", *offers, **place)
 
 
 async def staff(event: Message | CallbackQuery, talk: Talk, desk: Desk, person: Person) -> None:

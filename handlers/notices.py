@@ -15,19 +15,57 @@ from locales.texts import Texts
 OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
     "screening-new": (("button-open", "screen-open"),),
     "deputy-new-opinion": (("button-open", "with-deputy-open"),),
+    "claim-yours": (("button-open", "with-deputy-open"),),
+    "group-new-opinion": (("button-claim", "claim"),),
+    "group-claimed": (),
     "cosign-invitation": (("button-read-all", "cosign-open"),),
     "cosign-progress": (("button-submit-now", "suggestion-submit"), ("button-progress", "suggestion-open")),
     "contact-to-confirm": (("button-contact-true", "contact-true"), ("button-contact-not-true", "contact-not-true")),
     "review-new": (("button-open", "review-open"),),
-    "assignment-new-lead": (("button-acknowledge", "acknowledge"), ("button-read-all", "assignment-read")),
-    "assignment-new-co": (("button-acknowledge", "acknowledge"), ("button-read-all", "assignment-read")),
+    **dict.fromkeys(
+        ("assignment-new-lead", "assignment-new-co", "return-accepted-new"),
+        (
+            ("button-acknowledge", "acknowledge"),
+            ("button-read-all", "assignment-read"),
+            ("button-ask-return", "return-start"),
+            ("button-how-counted", "assignment-counted"),
+        ),
+    ),
+    **dict.fromkeys(
+        ("designated-new-co", "designated-new"),
+        (("button-acknowledge", "acknowledge"), ("button-read-all", "assignment-read")),
+    ),
+    "return-decide": (
+        ("button-agree-return", "return-agree"),
+        ("button-refuse-return", "return-refuse"),
+        ("button-read-all", "return-read"),
+    ),
+    "coordinate-task": (("button-designate", "designate-start"), ("button-read-all", "return-read")),
+    "return-confirm": (
+        ("button-confirm-return", "return-confirm"),
+        ("button-drop-return", "return-drop"),
+        ("button-read-all", "return-head-open"),
+    ),
+    "extension-decide": (
+        ("button-agree-extension", "extension-agree"),
+        ("button-shorter", "extension-shorter"),
+        ("button-refuse-extension", "extension-refuse"),
+        ("button-read-all", "extension-read"),
+    ),
+    "co-opinion-redo": (("button-give-co-opinion", "co-opinion-start"), ("button-open", "assignment-open")),
+    "suggestion-returned": (("button-change", "suggestion-change"), ("button-progress", "suggestion-open")),
+    **dict.fromkeys(("return-accepted", "assignment-recalled"), ()),
     "rehandle-unit": (("button-acknowledge", "acknowledge"), ("button-read-all", "assignment-read")),
     "sign-ask": (
         ("button-sign", "sign"),
         ("button-send-back", "send-back"),
         ("button-read-all", "assignment-read"),
     ),
-    "co-opinion-arrived": (("button-read-all", "assignment-read"), ("button-open", "assignment-open")),
+    "co-opinion-arrived": (
+        ("button-read-all", "assignment-read"),
+        ("button-demand-redo", "redo-start"),
+        ("button-open", "assignment-open"),
+    ),
     "contact-disputed": (("button-record-contact", "contact-start"), ("button-open", "assignment-open")),
     "sign-sent-back": (("button-draft-reply", "reply-open"), ("button-open", "assignment-open")),
     "reply-arrived-co-signer": (("button-read-all", "reply-read"),),
@@ -35,6 +73,19 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
     **dict.fromkeys(
         ("feedback-given-office", "feedback-closed-silent", "escalated-office"), (("button-open", "conclude-open"),)
     ),
+    **dict.fromkeys(
+        ("relay-question", "relay-reminder"),
+        (
+            ("button-reply-now", "question-reply"),
+            ("button-rather-not", "question-decline"),
+            ("button-later", "question-later"),
+        ),
+    ),
+    **dict.fromkeys(
+        ("relay-answer", "relay-declined", "relay-no-answer"),
+        (("button-ask-again", "ask-again"), ("button-open", "question-open")),
+    ),
+    **dict.fromkeys(("circular-news", "circular-reminder"), (("button-have-read", "circular-read"),)),
     "opinion-answered": (
         ("button-satisfied", "rate-satisfied"),
         ("button-basically", "rate-basically_satisfied"),

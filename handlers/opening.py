@@ -12,5 +12,11 @@ OPENS: dict[tuple[str, Role], str] = {
     (Kind.SUGGESTION, Role.OFFICE): "review-open",
     (Kind.SUGGESTION, Role.GOV_OFFICE): "review-open",
     (Kind.RATING, Role.CITIZEN): "rating-open",
+    (Kind.RETURN_REQUEST, Role.OFFICE): "return-open",
+    (Kind.RETURN_REQUEST, Role.GOV_OFFICE): "return-open",
+    (Kind.RETURN_REQUEST, Role.UNIT_HEAD): "return-head-open",
+    (Kind.EXTENSION, Role.OFFICE): "extension-open",
+    (Kind.QUESTION, Role.CITIZEN): "question-reply",
+    **{(Kind.QUESTION, role): "question-open" for role in (Role.DEPUTY, Role.UNIT_CLERK, Role.STATION)},
     **{(Kind.ASSIGNMENT, role): "assignment-open" for role in (*UNIT_ROLES, Role.LEAD_CLERK)},
 }

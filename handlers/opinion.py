@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from domain import matter
 from domain.errors import CaseworkError
 from domain.people import Person
+from handlers.being_asked import set_aside, taken_as_answer
 from handlers.buttons import CANCEL, MENU, Offer
 from handlers.desk import Desk
 from handlers.draft import (
@@ -84,18 +85,30 @@ async def noticed(message: Message, talk: Talk, desk: Desk, person: Person, stat
     part = part_of(message)
     if part is None:
         return await talk.say("error-sticker", MENU)
+    if await taken_as_answer(message, talk, desk, person, state, account_id):
+        return
     if appointed(person):
         raise CaseworkError("error-unknown-text")
     if not (part.handle or part.place or matter.says_something(part.text)):
         return await talk.say("opinion-not-a-matter", Offer("button-report", "report"), MENU)
-    day = await desk.do(today)
-    draft, before = new_draft(day), await begun(state, day)
+    draft = new_draft(await desk.do(today))
     await add(draft, part, message, desk, account_id)
+    await take_up(talk, desk, state, draft)
+
+
+async def take_up(talk: Talk, desk: Desk, state: FSMContext, draft: Draft) -> None:
+    """What somebody simply wrote becomes a draft; beside an older one it is asked where it belongs."""
+    before = await begun(state, await desk.do(today))
     if before is not None:
         await keep(state, before | {NEWER: draft}, Telling.which)
         return await talk.say("opinion-draft-found-new", GO_ON, START_OVER, **quoted(talk, before))
     await keep(state, draft, Telling.matter)
     await talk.say("opinion-noticed", DONE, CANCEL)
+
+
+async def no_answer(query: CallbackQuery, talk: Talk, desk: Desk, state: FSMContext) -> None:
+    """不是，是别的事: what was held to be an answer is a matter of its own."""
+    await take_up(talk, desk, state, await set_aside(state))
 
 
 async def which(message: Message, talk: Talk, desk: Desk, state: FSMContext, account_id: int) -> None:
@@ -164,6 +177,7 @@ DEEDS = {
     "opinion-start-over": Deed(start_over),
     "opinion-go-on": Deed(go_on),
     "opinion-done": Deed(done),
+    "question-not-this": Deed(no_answer),
 }
 ANSWERS = {
     "": Deed(noticed),

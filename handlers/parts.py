@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from aiogram.types import Message
 
+# how a message carries a file, and what that is to people
+_FILES = {"voice": "voice", "audio": "voice", "video": "video", "video_note": "video", "document": "document"}
 _PHONE = re.compile(r"[\d+][\d\s-]{5,}\d")
 
 
@@ -41,9 +43,9 @@ def part_of(message: Message) -> Part | None:
     if message.location:
         lat, lon = message.location.latitude, message.location.longitude
         return Part("location", place=f"{lat:.5f}, {lon:.5f}", lat=lat, lon=lon)
-    for kind in ("voice", "video", "document"):
-        file = getattr(message, kind)
+    for field, kind in _FILES.items():
+        file = getattr(message, field)
         if file:
-            name = getattr(file, "file_name", None) or ""
-            return Part(kind, caption, file.file_id, name, file.mime_type or "", file.file_size or 0)
+            name, mime = getattr(file, "file_name", None) or "", getattr(file, "mime_type", None) or ""
+            return Part(kind, caption, file.file_id, name, mime, file.file_size or 0)
     return None

@@ -17,7 +17,7 @@ from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import Talk
 from handlers.unit import in_line
-from services.handling import check_finish, file_plan, folder, known_plan
+from services.handling import check_finish, check_people, file_plan, folder, known_plan
 from services.today import today
 
 A_PLAN = 1500
@@ -55,6 +55,7 @@ async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state:
     its = await desk.do(folder, person=person, assignment_id=form["id"], version=form["v"])
     before = form["plan"]
     plan = {**before, **plan_from(words_of(message, A_PLAN), plan_gaps(before), await desk.do(today))}
+    await desk.do(check_people, its.assignment, plan)
     if plan.get("finish"):
         await desk.do(check_finish, its.assignment, plan["finish"])
     await open_form(state, Planning.items, **{**form, "plan": plan})

@@ -15,14 +15,27 @@ from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services.letters import letters_to
 from services.registration import Sheet, listed, register, sheet
+from services.reviewing import suspicions
 
 # What the office may do from a card, as the lifecycle table says it.
 STEPS = {
     A.REGISTER: ("button-register", "suggestion-register"),
+    A.RETURN_FOR_REVISION: ("button-return-to-fix", "return-to-fix"),
+    A.NOT_ACCEPT: ("button-not-accept", "not-accept"),
+    A.TAKE_AS_LETTER: ("button-as-letter", "as-letter"),
+    A.ANSWER_LETTER: ("button-answer-letter", "letter-answer"),
     A.ASSIGN: ("button-assign-now", "assign-start"),
     A.CONCLUDE: ("button-conclude", "conclude-open"),
+    A.UNDO: ("button-undo", "suggestion-undo"),
 }
-BEFORE_ASSIGNMENT = (S.SUBMITTED, S.REVIEWING, S.REGISTERED)
+BEFORE_ASSIGNMENT = (
+    S.SUBMITTED,
+    S.REVIEWING,
+    S.RETURNED_FOR_REVISION,
+    S.NOT_ACCEPTED,
+    S.AS_LETTER,
+    S.REGISTERED,
+)
 
 
 async def show_list(
@@ -53,6 +66,8 @@ async def open_card(
     its = await desk.do(sheet, person=person, suggestion_id=button.id)
     if its.suggestion.status in BEFORE_ASSIGNMENT:
         await talk.show(suggestion_text(talk, its))
+    if its.suggestion.status == S.REVIEWING and (hints := await desk.do(suspicions, its.suggestion)):
+        await talk.say("review-hint", list=hints)
     await show_card(talk, its)
 
 

@@ -16,7 +16,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.errors import CaseworkError
 from domain.people import Person
 from domain.roles import Role
-from handlers import menu, subjects
+from handlers import album, menu, subjects
 from handlers.buttons import Button
 from handlers.desk import Desk
 from handlers.errors import explain_refusal
@@ -25,6 +25,7 @@ from handlers.talk import Talk
 from handlers.words import case_number, command_for
 from locales.texts import Texts
 
+PRIVATE = "private"
 # A handler prepared for aiogram, the appointment it needs, those it may be for.
 Ready = tuple[CallableObject, Role | None, tuple[Role, ...]]
 
@@ -45,6 +46,8 @@ class Tables:
         self.commands = self._prepared("COMMANDS")
         self.deeds = self._prepared("DEEDS")
         self.answers = self._prepared("ANSWERS")
+        self.group_commands = self._prepared("GROUP_COMMANDS")
+        self.group_deeds = self._prepared("GROUP_DEEDS")
 
     @staticmethod
     def _prepared(name: str) -> dict[str, Ready]:
@@ -61,36 +64,53 @@ def build() -> Router:
     ) -> None:
         talk = Talk(bot, message.chat.id, person, texts)
         data |= {"person": person, "texts": texts, "bot": bot, "state": state, "desk": desk, "talk": talk}
+        if message.chat.type != PRIVATE:
+            return await hear_in_group(tables, message, data)
         words = message.text or ""
         command = words if words.startswith("/") else command_for(words)
+        asked = await state.get_state() or ""
         if command is not None:
             name, _, argument = command[1:].partition(" ")
-            found = tables.commands.get(name.partition("@")[0].lower(), tables.commands["unknown"])
-            return await run(found, message, argument=argument.strip(), **data)
-        asked = await state.get_state() or ""
+            known = tables.commands.get(name.partition("@")[0].lower())
+            if known is not None or not asked:  # what somebody writes may begin with a stroke: it is kept as words
+                return await run(known or tables.commands["unknown"], message, argument=argument.strip(), **data)
         number = case_number(words)
         if number is not None and not (asked and number.isdecimal()):
             return await run(tables.commands["number"], message, argument=number, **data)
-        found = tables.answers.get(asked, tables.answers[""])
-        return await run(found, message, **data)
+        before = await album.asked_before(message, state)
+        if before is not None:
+            asked, data["talk"] = before or asked, album.Silent(bot, message.chat.id, person, texts)
+        await run(tables.answers.get(asked, tables.answers[""]), message, **data)
+        if before is None:
+            await album.answered(message, state, asked)
 
     async def press(
         query: CallbackQuery, person: Person, texts: Texts, bot: Bot, state: FSMContext, desk: Desk, **data: Any
     ) -> None:
         assert query.message is not None
         talk = Talk(bot, query.message.chat.id, person, texts)
-        await query.answer()
+        deeds = tables.deeds if query.message.chat.type == PRIVATE else tables.group_deeds
+        if deeds is tables.deeds:  # in a group the answer itself says something
+            await query.answer()
         button = menu.pressed(query.data)
-        found = tables.deeds.get(button.do) if button else None
+        found = deeds.get(button.do) if button else None
         data |= {"person": person, "texts": texts, "bot": bot, "state": state, "desk": desk, "talk": talk}
         if found is None:
-            return await run(tables.deeds["unknown"], query, button=Button(do="unknown"), **data)
+            return await run(deeds["unknown"], query, button=Button(do="unknown"), **data)
         return await run(found, query, button=button, **data)
 
     router.message.register(hear)
     router.callback_query.register(press)
     router.errors.register(explain_refusal, ExceptionTypeFilter(CaseworkError))
     return router
+
+
+async def hear_in_group(tables: Tables, message: Message, data: dict[str, Any]) -> None:
+    """A command in a group: one of the group's, or a word that it is for private chats."""
+    words = message.text or ""
+    name, _, argument = (words if words.startswith("/") else command_for(words) or "")[1:].partition(" ")
+    found = tables.group_commands.get(name.partition("@")[0].lower(), tables.group_commands["unknown"])
+    await run(found, message, argument=argument.strip(), **data)
 
 
 async def run(found: Ready, event: Any, *, talk: Talk, **data: Any) -> None:

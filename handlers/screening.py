@@ -11,10 +11,11 @@ from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.form import words_of
+from handlers.showing import show_files
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services import screening
-from services.deputies import Choice, named
+from services.deputies import Choice, described, named
 from services.disclosure import files_of
 
 # From the files of an opinion back to its card: the station's, the deputy's.
@@ -137,13 +138,10 @@ async def give(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
 async def see_files(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """看附件: what came with an opinion, as it is kept."""
     files = await desk.do(files_of, person=person, opinion_id=button.id)
-    kept = [file for file in files if file.blob_id is not None]
-    for file in kept:
-        send = talk.bot.send_photo if file.kind == "photo" else talk.bot.send_document
-        await send(talk.chat_id, f"blob:{file.blob_id}")
+    kept = await show_files(talk, files)
     back = Offer("button-open-again", button.x if button.x in GO_BACK else "menu", button.id)
-    sentence = "files-not-kept" if len(kept) < len(files) else "files-shown"
-    await talk.say(sentence, back, MENU, count=str(len(kept)), missing=str(len(files) - len(kept)))
+    sentence = "files-not-kept" if kept < len(files) else "files-shown"
+    await talk.say(sentence, back, MENU, count=str(kept), missing=str(len(files) - kept))
 
 
 async def _check(talk: Talk, desk: Desk, person: Person, opinion_id: int, version: int, deputy_id: int) -> None:
@@ -165,7 +163,7 @@ async def _list_deputies(talk: Talk, opinion: Opinion, version: int, choices: li
     shown = choices[page * A_PAGE : (page + 1) * A_PAGE]
     lines = [
         (
-            talk.texts("choose-deputy-line", name=one.name, district=one.districts, load=str(one.load)),
+            talk.texts.fact(described(one)),
             Offer("", "pick-deputy", opinion.id, version, str(one.id)),
         )
         for one in shown
@@ -178,6 +176,7 @@ async def _list_deputies(talk: Talk, opinion: Opinion, version: int, choices: li
         total=len(choices),
         id=opinion.id,
         v=version,
+        also=(Offer("button-offer-to-all", "claim-offer", opinion.id, version),),
         number=opinion.number,
     )
 

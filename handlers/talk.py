@@ -44,12 +44,13 @@ class Talk:
         total: int,
         id: int = 0,
         v: int = 0,
+        also: tuple[Offer, ...] = (),
         **facts: Any,
     ) -> None:
         """A numbered list with a button for each line, and buttons to turn the page.
 
         lines: what stands on this page, with the deed that opens it. total: how many there are on all pages.
-        id, v: the case the list belongs to, where there is one.
+        id, v: the case the list belongs to, where there is one. also: what can be done instead, on the first page.
         """
         first = page * A_PAGE
         listed = [f"{first + n}. {words}" for n, (words, _) in enumerate(lines, 1)]
@@ -58,7 +59,7 @@ class Talk:
             offers.append(Offer("button-previous-page", do, id, v, str(page - 1)))
         if first + len(lines) < total:
             offers.append(Offer("button-next-page", do, id, v, str(page + 1)))
-        await self.say(text_id, *offers, list=listed, count=str(total), **facts)
+        await self.say(text_id, *offers, *(() if page else also), list=listed, count=str(total), **facts)
 
     async def _send(self, words: str, offers: tuple[Offer, ...]) -> None:
         await self.bot.send_message(self.chat_id, words, reply_markup=keyboard(self.texts, offers))

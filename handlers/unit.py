@@ -28,6 +28,12 @@ STEPS = {
     A.RECORD_CONTACT: ("button-record-contact", "contact-start"),
     A.GIVE_CO_OPINION: ("button-give-co-opinion", "co-opinion-start"),
 }
+# What may be asked for: a return, more time; the head is asked about a second return.
+ASKS = {
+    "return": ("button-ask-return", "return-start"),
+    "extension": ("button-ask-extension", "extension-start"),
+    "return-confirm": ("button-open-return", "return-head-open"),
+}
 # Whose units a list is about.
 LISTS = {"todo": (Role.UNIT_CLERK,), "unit-cases": (Role.UNIT_HEAD, Role.UNIT_VICE_HEAD), "to-sign": (Role.UNIT_HEAD,)}
 
@@ -60,9 +66,12 @@ async def open_card(
 
 async def show_card(talk: Talk, its: Folder) -> None:
     """The card with the buttons of the lifecycle table."""
+    if its.assignment.status in (AssignmentStatus.RETURNED, AssignmentStatus.RECALLED):
+        return await talk.say("unit-card-gone", MENU, **its.facts)
     done = its.assignment.status == AssignmentStatus.DONE
     offers = [
-        *steps(its),
+        *steps(its)[: 3 - len(its.may_ask)],
+        *asks(its),
         _on("button-read-all", "assignment-read", its),
         _on("button-how-counted", "assignment-counted", its),
     ]
@@ -72,6 +81,11 @@ async def show_card(talk: Talk, its: Folder) -> None:
 def steps(its: Folder) -> list[Offer]:
     """The steps open on a card, at most three."""
     return [_on(*STEPS[action], its) for action in STEPS if action in its.open_to][:3]
+
+
+def asks(its: Folder) -> list[Offer]:
+    """What may be asked of the office, or of the head, from a card."""
+    return [Offer(*ASKS[ask.name], ask.id, ask.version) for ask in its.may_ask]
 
 
 def in_words(talk: Talk, facts: dict[str, Any]) -> dict[str, Any]:
@@ -91,7 +105,7 @@ async def take(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
         sentence = "acknowledged-co"
     else:
         sentence = "acknowledged" if its.assignment.round == 1 else "acknowledged-again"
-    await talk.say(sentence, *steps(its), MENU, **its.facts)
+    await talk.say(sentence, *steps(its), *asks(its), MENU, **its.facts)
 
 
 async def read_all(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
@@ -104,6 +118,8 @@ async def read_all(query: CallbackQuery, button: Button, talk: Talk, desk: Desk,
     if all_of_it.record:
         await talk.show(talk.texts.fact(all_of_it.record))
     await show_letters(talk, all_of_it.letters)
+    if all_of_it.may_redo:
+        await talk.say("redo-offer", Offer("button-demand-redo", "redo-list", button.id))
     await show_card(talk, all_of_it.folder)
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from domain.cases import Opinion, Suggestion
+from domain.codes import code_in
 
 COMMAND_WORDS = {
     "菜单": "/menu",
@@ -28,9 +29,26 @@ COMMAND_WORDS = {
     "progress": "/progress",
     "人工": "/staff",
     "草稿": "/drafts",
+    "通知": "/circulars",
+    "外出": "/away",
+    "我回来了": "/back",
+    "i am back": "/back",
     "english": "/english",
     "中文": "/chinese",
     "chinese": "/chinese",
+    "绑定代表群": "/bind",
+    "解除绑定": "/unbind",
+    "邀请": "/invite",
+    "邀请成员": "/invite",
+    "未送达": "/undelivered",
+    "未送达通知": "/undelivered",
+    "停止任职": "/end",
+    "交接": "/handover",
+    "换人交接": "/handover",
+    "我的账号": "/accounts",
+    "绑定": "/accounts",
+    "换设备": "/accounts",
+    "my accounts": "/accounts",
     "说明": "/privacy",
     "privacy": "/privacy",
 }
@@ -44,8 +62,12 @@ _SERIAL = re.compile(r"第?(\d{1,8})号")
 
 
 def command_for(text: str) -> str | None:
-    """The command a whole message stands for: “菜单” is /menu. None when it is no command word."""
-    return COMMAND_WORDS.get(_plain(text).lower()) if len(text) <= _LONGEST else None
+    """The command a whole message stands for: “菜单” is /menu, a one-use code /code. None when it is no command word."""
+    if len(text) > _LONGEST:
+        return None
+    if code := code_in(text):
+        return f"/code {code}"
+    return COMMAND_WORDS.get(_plain(text).lower())
 
 
 def case_number(text: str) -> str | None:

@@ -8,6 +8,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from domain.calendar import LOCAL
+from services import undelivered
 from services.calendars import warn_of_missing_year
 from services.clockwork import Closers, tend
 from services.work import Work
@@ -35,6 +36,7 @@ def timetable(sweep: Sweep, closers: Closers) -> tuple[Job, ...]:
     return (
         Job("tend-clocks", IntervalTrigger(seconds=20), partial(tend_clocks, sweep, closers)),
         Job("warn-of-missing-year", IntervalTrigger(minutes=15), partial(sweep, warn_of_missing_year)),
+        Job("tell-the-undelivered", IntervalTrigger(minutes=15), partial(sweep, undelivered.tend)),
     )
 
 

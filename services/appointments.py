@@ -1,19 +1,53 @@
-"""Appointments: where a role has its seat."""
+"""Appointments: where a role has its seat, and who sits there."""
 
+from dataclasses import dataclass
+
+from domain.notice import Fact, Say
 from domain.roles import SCOPE_OF, Role
 from services.work import Work
-from storage import places
+from storage import people, places
+from storage.people import Held
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One appointment in force: who, in which role, where."""
+
+    person_id: int
+    name: str
+    role: Role
+    scope_id: int | None
+    where: str
+    phone: str = ""
+
+    @property
+    def facts(self) -> dict[str, Fact]:
+        """What sentences say of it."""
+        return {"name": self.name, "role": Say(f"role-{self.role}"), "where": self.where, "phone": self.phone}
 
 
 def scope_name(work: Work, role: Role, scope_id: int | None) -> str:
     """The name of the unit, station or district a role is limited to; the congress office for the whole congress."""
     if scope_id is None:
-        congress = places.congress(work.c)
+        congress = work.once(places.congress)
         return congress.office if congress else ""
     match SCOPE_OF[role]:
         case "unit":
-            return places.units.get(work.c, scope_id).name
+            return work.once(places.units.get, scope_id).name
         case "station":
-            return places.stations.get(work.c, scope_id).name
+            return work.once(places.stations.get, scope_id).name
         case _:
-            return places.districts.get(work.c, scope_id).name
+            return work.once(places.districts.get, scope_id).name
+
+
+def seat_of(work: Work, held: Held) -> Seat:
+    """An appointment with the name of its place."""
+    role = Role(held.role)
+    where = scope_name(work, role, held.scope_id)
+    return Seat(held.person_id, held.name, role, held.scope_id, where, held.phone)
+
+
+def seats_named(work: Work, *, name: str) -> list[Seat]:
+    """Every appointment in force of people with this name."""
+    held = [one for one in people.roster(work.c) if one.name == name and one.in_force(work.today)]
+    return [seat_of(work, one) for one in held]

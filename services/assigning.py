@@ -1,6 +1,6 @@
 """Assigning a suggestion to units (交办): who is meant, which dates follow, and doing it (docs/rules.md §3.2, §3.3)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -127,8 +127,12 @@ def _make_sure(work: Work, chosen: Chosen) -> None:
     """Exactly one lead, no unit twice (invariant 2), and somebody there to acknowledge."""
     names = [places.units.get(work.c, one).name for one in chosen.leads]
     exactly_one_lead({"leads": names, "co_units": [places.units.get(work.c, one).name for one in chosen.co]})
-    everyone = [places.units.get(work.c, one) for one in (*chosen.leads, *chosen.co)]
-    empty = [unit.name for unit in everyone if not people.holders(work.c, Role.UNIT_CLERK, unit.id, work.today)]
+    somebody_is_there(work, [places.units.get(work.c, one) for one in (*chosen.leads, *chosen.co)])
+
+
+def somebody_is_there(work: Work, units: Iterable[Unit]) -> None:
+    """Every one of these units has somebody to acknowledge. Raises assign-nobody-there."""
+    empty = [unit.name for unit in units if not people.holders(work.c, Role.UNIT_CLERK, unit.id, work.today)]
     if empty:
         raise CaseworkError("assign-nobody-there", list="、".join(empty))
 

@@ -11,14 +11,18 @@ from domain.cases import (
     Extension,
     Feedback,
     Opinion,
+    Question,
     Rating,
     ReturnRequest,
     Suggestion,
 )
+from domain.opinion import OpinionStatus
+from domain.question import stands
 from domain.roles import UNIT_ROLES, Role
 from domain.suggestion import CoSignatureStatus
+from services.deputies import of_station
 from services.work import Work
-from storage import assignments, opinions, people, suggestions
+from storage import assignments, groups, opinions, people, suggestions
 
 # A unit that gave a matter back has no part in it any more.
 GIVEN_BACK = (A.RETURNED, A.RECALLED)
@@ -41,6 +45,8 @@ def hearers(work: Work, case: Case, role: Role) -> list[int]:
                 found = [case.deputy_id]
             case Rating():
                 found = [case.person_id]
+            case Question():
+                found = _of_question(work, case, role)
     return list(dict.fromkeys(found))
 
 
@@ -54,6 +60,9 @@ def _of_opinion(work: Work, opinion: Opinion, role: Role) -> list[int]:
     match role:
         case Role.CITIZEN:
             return [one.author_id for one in (opinion, *opinions.merged_into(work.c, opinion.id)) if not one.detached]
+        case Role.DEPUTY_GROUP:
+            offered = opinion.status == OpinionStatus.ACCEPTED
+            return groups.waiting(work.c, opinion.id) or (of_station(work, opinion) if offered else [])
         case Role.DEPUTY:
             return [opinion.deputy_id] if opinion.deputy_id else []
         case Role.STATION:
@@ -91,6 +100,15 @@ def _of_co_signature(work: Work, signature: CoSignature, role: Role) -> list[int
     if role == Role.CO_SIGNER:
         return [signature.deputy_id]
     return [suggestions.get(work.c, signature.suggestion_id).lead_deputy_id]
+
+
+def _of_question(work: Work, question: Question, role: Role) -> list[int]:
+    """Its author and whoever asked, as long as the matter is with the asker."""
+    if not stands(question, opinions.get(work.c, question.opinion_id)):
+        return []
+    if role == Role.CITIZEN:
+        return [question.author_id]
+    return [question.person_id] if role == question.role else []
 
 
 def _in_unit(work: Work, assignment: Assignment, role: Role) -> list[int]:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from domain.access import Case
 from domain.notice import CaseRef, Kind
 from services.work import Work
-from storage import assignments, evaluations, opinions, requests, suggestions
+from storage import assignments, evaluations, opinions, questions, requests, suggestions
 
 
 class _Kept(NamedTuple):
@@ -25,6 +25,7 @@ _KEPT = {
     Kind.RETURN_REQUEST: _Kept(requests.returns.get, requests.returns.locked, requests.returns.change),
     Kind.EXTENSION: _Kept(requests.extensions.get, requests.extensions.locked, requests.extensions.change),
     Kind.FEEDBACK: _Kept(evaluations.feedback_get, evaluations.feedback_locked, evaluations.feedback_change),
+    Kind.QUESTION: _Kept(questions.get, questions.locked, questions.change),
     Kind.RATING: _Kept(evaluations.rating_get, evaluations.rating_locked, evaluations.rating_change),
 }
 

@@ -96,13 +96,30 @@ def resume(work: Work, case_ref: CaseRef, kind: Clock) -> Deadline | None:
     return going
 
 
-def put_off(work: Work, deadline: Deadline, due_on: date) -> Deadline:
-    """Move a running clock to another last day, for a reason that stands in the case's events (an extension)."""
-    deadlines.change(work.c, deadline.id, due_on=due_on, due_at=end_of(due_on), rolled_from=None)
-    moved = deadlines.get(work.c, deadline.id)
-    coming = next(iter(rungs_left(work, moved)), None)
-    deadlines.change(work.c, moved.id, next_rung=coming.rung if coming else None, next_at=coming.at if coming else None)
-    return moved
+def put_off(work: Work, deadline: Deadline, due_on: date, rule: str) -> Deadline:
+    """Let a clock run to a later last day, for a reason that stands in the case's events (an extension).
+
+    The old clock ends without a verdict and stays as it was; the new one counts from the same start, by `rule`, and has
+    all its rungs before it.
+    """
+    deadlines.change(work.c, deadline.id, done_at=work.now, next_rung=None, next_at=None)
+    kept = {name: getattr(deadline, name) for name in ("kind", "case_kind", "case_id", "start_on")}
+    days = (due_on - deadline.start_on).days
+    counted = {"unit": str(Unit.CALENDAR_DAY), "amount": days, "rule": rule, "provisional": False}
+    later = deadlines.add(work.c, **kept, **counted, due_on=due_on, due_at=end_of(due_on))
+    coming = next(iter(rungs_left(work, later)), None)
+    deadlines.change(work.c, later.id, next_rung=coming.rung if coming else None, next_at=coming.at if coming else None)
+    work.started.append(later)
+    return later
+
+
+def remind_no_more(work: Work, case_ref: CaseRef, kind: Clock) -> None:
+    """Leave a window open without its reminder: whoever would rather not answer is not asked again."""
+    running = deadlines.running(work.c, case_ref, kind)
+    if running is not None:
+        closing = next((firing for firing in rungs_left(work, running) if firing.rung == CLOSE), None)
+        at = closing.at if closing else None
+        deadlines.change(work.c, running.id, next_rung=closing.rung if closing else None, next_at=at)
 
 
 def _put_off(work: Work, halted: Deadline, since: date) -> dict[str, Any]:

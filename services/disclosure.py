@@ -1,9 +1,10 @@
-"""What the station and the deputy may see of an opinion."""
+"""What the station, the deputy and the unit may see of an opinion."""
 
+from domain.access import roles_on
 from domain.cases import Opinion
 from domain.notice import Say
 from domain.people import Person
-from domain.roles import Role
+from domain.roles import UNIT_ROLES, Role
 from services.facts import Facts, facts_of
 from services.holding import not_yours
 from services.work import Work
@@ -11,6 +12,8 @@ from storage import attachments, opinions
 from storage.attachments import Attachment
 
 HEARD = ("voice", "video")
+# a recording stays one when it is sent as a file
+_HEARD_TYPES = ("audio/", "video/")
 
 
 def facts_to_read(work: Work, opinion: Opinion) -> Facts:
@@ -20,16 +23,21 @@ def facts_to_read(work: Work, opinion: Opinion) -> Facts:
 
 
 def files_for(work: Work, person: Person, opinion: Opinion) -> list[Attachment]:
-    """The files of an opinion as its station or its deputy may see them.
+    """The files of an opinion as its station, its deputy or its unit may see them.
 
-    An anonymous author's voice is not for the deputy: it would give the author away. Raises NotYours.
+    An anonymous author's voice is not for the deputy or the unit: it would give the author away. Raises NotYours.
     """
     files = attachments.of_opinion(work.c, opinion.id)
     if person.holds(Role.STATION, opinion.station_id):
         return files
-    if opinion.deputy_id != person.id or not person.holds(Role.DEPUTY):
+    if not roles_on(person, opinion) & {Role.DEPUTY, Role.OFFICE, *UNIT_ROLES}:
         raise not_yours(work)
-    return [file for file in files if not (opinion.anonymous and file.kind in HEARD)]
+    return [file for file in files if not (opinion.anonymous and is_heard(file))]
+
+
+def is_heard(file: Attachment) -> bool:
+    """Whether somebody's voice may be in it, whatever it was sent as."""
+    return file.kind in HEARD or file.mime.startswith(_HEARD_TYPES)
 
 
 def files_of(work: Work, *, person: Person, opinion_id: int) -> list[Attachment]:

@@ -23,6 +23,8 @@ class Dossier:
     folder: Folder
     record: tuple[Say, ...]
     letters: tuple[Letter, ...]
+    # whether a co-opinion can be asked to say more
+    may_redo: bool = False
 
 
 def dossier(work: Work, *, person: Person, assignment_id: int) -> Dossier:
@@ -31,7 +33,14 @@ def dossier(work: Work, *, person: Person, assignment_id: int) -> Dossier:
     letters = [issued(work, reply) for reply in assignments.replies_of(work.c, its.suggestion.id)]
     if its.assignment.draft and its.assignment.status != AssignmentStatus.DONE:
         letters.append(drafted(work, its.assignment))
-    return Dossier(its, tuple(_record(work, its.assignment)), tuple(letters))
+    return Dossier(its, tuple(_record(work, its.assignment)), tuple(letters), _may_redo(work, person, its.assignment))
+
+
+def _may_redo(work: Work, person: Person, assignment: Assignment) -> bool:
+    writes = assignment.part == PartOfUnit.LEAD and assignment.status not in (AssignmentStatus.DONE, *GIVEN_BACK)
+    if not writes or not person.holds(Role.UNIT_CLERK, assignment.unit_id):
+        return False
+    return bool(given_opinions(work, person=person, assignment_id=assignment.id))
 
 
 def _record(work: Work, assignment: Assignment) -> Iterator[Say]:

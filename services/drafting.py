@@ -29,7 +29,7 @@ PARTS = ("title", "facts", "proposal")
 TITLE_LIMIT = 60
 # They stand on the office's cards.
 WISHES_LIMIT = 200
-BEFORE_SUBMISSION = (S.DRAFTING, S.CO_SIGNING)
+BEFORE_SUBMISSION = (S.DRAFTING, S.CO_SIGNING, S.RETURNED_FOR_REVISION)
 LEAD = frozenset({Role.LEAD_DEPUTY})
 
 
@@ -92,12 +92,6 @@ class Submitted:
     due: date | None
 
 
-def inbox(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[Given], int]:
-    """The opinions this deputy has been given and not yet taken up, oldest first: one page, and how many there are."""
-    found, count = opinions.with_deputy(work.c, person.id, limit=limit, offset=offset)
-    return [_given(work, person, one) for one in found], count
-
-
 def given(work: Work, *, person: Person, opinion_id: int) -> Given:
     """One opinion this deputy was given, wherever it stands now. Raises NotYours."""
     return _given(work, person, _of_deputy(work, person, opinions.get(work.c, opinion_id)))
@@ -145,11 +139,13 @@ def adopt(work: Work, *, person: Person, draft: Draft) -> Suggestion:
         "text_hash": text_hash(text),
         "created_at": work.now,
     }
-    facts = text | {"citizens_words": [opinion.text]}
+    behind = (opinion, *opinions.merged_into(work.c, opinion.id))
+    facts = text | {"citizens_words": [one.text for one in behind]}
     ways = (Entrance(A.WRITE, person, Role.LEAD_DEPUTY),)
     suggestion = enter(work, SUGGESTION, suggestions, values, ways, facts=facts)
     data = {"suggestion_id": suggestion.id}
     move(work, opinion, OpinionAction.ADOPT, person, data=data, suggestion_id=suggestion.id)
+    opinions.take_along(work.c, opinion.id, suggestion.id)
     return suggestion
 
 

@@ -1,6 +1,6 @@
 """After the reply: the deputy's feedback, the citizens' ratings, the next round, the conclusion."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,6 +18,7 @@ from domain.opinion import OpinionAction
 from domain.people import SYSTEM, Person
 from domain.roles import Role
 from domain.suggestion import SuggestionAction as A
+from services import clockwork
 from services.audience import lead_assignment
 from services.casework import Entrance, enter, move, seen, tell
 from services.facts import due_of, facts_of
@@ -163,6 +164,13 @@ def rate(work: Work, *, person: Person, rating_id: int, level: Level) -> tuple[R
     return rating, opinions.get(work.c, rating.opinion_id)
 
 
+def decline_rating(work: Work, *, person: Person, rating_id: int) -> Opinion:
+    """Rather not: no reminder any more; until the last day one may still rate. Raises what `still_asked` raises."""
+    rating, opinion = still_asked(work, person=person, rating_id=rating_id)
+    clockwork.remind_no_more(work, rating.ref, Clock.OPINION_RATING)
+    return opinion
+
+
 def explain_rating(work: Work, *, person: Person, rating_id: int, version: int, reason: str) -> Opinion:
     """Why a citizen is dissatisfied (may be empty): the reason goes after the rating, to the deputy and the office.
 
@@ -228,13 +236,6 @@ def close_rating(work: Work, deadline: Deadline) -> None:
     rating = evaluations.rating_locked(work.c, deadline.case_id)
     if rating.status == EvaluationStatus.INVITED:
         move(work, rating, E.EXPIRE, SYSTEM, says={"date": deadline.due_on})
-
-
-# What the program does by itself when a window closes (services/clockwork.tend).
-CLOSERS: Mapping[Clock, Callable[[Work, Deadline], None]] = {
-    Clock.FEEDBACK: close_feedback,
-    Clock.OPINION_RATING: close_rating,
-}
 
 
 def feedbacks_waiting(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[Suggestion], int]:

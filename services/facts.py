@@ -4,20 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from domain import matter
 from domain.access import Case
 from domain.assignment import AssignmentStatus, PartOfUnit
+from domain.calendar import local_day
 from domain.cases import (
     Assignment,
     CoSignature,
     Extension,
     Feedback,
     Opinion,
+    Question,
     Rating,
     ReturnRequest,
     Suggestion,
 )
 from domain.clocks import Clock
 from domain.notice import CaseRef, Fact, Kind, Say
+from domain.opinion import OpinionStatus
+from domain.return_request import ReturnStatus
 from domain.roles import Role
 from domain.suggestion import CoSignatureStatus
 from services.audience import GIVEN_BACK, hearers, newest_lead
@@ -62,15 +67,18 @@ def _as_its_author(work: Work, case: Case, person_id: int, facts: Facts) -> View
     if not mine:
         return View(facts, case.ref, case.version)
     facts |= {"number": mine[0].number, "title": mine[0].title or Say("words-none"), "station": _station(work, mine[0])}
-    own: Case = case if isinstance(case, Rating) else mine[0]
+    own: Case = case if isinstance(case, Rating | Question) else mine[0]
     return View(facts, own.ref, own.version)
 
 
 def _as_a_unit(work: Work, case: Case, role: Role, person_id: int, facts: Facts) -> View:
-    """People of a unit know a suggestion by their unit's assignment, the newest first; a head's press confirms."""
-    if isinstance(case, ReturnRequest | Extension) and role != Role.UNIT_HEAD:
+    """People of a unit know a matter by their unit's assignment, the newest first; a head confirms a second return."""
+    asks_the_head = role == Role.UNIT_HEAD and case.status == ReturnStatus.TO_CONFIRM
+    if isinstance(case, ReturnRequest | Extension) and not asks_the_head:
         mine = assignments.get(work.c, case.assignment_id)
         return View(facts, mine.ref, mine.version)
+    if isinstance(case, Opinion):
+        facts |= {"title": unit_title(case)}
     if isinstance(case, Suggestion):
         for one in reversed(assignments.of_suggestion(work.c, case.id)):
             if person_id in hearers(work, one, role):
@@ -82,7 +90,7 @@ def facts_of(work: Work, case: Case) -> Facts:
     """Everything the sentences of the locales may ask about this case. Dates are dates, labels are Say."""
     match case:
         case Opinion():
-            return _of_opinion(work, case)
+            return _of_opinion(work, case) | {"handler": _handler_of(work, case)}
         case Suggestion():
             return _of_suggestion(work, case)
         case Assignment():
@@ -94,6 +102,8 @@ def facts_of(work: Work, case: Case) -> Facts:
         case Rating():
             suggestion = suggestions.get(work.c, case.suggestion_id)
             return _of_suggestion(work, suggestion) | _of_opinion(work, opinions.get(work.c, case.opinion_id))
+        case Question():
+            return _of_opinion(work, opinions.get(work.c, case.opinion_id)) | asked_by(work, case)
 
 
 def _of_request(work: Work, request: ReturnRequest | Extension) -> Facts:
@@ -102,6 +112,20 @@ def _of_request(work: Work, request: ReturnRequest | Extension) -> Facts:
     if isinstance(request, Extension):
         return facts | {"new": request.until, "done": request.done}
     return facts | {"basis": request.basis, "proposed": request.proposed, "times": str(request.times)}
+
+
+def asked_by(work: Work, question: Question) -> Facts:
+    """Who asks, as the author may know it: the deputy's name, a unit's, a station's; what, and since when.
+
+    how: what the asker knows of the author.
+    """
+    opinion = opinions.get(work.c, question.opinion_id)
+    unit_id = question.unit_id
+    asker: Fact = work.once(places.units.get, unit_id).name if unit_id else _station(work, opinion)
+    if question.role == Role.DEPUTY:
+        asker = Say("holder-deputy", {"name": people.get(work.c, question.person_id, work.today).name})
+    how = Say("relay-how-anonymous" if opinion.anonymous else "relay-how-named", {"asker": asker})
+    return {"asker": asker, "text": question.text, "date": local_day(question.asked_at), "how": how}
 
 
 def due_of(work: Work, case: Case, kind: Clock) -> date | None:
@@ -144,6 +168,23 @@ def _of_opinion(work: Work, opinion: Opinion) -> Facts:
         "unit": work.once(places.units.get, opinion.unit_id).name if opinion.unit_id else "",
     }
     return facts | {"days": str((work.now - opinion.submitted_at).days)}
+
+
+def unit_title(opinion: Opinion) -> Fact:
+    """What a transferred opinion is called at its unit: by the words the unit was given, which may not be all."""
+    return matter.title_of(opinion.brief) or Say("words-none")
+
+
+def _handler_of(work: Work, opinion: Opinion) -> Fact:
+    """Whose turn it is with an opinion, by name: its unit, its deputy or its station."""
+    if opinion.status == OpinionStatus.HANDLING and opinion.unit_id:
+        return work.once(places.units.get, opinion.unit_id).name
+    if opinion.status == OpinionStatus.WITH_DEPUTY and opinion.deputy_id:
+        return Say("holder-deputy", {"name": people.get(work.c, opinion.deputy_id, work.today).name})
+    if opinion.status == OpinionStatus.DISPUTED:
+        office = work.once(places.congress)
+        return office.office if office else ""
+    return _station(work, opinion)
 
 
 def _station(work: Work, opinion: Opinion) -> str:
@@ -225,7 +266,7 @@ def _of_assignment(work: Work, assignment: Assignment) -> Facts:
 
 def undone(work: Work, assignment: Assignment) -> list[Say]:
     """What a unit still has to do, one line each, in the order of the work. Empty when all is done."""
-    if assignment.status == AssignmentStatus.DONE:
+    if assignment.status in (AssignmentStatus.DONE, *GIVEN_BACK):
         return []
     if assignment.part == PartOfUnit.CO:
         return [Say("undone-co-opinion")]
@@ -252,5 +293,5 @@ def _opinions_behind(work: Work, case: Case) -> list[Opinion]:
             return [case, *opinions.merged_into(work.c, case.id)]
         case Assignment() | CoSignature() | Feedback() | ReturnRequest() | Extension():
             return list(opinions.behind(work.c, case.suggestion_id))
-        case Rating():
+        case Rating() | Question():
             return [opinions.get(work.c, case.opinion_id)]

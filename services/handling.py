@@ -1,7 +1,7 @@
 """What a unit does with an assignment until the reply: acknowledge, plan, contact, co-opinion (docs/rules.md §3.3)."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.access import roles_on
@@ -10,13 +10,17 @@ from domain.assignment import AssignmentAction as A
 from domain.cases import Assignment, Suggestion
 from domain.clocks import Clock
 from domain.errors import CaseworkError
+from domain.guards import is_not_passed_on
 from domain.notice import Say
 from domain.people import SYSTEM, Person
 from domain.roles import Role
 from domain.suggestion import SuggestionAction, SuggestionStatus
+from services.audience import GIVEN_BACK
 from services.casework import move, seen
 from services.facts import Facts, facts_of
 from services.holding import due_in_unit, holding_in_unit, not_yours, own_due, when
+from services.lapsing import lapse
+from services.possible_requests import Ask, may_ask, with_requests
 from services.work import Work
 from storage import assignments, places, suggestions
 
@@ -25,12 +29,13 @@ NOTICE_SHOWS = 300
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """An assignment as its unit sees it: the suggestion, the facts, and what this person may do now."""
+    """An assignment as its unit sees it: the suggestion, the facts, and what this person may do and ask for now."""
 
     assignment: Assignment
     suggestion: Suggestion
     facts: Facts
     open_to: tuple[str, ...]
+    may_ask: tuple[Ask, ...] = ()
 
 
 def of_units(
@@ -48,7 +53,10 @@ def folder(work: Work, *, person: Person, assignment_id: int, version: int = 0) 
     roles = roles_on(person, assignment)
     if not roles:
         raise not_yours(work)
-    return _folder(work, assignment, tuple(_steps(assignment, roles)))
+    if assignment.status in GIVEN_BACK:
+        return _folder(work, assignment, ())
+    asks = tuple(may_ask(work, person, assignment))
+    return replace(_folder(work, assignment, tuple(_steps(assignment, roles))), may_ask=asks)
 
 
 def acknowledge(work: Work, *, person: Person, assignment_id: int, version: int) -> Folder:
@@ -78,11 +86,23 @@ def check_finish(work: Work, assignment: Assignment, finish: str) -> None:
         raise CaseworkError("plan-finish-too-late", finish=day, due=due)
 
 
+def check_people(work: Work, assignment: Assignment, plan: Mapping[str, str]) -> None:
+    """Who leads and who handles are the unit's own people. Raises return-not-yours-to-forward."""
+    is_not_passed_on({"named_units": _other_units(work, assignment, plan)})
+
+
+def _other_units(work: Work, assignment: Assignment, plan: Mapping[str, str]) -> list[str]:
+    """The other units a plan names as those who lead or handle."""
+    words = f"{plan.get('leader', '')} {plan.get('handler', '')}"
+    others = (unit for unit in places.units.all(work.c) if unit.id != assignment.unit_id)
+    return [unit.name for unit in others if any(len(n) > 2 and n in words for n in (unit.name, *unit.short_names))]
+
+
 def file_plan(work: Work, *, person: Person, assignment_id: int, version: int, plan: Mapping[str, str]) -> Folder:
     """File the six fixed items (六定): five given, the sixth is the unit's last day (docs/rules.md §3.3).
 
     plan: leader, handler, measures, finish (ISO date), standard. Raises plan-missing, plan-finish-too-late,
-    error-lead-only, CaseHasMovedOn, ActionNotAllowed.
+    return-not-yours-to-forward, error-lead-only, CaseHasMovedOn, ActionNotAllowed.
     """
     assignment = seen(assignments.locked(work.c, assignment_id), version)
     finish = date.fromisoformat(plan["finish"]) if plan.get("finish") else None
@@ -90,21 +110,24 @@ def file_plan(work: Work, *, person: Person, assignment_id: int, version: int, p
         "part": assignment.part,
         "plan": {**plan, "finish": finish},
         "limit": due_in_unit(work, assignment),
+        "named_units": _other_units(work, assignment, plan),
     }
     move(work, assignment, A.FILE_PLAN, person, facts=facts, plan=dict(plan))
     return folder(work, person=person, assignment_id=assignment_id)
 
 
 def give_co_opinion(work: Work, *, person: Person, assignment_id: int, version: int, text: str) -> Folder:
-    """A co-handling unit says its part; the lead unit hears it (docs/rules.md §3.3).
+    """A co-handling unit says its part; the lead unit hears it (docs/rules.md §3.3). What is asked for again is added.
 
     Raises co-opinion-empty, error-co-only, CaseHasMovedOn, ActionNotAllowed.
     """
     assignment = seen(assignments.locked(work.c, assignment_id), version)
     unit = places.units.get(work.c, assignment.unit_id).name
     facts = {"part": assignment.part, "co_opinion": text}
-    says = {"co": unit, "text": text if len(text) <= NOTICE_SHOWS else text[:NOTICE_SHOWS] + "…"}
-    move(work, assignment, A.GIVE_CO_OPINION, person, facts=facts, says=says, co_opinion=text)
+    shown = text if len(text) <= NOTICE_SHOWS else text[:NOTICE_SHOWS] + "…"
+    says = {"co": unit, "text": shown, "about": str(assignment.id)}
+    whole = f"{assignment.co_opinion}\n{text}" if assignment.co_opinion else text
+    lapse(work, move(work, assignment, A.GIVE_CO_OPINION, person, facts=facts, says=says, co_opinion=whole))
     return folder(work, person=person, assignment_id=assignment_id)
 
 
@@ -121,11 +144,13 @@ def _folder(work: Work, assignment: Assignment, open_to: tuple[str, ...]) -> Fol
         "time": work.now,
         "when": when(work, due) if due else "",
         "ack_by": own_due(work, assignment, Clock.ACK),
+        "return_by": own_due(work, assignment, Clock.RETURN),
         "contact_by": own_due(work, assignment, Clock.CONTACT),
         "co_opinion_by": own_due(work, assignment, Clock.CO_OPINION),
     }
     facts = facts_of(work, assignment) | dates
-    facts |= {"part": Say(f"part-{assignment.part}"), "holding": holding_in_unit(work, assignment)}
+    line = with_requests(work, holding_in_unit(work, assignment), assignment.suggestion_id, assignment)
+    facts |= {"part": Say(f"part-{assignment.part}"), "holding": line}
     return Folder(assignment, suggestions.get(work.c, assignment.suggestion_id), facts, open_to)
 
 

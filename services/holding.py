@@ -10,7 +10,7 @@ from domain.errors import NotYours
 from domain.notice import CaseRef, Say
 from domain.roles import Role
 from domain.suggestion import SuggestionStatus as S
-from services.audience import hearers, lead_assignment
+from services.audience import GIVEN_BACK, hearers, lead_assignment
 from services.facts import due_of
 from services.work import Work
 from storage import deadlines, people, places, suggestions
@@ -18,6 +18,8 @@ from storage import deadlines, people, places, suggestions
 _HOLDERS: Mapping[str, tuple[Role, Clock | None]] = {
     S.DRAFTING: (Role.LEAD_DEPUTY, None),
     S.CO_SIGNING: (Role.LEAD_DEPUTY, None),
+    S.RETURNED_FOR_REVISION: (Role.LEAD_DEPUTY, None),
+    S.AS_LETTER: (Role.OFFICE, Clock.LETTER),
     S.SUBMITTED: (Role.OFFICE, Clock.ASSIGN),
     S.REVIEWING: (Role.OFFICE, Clock.ASSIGN),
     S.REGISTERED: (Role.OFFICE, Clock.ASSIGN),
@@ -33,10 +35,21 @@ _HOLDERS: Mapping[str, tuple[Role, Clock | None]] = {
 
 def holding(work: Work, suggestion: Suggestion) -> Say:
     """Who has the suggestion, and the last day; overdue is said, with the days."""
+    if suggestion.status == S.NOT_ACCEPTED:
+        return Say("holding-not-accepted")
     if suggestion.status not in _HOLDERS:
         return Say("holding-nobody")
     role, clock = _HOLDERS[suggestion.status]
-    return _line(work, _name(work, suggestion, role), due_of(work, suggestion, clock) if clock else None)
+    line = _line(work, _name(work, suggestion, role), due_of(work, suggestion, clock) if clock else None)
+    first = waits_since(work, suggestion) if clock == Clock.REPLY else None
+    return Say("holding-since", {"line": line, "first": first}) if first else line
+
+
+def waits_since(work: Work, suggestion: Suggestion) -> date | None:
+    """The day of the first assignment, where the lead unit of today got the matter later (docs/rules.md §7.10)."""
+    lead = lead_assignment(work, suggestion.id)
+    first = suggestion.assigned_on
+    return first if lead and first and lead.round == 1 and lead.issued_on > first else None
 
 
 def holding_of(work: Work, opinion: Opinion) -> Say:
@@ -53,10 +66,15 @@ def holding_in_unit(work: Work, assignment: Assignment) -> Say:
     """Who has the matter within the unit, and the unit's last day."""
     if assignment.status == AssignmentStatus.DONE:
         return Say("holding-done")
+    if assignment.status in GIVEN_BACK:
+        return Say("holding-given-back")
     role = Role.UNIT_HEAD if assignment.status == AssignmentStatus.TO_SIGN else Role.UNIT_CLERK
     names = [people.get(work.c, one, work.today).name for one in hearers(work, assignment, role)]
     unit = places.units.get(work.c, assignment.unit_id).name
-    return _line(work, unit + "、".join(names), due_in_unit(work, assignment))
+    line = _line(work, unit + "、".join(names), due_in_unit(work, assignment))
+    its = suggestions.get(work.c, assignment.suggestion_id)
+    first = waits_since(work, its) if assignment.part == PartOfUnit.LEAD else None
+    return Say("holding-since", {"line": line, "first": first}) if first else line
 
 
 def clock_of(assignment: Assignment) -> Clock:
@@ -68,7 +86,8 @@ def clock_of(assignment: Assignment) -> Clock:
 
 def due_in_unit(work: Work, assignment: Assignment) -> date | None:
     """The last day of what this unit has to deliver."""
-    return own_due(work, assignment, clock_of(assignment))
+    redo = own_due(work, assignment, Clock.CO_REDO) if assignment.part == PartOfUnit.CO else None
+    return redo or own_due(work, assignment, clock_of(assignment))
 
 
 def own_due(work: Work, assignment: Assignment, kind: Clock) -> date | None:

@@ -47,7 +47,8 @@ class People:
             outcome = "changed"
         if self._appointed(person_id, role, scope_id, post) and outcome == "same":
             outcome = "changed"
-        if card := row.values.get("card_no"):
+        card = row.values.get("card_no")
+        if card and outcome != "same":
             people.set_card(self._work.c, person_id, card)
         if row["userid"] and self._account(person_id, row["userid"]) and outcome == "same":
             outcome = "changed"
@@ -177,6 +178,10 @@ def _same_person_twice(rows: Sequence[Row]) -> list[Fault]:
         if "role" in row.values and not row["role"]:
             continue
         before = first.setdefault((row["name"], role_of(row), where_of(row)), row)
-        if row["name"] and before is not row and not (before["phone"] and row["phone"] and before["phone"] != row["phone"]):
+        if (
+            row["name"]
+            and before is not row
+            and not (before["phone"] and row["phone"] and before["phone"] != row["phone"])
+        ):
             faults.append(row.fault("name", "import-twice", name=row["name"], other=str(before.number)))
     return faults

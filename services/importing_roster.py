@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from domain import sheets
 from domain.notice import Say
@@ -11,7 +12,7 @@ from services.importing_people import People, faults_of_people
 from services.work import Work
 from storage import places
 
-PLACES = {"stations": places.stations, "districts": places.districts, "units": places.units}
+PLACES: Mapping[str, Any] = {"stations": places.stations, "districts": places.districts, "units": places.units}
 # Which roles each sheet of people names: whoever holds one and is in no line of it is listed.
 ROLES_OF = {
     "deputies": (Role.DEPUTY,),
@@ -128,12 +129,14 @@ def _places(
     known = {one.name: one for one in kept.all(work.c)}
     ids = {name: one.id for name, one in known.items()}
     for row in rows:
-        given = {name: list(value) if isinstance(value, tuple) else value for name, value in row.values.items() if value}
+        given = {
+            name: list(value) if isinstance(value, tuple) else value for name, value in row.values.items() if value
+        }
         if "station" in given:
-            given["station_id"] = stations[given.pop("station")]
+            given["station_id"] = stations[str(given.pop("station"))]
         before = known.get(row["name"])
         if before is None:
-            ids[row["name"]] = kept.add(work.c, **_EMPTY.get(key, {}) | given)
+            ids[row["name"]] = kept.add(work.c, **{**_EMPTY.get(key, {}), **given})
             done.count("added")
         elif any(_plain(getattr(before, name)) != value for name, value in given.items()):
             kept.set(work.c, before.id, **given)
@@ -148,4 +151,3 @@ _EMPTY: Mapping[str, Mapping[str, object]] = {"districts": {"places": []}, "unit
 
 def _plain(value: object) -> object:
     return list(value) if isinstance(value, tuple) else value
-

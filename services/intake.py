@@ -1,20 +1,24 @@
 """Taking in a citizen's opinion: from a draft to a numbered case with a promised date."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from domain import matter
 from domain.cases import Opinion
 from domain.clocks import Clock
-from domain.errors import CaseworkError
+from domain.errors import AlreadyDone, CaseworkError
 from domain.opinion import OPINION
 from domain.opinion import OpinionAction as A
 from domain.people import SYSTEM, Person
 from domain.roles import Role
+from services import citizen_code, flood
 from services.casework import Entrance, enter
 from services.facts import due_of
 from services.work import Work
-from storage import attachments, numbers, opinions, people, places
+from storage import answers, attachments, numbers, opinions, people, places
+from storage.opinions import ENDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +34,30 @@ class Draft:
     lat: float | None = None
     lon: float | None = None
     files: tuple[int, ...] = ()
+    # what did not fit into one text, in order; how the matter reads without abuse, and that it had to
+    rest: tuple[str, ...] = ()
+    brief: str = ""
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What the citizen is promised: who answers by when."""
+    """What the citizen is promised: who answers by when. code: leads back here, shown this once; may be empty."""
 
     opinion: Opinion
     station: str
     due: date | None
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """One's own words put to a matter others brought in: theirs, the matter's number, the how manyth one is."""
+
+    opinion: Opinion
+    master: Opinion
+    count: int
+    code: str
 
 
 def submit(work: Work, *, person: Person, draft: Draft) -> Receipt:
@@ -46,34 +65,80 @@ def submit(work: Work, *, person: Person, draft: Draft) -> Receipt:
 
     Raises CaseworkError when it says nothing (opinion-not-a-matter) or the place has no station yet (place-not-ready).
     """
-    district = places.district_of(work.once(places.districts.all), f"{draft.place}\n{draft.text}")
-    station_id = district.station_id if district else _first_station(work)
-    values = {
+    ways = (Entrance(A.SUBMIT, person, Role.CITIZEN), Entrance(A.ROUTE, SYSTEM, Role.SYSTEM))
+    opinion = _enter(work, person, draft, ways, {})
+    flood.suggest_merging(work, opinion)
+    station = work.once(places.stations.get, opinion.station_id)
+    due = due_of(work, opinion, Clock.OPINION_SCREEN)
+    return Receipt(opinion, station.name, due, citizen_code.give(work, person))
+
+
+def join(work: Work, *, person: Person, draft: Draft, master_id: int) -> Joined:
+    """“I have this too” (附议): one's own words, under one's own number, are handled with what others brought in.
+
+    Raises what `submit` raises; similar-closed when the matter is over; AlreadyDone for whoever is in it.
+    """
+    master = opinions.locked(work.c, master_id)
+    master = opinions.locked(work.c, master.master_id) if master.master_id else master
+    behind = [master, *opinions.merged_into(work.c, master.id)]
+    if any(one.author_id == person.id and not one.detached for one in behind):
+        raise AlreadyDone
+    ways = (Entrance(A.SUBMIT, person, Role.CITIZEN), Entrance(A.JOIN, person, Role.CITIZEN))
+    facts = {"open": master.status not in ENDED, "master": master.number}
+    with_it = {"master_id": master.id, "suggestion_id": master.suggestion_id, "station_id": master.station_id}
+    opinion = _enter(work, person, draft, ways, facts, with_it)
+    count = 1 + sum(not one.detached for one in behind)
+    return Joined(opinion, master, count, citizen_code.give(work, person))
+
+
+def where(work: Work, place: str, text: str) -> tuple[int, int | None]:
+    """The station a matter goes to, and the district it lies in, if that can be told. Raises place-not-ready."""
+    district = places.district_of(work.once(places.districts.all), f"{place}\n{text}")
+    return (district.station_id, district.id) if district else (_first_station(work), None)
+
+
+def _enter(
+    work: Work,
+    person: Person,
+    draft: Draft,
+    ways: Sequence[Entrance],
+    facts: Mapping[str, Any],
+    changes: Mapping[str, Any] | None = None,
+) -> Opinion:
+    """Keep the opinion with everything that goes with it."""
+    values = _values(work, person, draft) | (changes or {})
+    facts = {"text": draft.text, "files": draft.files, **facts}
+    opinion = enter(work, OPINION, opinions, values, ways, facts=facts)
+    attachments.join(work.c, draft.files, opinion.id)
+    for words in draft.rest:
+        answers.add_to(work.c, opinion_id=opinion.id, person_id=person.id, text=words, at=work.now)
+    people.set_signature(
+        work.c, person.id, "anonymous" if draft.anonymous else "named", draft.signature or person.name, draft.phone
+    )
+    return opinion
+
+
+def _values(work: Work, person: Person, draft: Draft) -> dict[str, Any]:
+    station_id, district_id = where(work, draft.place, draft.text)
+    return {
         "number": numbers.next_number(work.c, Opinion.SERIES, work.today.year),
         "author_id": person.id,
         "anonymous": draft.anonymous,
         "signature": "" if draft.anonymous else draft.signature,
         "phone": "" if draft.anonymous else draft.phone,
-        "title": matter.title_of(draft.text),
+        "title": matter.title_of(draft.brief or draft.text),
         "text": draft.text,
+        "brief": draft.brief,
+        "hints": " ".join(draft.hints),
         "place": draft.place,
         "lat": draft.lat,
         "lon": draft.lon,
         "topic": draft.topic,
         "language": person.language,
-        "district_id": district.id if district else None,
+        "district_id": district_id,
         "station_id": station_id,
         "submitted_at": work.now,
     }
-    ways = (Entrance(A.SUBMIT, person, Role.CITIZEN), Entrance(A.ROUTE, SYSTEM, Role.SYSTEM))
-    facts = {"text": draft.text, "files": draft.files}
-    opinion = enter(work, OPINION, opinions, values, ways, facts=facts)
-    attachments.join(work.c, draft.files, opinion.id)
-    people.set_signature(
-        work.c, person.id, "anonymous" if draft.anonymous else "named", draft.signature or person.name, draft.phone
-    )
-    station = work.once(places.stations.get, station_id)
-    return Receipt(opinion, station.name, due_of(work, opinion, Clock.OPINION_SCREEN))
 
 
 def keep_file(

@@ -9,9 +9,11 @@ from domain.clocks import Clock
 from domain.errors import NotYours
 from domain.evaluation import EvaluationStatus
 from domain.notice import Fact, Facts, Kind, Say
+from domain.opinion import OPINION
 from domain.opinion import OpinionAction as OA
 from domain.opinion import OpinionStatus as O
 from domain.people import Person
+from domain.roles import Role
 from domain.suggestion import SuggestionAction as SA
 from domain.suggestion import SuggestionStatus as S
 from services.facts import due_of, facts_of
@@ -19,18 +21,37 @@ from services.work import Work
 from storage import evaluations, events, opinions, suggestions
 from storage.events import Event
 
-# The life of the opinion until a deputy adopts it: (state, what comes next, whose clock).
+# What an author adds is recorded under this name; it takes the opinion no step further.
+ADDED = "add"
+_OVER = (O.CLOSED, O.DECLINED, O.WITHDRAWN)
+# The life of the opinion by itself: (state, what comes next, whose clock).
 _OWN: Mapping[str, tuple[str, str, Clock | None]] = {
     O.SUBMITTED: ("state-submitted", "next-screening", Clock.OPINION_SCREEN),
     O.SCREENING: ("state-submitted", "next-screening", Clock.OPINION_SCREEN),
+    O.NEED_INFO: ("state-need-info", "next-you-info", Clock.NEED_INFO),
+    O.DECLINED: ("state-declined", "next-none", None),
     O.ACCEPTED: ("state-accepted", "next-accepted", None),
     O.WITH_DEPUTY: ("state-with-deputy", "next-deputy", Clock.DEPUTY_CHOOSE),
+    O.HANDLING: ("state-handling", "next-unit", Clock.OPINION_HANDLE),
+    O.ANSWERED: ("state-answered", "next-you-rate", Clock.OPINION_RATING),
+    O.DISPUTED: ("state-disputed", "next-disputed", Clock.OPINION_DECIDE),
+    O.MERGED: ("state-merged", "next-with-master", None),
     O.CLOSED: ("state-closed", "next-none", None),
+    O.WITHDRAWN: ("state-withdrawn", "next-none", None),
+}
+# Handled once more after an answer that did not satisfy.
+_AGAIN: Mapping[str, tuple[str, str, Clock | None]] = {
+    O.ACCEPTED: ("state-reopened", "next-accepted", None),
+    O.WITH_DEPUTY: ("state-reopened", "next-deputy", Clock.DEPUTY_CHOOSE),
+    O.HANDLING: ("state-reopened", "next-unit", Clock.OPINION_HANDLE),
 }
 # After that it goes where the suggestion goes.
 _WITH_SUGGESTION: Mapping[str, tuple[str, str, Clock | None]] = {
     S.DRAFTING: ("state-adopted", "next-deputy-writes", None),
     S.CO_SIGNING: ("state-adopted", "next-deputy-writes", None),
+    S.RETURNED_FOR_REVISION: ("state-adopted", "next-deputy-writes", None),
+    S.NOT_ACCEPTED: ("state-adopted", "next-deputy-writes", None),
+    S.AS_LETTER: ("state-as-letter", "next-letter", Clock.LETTER),
     S.SUBMITTED: ("state-adopted", "next-office", Clock.ASSIGN),
     S.REVIEWING: ("state-adopted", "next-office", Clock.ASSIGN),
     S.REGISTERED: ("state-adopted", "next-office", Clock.ASSIGN),
@@ -46,15 +67,45 @@ _WITH_SUGGESTION: Mapping[str, tuple[str, str, Clock | None]] = {
 # What the citizen reads in the timeline; everything else is the office's business.
 _TOLD: dict[tuple[str, str], str] = {
     (Kind.OPINION, OA.SUBMIT): "timeline-submitted",
+    (Kind.OPINION, OA.ASK_MORE): "timeline-asked",
+    (Kind.OPINION, OA.COMPLETE): "timeline-added",
+    (Kind.OPINION, ADDED): "timeline-added",
+    (Kind.OPINION, OA.LAPSE): "timeline-lapsed",
+    (Kind.OPINION, OA.DECLINE): "timeline-declined",
+    (Kind.OPINION, OA.UPHOLD): "timeline-declined",
+    (Kind.OPINION, OA.LOOK_AGAIN): "timeline-look-again",
+    (Kind.OPINION, OA.JOIN): "timeline-joined",
+    (Kind.OPINION, OA.MERGE): "timeline-merged",
+    (Kind.OPINION, OA.SEPARATE): "timeline-separated",
     (Kind.OPINION, OA.GIVE_TO_DEPUTY): "timeline-given",
+    (Kind.OPINION, OA.CLAIM): "timeline-given",
+    (Kind.OPINION, OA.TRANSFER): "timeline-transferred",
+    (Kind.OPINION, OA.HAND_BACK): "timeline-another-way",
+    (Kind.OPINION, OA.TAKE_BACK): "timeline-another-way",
+    (Kind.OPINION, OA.OBJECT): "timeline-another-way",
+    (Kind.OPINION, OA.COME_BACK): "timeline-another-way",
+    (Kind.OPINION, OA.UNDO): "timeline-undone",
     (Kind.OPINION, OA.ADOPT): "timeline-adopted",
+    (Kind.OPINION, OA.ANSWER): "timeline-answered",
+    (Kind.OPINION, OA.FOLLOW): "timeline-answered",
+    (Kind.OPINION, OA.RATE): "timeline-rated",
+    (Kind.OPINION, OA.EXPIRE): "timeline-not-rated",
+    (Kind.OPINION, OA.REOPEN_AT_STATION): "timeline-reopened",
+    (Kind.OPINION, OA.REOPEN_AT_DEPUTY): "timeline-reopened",
+    (Kind.OPINION, OA.REOPEN_AT_UNIT): "timeline-reopened",
+    (Kind.OPINION, OA.DISPUTE): "timeline-disputed",
+    (Kind.OPINION, OA.SETTLE): "timeline-settled",
+    (Kind.OPINION, OA.NEW_FACTS): "timeline-new-facts",
     (Kind.OPINION, OA.CONCLUDE): "timeline-concluded",
+    (Kind.OPINION, OA.WITHDRAW): "timeline-withdrawn",
     (Kind.SUGGESTION, SA.SUBMIT): "timeline-suggestion-submitted",
     (Kind.SUGGESTION, SA.ASSIGN): "timeline-assigned",
     (Kind.SUGGESTION, SA.REPLY): "timeline-replied",
     (Kind.SUGGESTION, SA.REHANDLE): "timeline-rehandled",
     (Kind.SUGGESTION, SA.ESCALATE): "timeline-escalated",
 }
+# Of these its followers read in their own timelines, too.
+_SHARED = (OA.GIVE_TO_DEPUTY, OA.CLAIM, OA.TRANSFER, OA.HAND_BACK, OA.TAKE_BACK, OA.OBJECT, OA.ADOPT, OA.COME_BACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +117,7 @@ class Timeline:
     next: Say
     lines: tuple[Say, ...]
     rating_id: int | None
+    open_to: tuple[str, ...]
 
 
 def timeline(work: Work, *, person: Person, opinion_id: int) -> Timeline:
@@ -74,7 +126,9 @@ def timeline(work: Work, *, person: Person, opinion_id: int) -> Timeline:
     if opinion.author_id != person.id:
         raise NotYours
     rating = _open_rating(work, opinion)
-    return Timeline(opinion, state_of(work, opinion), next_of(work, opinion), _lines(work, opinion), rating)
+    open_to = OPINION.open_to(opinion.status, {Role.CITIZEN}) if not opinion.detached else ()
+    lines = _lines(work, opinion)
+    return Timeline(opinion, state_of(work, opinion), next_of(work, opinion), lines, rating, tuple(map(str, open_to)))
 
 
 def mine(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[tuple[Opinion, Say]], int]:
@@ -85,6 +139,8 @@ def mine(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[t
 
 def state_of(work: Work, opinion: Opinion) -> Say:
     """Where it stands, in a few words."""
+    if opinion.detached:
+        return Say("state-withdrawn")
     if _open_rating(work, opinion):
         return Say("state-answered")
     return Say(_row(work, opinion)[0], _facts(work, opinion))
@@ -92,8 +148,13 @@ def state_of(work: Work, opinion: Opinion) -> Say:
 
 def next_of(work: Work, opinion: Opinion) -> Say:
     """Who does what next, by when."""
+    if opinion.detached:
+        return Say("next-none")
     if _open_rating(work, opinion):
         return Say("next-you-rate", {"due": due_of(work, opinion, Clock.OPINION_RATING) or _rating_due(work, opinion)})
+    master = _master(work, opinion)
+    if master and not opinion.suggestion_id and master.status not in (O.NEED_INFO, *_OVER):
+        return next_of(work, master)
     _, says, clock = _row(work, opinion)
     due: dict[str, Fact] = {"due": due_of(work, opinion, clock)} if clock else {}
     return Say(says, {**_facts(work, opinion), **due})
@@ -111,9 +172,16 @@ def _open_rating(work: Work, opinion: Opinion) -> int | None:
 
 def _row(work: Work, opinion: Opinion) -> tuple[str, str, Clock | None]:
     suggestion = _suggestion(work, opinion)
-    if opinion.status == O.ADOPTED and suggestion:
+    if opinion.status in (O.ADOPTED, O.MERGED) and suggestion:
         return _WITH_SUGGESTION[suggestion.status]
+    if opinion.round and opinion.status in _AGAIN:
+        return _AGAIN[opinion.status]
     return _OWN[opinion.status]
+
+
+def _master(work: Work, opinion: Opinion) -> Opinion | None:
+    """What an opinion is handled together with, while it is."""
+    return opinions.get(work.c, opinion.master_id) if opinion.master_id and opinion.status == O.MERGED else None
 
 
 def _suggestion(work: Work, opinion: Opinion) -> Suggestion | None:
@@ -121,12 +189,17 @@ def _suggestion(work: Work, opinion: Opinion) -> Suggestion | None:
 
 
 def _facts(work: Work, opinion: Opinion) -> dict[str, Fact]:
-    suggestion = _suggestion(work, opinion)
-    return {**(facts_of(work, suggestion) if suggestion else {}), **facts_of(work, opinion)}
+    suggestion, master = _suggestion(work, opinion), _master(work, opinion)
+    own = {name: fact for name, fact in facts_of(work, opinion).items() if fact or name not in ("unit", "deputy")}
+    acts = facts_of(work, master) if master else {}
+    grown = facts_of(work, suggestion) if suggestion else {"round": str(opinion.round + 1)}
+    return {"unit": "", "deputy": "", **acts, **grown, **own, "master": master.number if master else ""}
 
 
 def _lines(work: Work, opinion: Opinion) -> tuple[Say, ...]:
     told = list(events.of_case(work.c, opinion.ref))
+    if master := _master(work, opinion):
+        told += [event for event in events.of_case(work.c, master.ref) if event.action in _SHARED]
     suggestion = _suggestion(work, opinion)
     if suggestion:
         told += events.of_case(work.c, suggestion.ref)

@@ -12,9 +12,12 @@ from domain.people import Person
 from domain.roles import Role
 from domain.suggestion import SUGGESTION
 from domain.suggestion import SuggestionAction as A
+from domain.suggestion import SuggestionStatus as S
 from services.casework import move, seen
 from services.facts import Facts, due_of, facts_of
 from services.holding import holding, not_yours
+from services.possible_requests import with_requests
+from services.undoing_suggestion import may_undo
 from services.work import Work
 from storage import opinions, suggestions
 from storage.numbers import next_number
@@ -52,17 +55,19 @@ def sheet(work: Work, *, person: Person, suggestion_id: int) -> Sheet:
     if not roles:
         raise not_yours(work)
     actions = tuple(str(action) for action in SUGGESTION.open_to(suggestion.status, roles))
+    if not may_undo(work, person, suggestion):
+        actions = tuple(action for action in actions if action != A.UNDO)
     return Sheet(suggestion, _facts(work, suggestion), actions)
 
 
 def register(work: Work, *, person: Person, suggestion_id: int, version: int) -> Suggestion:
     """Give a reviewed suggestion its number; the deputy is told (docs/rules.md §3.2).
 
-    Numbers are gap-free per year; a number is never changed. Raises CaseHasMovedOn, ActionNotAllowed.
+    Numbers are gap-free per year; a number is never changed, nor given anew after a slip was undone. Raises CaseHasMovedOn, ActionNotAllowed.
     """
     suggestion = seen(suggestions.locked(work.c, suggestion_id), version)
     changes: dict[str, Any] = {
-        "number": next_number(work.c, Suggestion.SERIES, work.today.year),
+        "number": suggestion.number or next_number(work.c, Suggestion.SERIES, work.today.year),
         "registered_at": work.now,
         "officer_id": person.id,
     }
@@ -71,9 +76,9 @@ def register(work: Work, *, person: Person, suggestion_id: int, version: int) ->
 
 def _facts(work: Work, suggestion: Suggestion) -> Facts:
     grown_from = "、".join(opinion.number for opinion in opinions.behind(work.c, suggestion.id))
-    return facts_of(work, suggestion) | {
-        "due": due_of(work, suggestion, Clock.ASSIGN),
+    return {"lead": Say("co-units-none"), "co": Say("co-units-none")} | facts_of(work, suggestion) | {
+        "due": due_of(work, suggestion, Clock.LETTER if suggestion.status == S.AS_LETTER else Clock.ASSIGN),
         "from": grown_from or Say("grown-from-none"),
         "status": Say(f"status-suggestion-{suggestion.status}"),
-        "holding": holding(work, suggestion),
+        "holding": with_requests(work, holding(work, suggestion), suggestion.id),
     }

@@ -12,12 +12,13 @@ from domain.people import Person
 from domain.profile import Outcome
 from domain.roles import Role
 from services import clockwork, evaluation
-from services.audience import hearers
+from services.audience import GIVEN_BACK, hearers
 from services.casework import move, seen
 from services.contacts import valid_contacts
 from services.facts import Facts, facts_of
 from services.handling import Folder, folder, locked_pair
 from services.holding import clock_of, due_in_unit
+from services.lapsing import lapse
 from services.work import Work
 from storage import assignments, places
 
@@ -125,6 +126,7 @@ def sign(work: Work, *, person: Person, assignment_id: int, version: int) -> Fac
     signed = move(
         work, assignment, A.SIGN, person, facts=_guarded(work, assignment), says=says, data={"late_days": late[0]}
     )
+    lapse(work, signed)
     reply = _issue(work, suggestion, signed, person, late)
     evaluation.reply_issued(work, suggestion, reply)
     return facts_of(work, signed) | says
@@ -153,7 +155,8 @@ def _issue(work: Work, suggestion: Suggestion, signed: Assignment, signer: Perso
 def co_opinions(work: Work, suggestion_id: int) -> dict[str, str]:
     """What each co-handling unit said, by its name; empty where it has not said anything (未交)."""
     parts = assignments.of_suggestion(work.c, suggestion_id)
-    return {places.units.get(work.c, a.unit_id).name: a.co_opinion for a in parts if a.part == PartOfUnit.CO}
+    co = [a for a in parts if a.part == PartOfUnit.CO and a.status not in GIVEN_BACK]
+    return {places.units.get(work.c, a.unit_id).name: a.co_opinion for a in co}
 
 
 def _guarded(work: Work, assignment: Assignment) -> dict[str, Any]:

@@ -12,8 +12,9 @@ from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
 from domain.people import Person
 from domain.roles import Role
+from services.absence import tell_author
 from services.casework import move, seen
-from services.deputies import Choice, in_office
+from services.deputies import Choice, in_office, taker
 from services.disclosure import facts_to_read, files_for
 from services.facts import Facts, due_of, facts_of
 from services.holding import holding_of, not_yours
@@ -69,7 +70,7 @@ def with_deputies(work: Work, *, person: Person, limit: int, offset: int) -> tup
 
 def card(work: Work, *, person: Person, opinion_id: int) -> Card:
     """One opinion of this person's station, wherever it stands now. Raises NotYours."""
-    opinion = _of_station(work, person, opinions.get(work.c, opinion_id))
+    opinion = of_station(work, person, opinions.get(work.c, opinion_id))
     queue = [one.id for one in opinions.waiting_for_screening(work.c, person.scopes(Role.STATION))[0]]
     index = queue.index(opinion.id) + 1 if opinion.id in queue else 0
     files = len(files_for(work, person, opinion))
@@ -88,7 +89,7 @@ def deputies_for(work: Work, *, person: Person, opinion_id: int) -> tuple[Opinio
 
     Neither its author nor the officer who decides can be chosen: nobody acts twice in one case. Raises NotYours.
     """
-    opinion = _of_station(work, person, opinions.get(work.c, opinion_id))
+    opinion = of_station(work, person, opinions.get(work.c, opinion_id))
     near = [district.id for district in places.districts.all(work.c) if district.station_id == opinion.station_id]
     own = [opinion.district_id] if opinion.district_id else []
     return opinion, in_office(work, without=(opinion.author_id, person.id), nearest=(own, near))
@@ -99,31 +100,39 @@ def check(work: Work, *, person: Person, opinion_id: int, version: int, deputy_i
     opinion, choices = deputies_for(work, person=person, opinion_id=opinion_id)
     seen(opinion, version)
     due = compute(work.today, work.profile.term(Clock.DEPUTY_CHOOSE), work.calendar).due_on
-    return Handing(opinion, _chosen(choices, deputy_id).name, due, _left(work, person))
+    return Handing(opinion, taker(_chosen(choices, deputy_id), choices).name, due, left(work, person))
 
 
 def give(work: Work, *, person: Person, opinion_id: int, version: int, deputy_id: int) -> Handing:
-    """Accept an opinion and give it to a deputy, in one press (docs/rules.md §3.1).
+    """Accept an opinion and give it to a deputy, or while that one is away to the substitute (docs/rules.md §3.1).
 
-    Raises NotYours, CaseHasMovedOn, ActionNotAllowed; deputy-not-available when the deputy cannot be chosen (any more).
+    Raises NotYours, CaseHasMovedOn, ActionNotAllowed; deputy-not-available when the deputy cannot be chosen (any more);
+    deputy-away when nobody looks meanwhile.
     """
-    opinion = seen(_of_station(work, person, opinions.locked(work.c, opinion_id)), version)
+    opinion = seen(of_station(work, person, opinions.locked(work.c, opinion_id)), version)
     choices = deputies_for(work, person=person, opinion_id=opinion_id)[1]
-    if opinion.status == S.SCREENING:
-        opinion = move(work, opinion, A.ACCEPT, person, officer_id=person.id)
+    chosen = _chosen(choices, deputy_id)
+    deputy = taker(chosen, choices)
     given = move(
         work,
-        opinion,
+        accepted(work, opinion, person),
         A.GIVE_TO_DEPUTY,
         person,
-        facts={"deputy": deputy_id, "deputies": [one.id for one in choices]},
-        data={"deputy_id": deputy_id},
-        deputy_id=deputy_id,
+        facts={"deputy": deputy.id, "deputies": [one.id for one in choices]},
+        data={"deputy_id": deputy.id},
+        deputy_id=deputy.id,
         officer_id=person.id,
     )
-    return Handing(
-        given, _chosen(choices, deputy_id).name, due_of(work, given, Clock.DEPUTY_CHOOSE), _left(work, person)
-    )
+    if deputy is not chosen:
+        tell_author(work, given, person, chosen, deputy)
+    return Handing(given, deputy.name, due_of(work, given, Clock.DEPUTY_CHOOSE), left(work, person))
+
+
+def accepted(work: Work, opinion: Opinion, person: Person) -> Opinion:
+    """The opinion as accepted, by this officer unless it was before: the first half of every way on."""
+    if opinion.status != S.SCREENING:
+        return opinion
+    return move(work, opinion, A.ACCEPT, person, officer_id=person.id)
 
 
 def _line(work: Work, opinion: Opinion) -> Line:
@@ -135,7 +144,8 @@ def _due(work: Work, opinion: Opinion) -> date | None:
     return due_of(work, opinion, kind)
 
 
-def _of_station(work: Work, person: Person, opinion: Opinion) -> Opinion:
+def of_station(work: Work, person: Person, opinion: Opinion) -> Opinion:
+    """The opinion, if it is this person's station's. Raises NotYours."""
     if not person.holds(Role.STATION, opinion.station_id):
         raise not_yours(work)
     return opinion
@@ -148,5 +158,6 @@ def _chosen(choices: list[Choice], deputy_id: int) -> Choice:
     raise CaseworkError("deputy-not-available")
 
 
-def _left(work: Work, person: Person) -> int:
+def left(work: Work, person: Person) -> int:
+    """How many opinions this person's stations still have to screen."""
     return opinions.waiting_for_screening(work.c, person.scopes(Role.STATION), limit=1)[1]

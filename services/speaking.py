@@ -21,6 +21,7 @@ class Latest:
 def speak(work: Work, *, person: Person, language: str) -> None:
     """Speak to this person in `language` from now on."""
     people.set_language(work.c, person.id, language)
+    work.introduced.add(person.id)
 
 
 def open_opinions(work: Work, *, person: Person) -> tuple[int, Latest | None]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from domain.cases import Assignment
 from domain.people import Person
 from domain.roles import Role
+from services.open_requests import waiting_for
 from services.work import Work
 from storage import assignments, deadlines, evaluations, opinions, places, suggestions
 
@@ -54,9 +55,14 @@ def _deputy(work: Work, person: Person) -> Counts:
 def _office(work: Work, person: Person) -> Counts:
     return {
         "to-review": suggestions.to_review(work.c, limit=1)[1],
+        "requests": len(waiting_for(work, Role.OFFICE)),
         "to-assign": suggestions.to_assign(work.c, limit=1)[1],
         "to-conclude": suggestions.to_conclude(work.c, limit=1)[1],
     }
+
+
+def _gov_office(work: Work, person: Person) -> Counts:
+    return {"to-coordinate": len(waiting_for(work, Role.GOV_OFFICE))}
 
 
 def _clerk(work: Work, person: Person) -> Counts:
@@ -75,6 +81,7 @@ _COUNTERS: dict[Role, Callable[[Work, Person], Counts]] = {
     Role.STATION: _station,
     Role.DEPUTY: _deputy,
     Role.OFFICE: _office,
+    Role.GOV_OFFICE: _gov_office,
     Role.UNIT_CLERK: _clerk,
     Role.UNIT_HEAD: _head,
 }

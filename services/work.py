@@ -19,6 +19,7 @@ class Work:
     """What a use case works with. `now` is aware UTC; nothing here commits.
 
     started: the clocks set going in it. arrived: people who can be reached from now on, who hear what they missed.
+    introduced: people whose appointments or language have changed, so that their chats offer other commands.
     """
 
     c: Connection
@@ -27,6 +28,7 @@ class Work:
     calendar: Calendar
     notices: list[Notice] = field(default_factory=list)
     started: list[Deadline] = field(default_factory=list)
+    introduced: set[int] = field(default_factory=set)
     arrived: list[int] = field(default_factory=list)
     _read: dict[Any, Any] = field(default_factory=dict)
 
@@ -59,4 +61,5 @@ class Work:
         """What was written has been undone: forget what came of it."""
         self.notices.clear()
         self.started.clear()
+        self.introduced.clear()
         self.arrived.clear()

@@ -6,7 +6,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, literal_column, select, update
 
 from storage.tables import accounts, blobs, people
 from storage.tables import attachments as table
@@ -84,6 +84,25 @@ def join(c: Connection, ids: Collection[int], opinion_id: int) -> None:
     """Let the files of a draft belong to the opinion it has become."""
     if ids:
         c.execute(update(table).where(t.id.in_(list(ids))).values(opinion_id=opinion_id))
+
+
+def forget(c: Connection, opinion_ids: Collection[int]) -> list[int]:
+    """Let the files of these opinions be gone, and their bytes where nobody else sent the same; whose bytes went."""
+    return _forget(c, t.opinion_id.in_(list(opinion_ids)))
+
+
+def forget_unsent(c: Connection, account_ids: Collection[int]) -> list[int]:
+    """The same for what was sent from these accounts and belongs to no opinion."""
+    return _forget(c, and_(t.account_id.in_(list(account_ids)), t.opinion_id.is_(None)))
+
+
+def _forget(c: Connection, which: ColumnElement[bool]) -> list[int]:
+    theirs = {one for one in c.scalars(select(t.blob_id).where(which)) if one is not None}
+    c.execute(delete(table).where(which))
+    others = set(c.scalars(select(t.blob_id).where(t.blob_id.in_(theirs))))
+    gone = sorted(theirs - others)
+    c.execute(delete(blobs).where(blobs.c.id.in_(gone)))
+    return gone
 
 
 def to_fetch(c: Connection, *, limit: int = 20, tries: int = 5) -> list[Attachment]:

@@ -1,7 +1,7 @@
 """The record: what happened to each case, by whom; appended only, chained by hashes case by case."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -132,6 +132,14 @@ def of_case(c: Connection, ref: CaseRef) -> list[Event]:
     return [Event(*row) for row in c.execute(_OF_CASE, {"its_kind": ref.kind, "its_id": ref.id})]
 
 
+def decided_since(c: Connection, at: datetime, kind: str, actor_id: int, actions: Collection[str]) -> list[int]:
+    """The ids of the cases of a kind in which this person has done one of these since then, the newest deed first."""
+    mine = (t.at >= at, t.case_kind == kind, t.actor_id == actor_id, t.action.in_(list(actions)))
+    newest = func.max(t.id) if "id" in t else func.max(t.at)
+    found = select(t.case_id).where(*mine).group_by(t.case_id).order_by(newest.desc(), t.case_id.desc())
+    return list(c.execute(found).scalars())
+
+
 CASES: dict[str, Table] = {
     Kind.OPINION: tables.opinions,
     Kind.SUGGESTION: tables.suggestions,
@@ -139,6 +147,7 @@ CASES: dict[str, Table] = {
     Kind.ASSIGNMENT: tables.assignments,
     Kind.FEEDBACK: tables.feedbacks,
     Kind.RATING: tables.ratings,
+    Kind.QUESTION: tables.questions,
 }
 
 

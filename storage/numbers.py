@@ -14,6 +14,21 @@ _NEXT = {
 }
 
 
+_REACHED = {
+    dialect: insert(series)
+    .values(name=bindparam("its_name"), last=bindparam("its_last"))
+    .on_conflict_do_update(
+        index_elements=["name"], set_={"last": bindparam("its_last")}, where=series.c.last < bindparam("its_last")
+    )
+    for dialect, insert in (("sqlite", sqlite.insert), ("postgresql", postgresql.insert))
+}
+
+
+def reached(c: Connection, prefix: str, year: int, serial: int) -> None:
+    """The series has come as far as this serial: the next number follows it, or one that is higher already."""
+    c.execute(_REACHED[c.dialect.name], {"its_name": f"{prefix}-{year}", "its_last": serial})
+
+
 def next_number(c: Connection, prefix: str, year: int) -> str:
     """The next number of the series, as "YJ-2026-0001".
 

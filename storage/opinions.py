@@ -15,7 +15,7 @@ t = tables.opinions.c
 
 _BY_AUTHOR = t.author_id == bindparam("its_author")
 ENDED = (S.CLOSED, S.DECLINED, S.WITHDRAWN)
-_open_of = _kept.asking(_BY_AUTHOR, t.status.not_in(ENDED), order=(t.id.desc(),))
+_open_of = _kept.asking(_BY_AUTHOR, t.status.not_in(ENDED), t.detached.is_(False), order=(t.id.desc(),))
 _merged_into = _kept.asking(t.master_id == bindparam("its_master"), t.status == S.MERGED)
 _NEWEST_OF = select(*(t[name] for name in Opinion.__slots__)).where(_BY_AUTHOR).order_by(t.id.desc()).limit(1)
 
@@ -39,6 +39,30 @@ def with_deputies(c: Connection, station_ids: Collection[int], *, limit: int | N
     """What these stations have given to deputies who have not yet taken it up; oldest first."""
     here = t.station_id.in_(list(station_ids))
     return _kept.page(c, here, t.status == S.WITH_DEPUTY, limit=limit, offset=offset)
+
+
+def with_units(c: Connection, unit_ids: Collection[int], *, limit: int | None = None, offset: int = 0) -> Page:
+    """What has been transferred to these units and not yet answered; oldest first."""
+    return _kept.page(c, t.unit_id.in_(list(unit_ids)), t.status == S.HANDLING, limit=limit, offset=offset)
+
+
+def ever_with_units(c: Connection, unit_ids: Collection[int], *, limit: int | None = None, offset: int = 0) -> Page:
+    """What these units have or had to answer, whatever came of it; newest first."""
+    return _kept.page(c, t.unit_id.in_(list(unit_ids)), order=(t.id.desc(),), limit=limit, offset=offset)
+
+
+def waiting_for_authors(
+    c: Connection, station_ids: Collection[int], *, limit: int | None = None, offset: int = 0
+) -> Page:
+    """What these stations have asked the authors for more about; oldest first."""
+    return _kept.page(
+        c, t.station_id.in_(list(station_ids)), t.status == S.NEED_INFO, limit=limit, offset=offset
+    )
+
+
+def disputed(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
+    """What was answered twice and did not satisfy its author: the office decides; oldest first."""
+    return _kept.page(c, t.status == S.DISPUTED, limit=limit, offset=offset)
 
 
 def of_author(c: Connection, person_id: int, *, limit: int | None = None, offset: int = 0) -> Page:
@@ -65,6 +89,12 @@ def behind(c: Connection, suggestion_id: int) -> list[Opinion]:
 def merged_into(c: Connection, opinion_id: int) -> list[Opinion]:
     """The opinions handled together with this one, oldest first."""
     return _merged_into(c, its_master=opinion_id)
+
+
+def take_along(c: Connection, master_id: int, suggestion_id: int | None) -> None:
+    """What is handled together with an opinion goes where that goes: into the suggestion it has become."""
+    merged = update(tables.opinions).where(t.master_id == master_id, t.status == S.MERGED)
+    c.execute(merged.values(suggestion_id=suggestion_id))
 
 
 def by_number(c: Connection, number: str) -> Opinion | None:

@@ -84,6 +84,7 @@ _WAITING = {dialect: _waiting(dialect) for dialect in DIALECTS}
 _WAITING_IDS = {d: select(outbox.c.id).where(_DUE, among(d, outbox.c.account_id, "its_accounts")) for d in DIALECTS}
 _LOAD = {d: _TO_SEND.where(among(d, outbox.c.id, "its_ids")).order_by(outbox.c.id) for d in DIALECTS}
 _COUNT_WAITING = select(func.count()).select_from(outbox).where(_WAITS)
+_NEWEST = select(func.coalesce(func.max(outbox.c.id), 0))
 # a row may have been set aside for an unreachable person while its mark was under way: delivered is delivered
 _SETTLE = (
     update(outbox)
@@ -106,6 +107,9 @@ _LATEST_CHOICES = (
 )
 _OF_ACCOUNT = and_(outbox.c.account_id == bindparam("account"), _WAITS)
 _LEFT = select(outbox).where(_OF_ACCOUNT).order_by(outbox.c.id)
+_OF_ACCOUNT_OR_KEPT = and_(outbox.c.account_id == bindparam("account"), or_(_WAITS, _KEPT_BACK))
+_LEFT_OR_KEPT = select(outbox).where(_OF_ACCOUNT_OR_KEPT).order_by(outbox.c.id)
+_SET_ALL_ASIDE = update(outbox).where(_OF_ACCOUNT_OR_KEPT).values(state=bindparam("s"), trouble=bindparam("t"))
 _SET_ASIDE = update(outbox).where(_OF_ACCOUNT).values(state=bindparam("s"), trouble=bindparam("t"))
 _SET_ASIDE_NOTICES = _SET_ASIDE.where(outbox.c.person_id.is_not(None))
 _UNREACHABLE = (
@@ -118,7 +122,7 @@ _NEXT_ACCOUNT = (
     select(accounts)
     .join(_this, and_(_this.c.person_id == accounts.c.person_id, _this.c.id != accounts.c.id))
     .where(_this.c.id == bindparam("account"), accounts.c.unreachable_since.is_(None))
-    .order_by(accounts.c.id.desc())
+    .order_by(accounts.c.preferred_at.is_(None), accounts.c.preferred_at.desc(), accounts.c.id.desc())
     .limit(1)
 )
 _REACHABLE = (
@@ -127,8 +131,10 @@ _REACHABLE = (
     .values(unreachable_since=None)
 )
 _DUE_AGAIN = (
-    update(outbox).where(outbox.c.account_id == bindparam("account"), _KEPT_BACK).values(state=WAITING, trouble="")
+    update(outbox).where(outbox.c.account_id == bindparam("account"), _KEPT_BACK).values(state=WAITING, trouble="", lane=ANSWERS)
 )
+_KEPT_FOR = select(outbox.c.id).where(outbox.c.account_id == bindparam("account"), _KEPT_BACK)
+_REWORD = update(outbox).where(outbox.c.id == bindparam("row"), _WAITS).values(body=bindparam("its_body"))
 
 
 def chat_of(channel: str, account_id: int, address: str) -> int:
@@ -161,6 +167,11 @@ def next_held_back(c: Connection, now: datetime) -> datetime | None:
     """When the next message that is held back (quiet hours) may leave; None when none is."""
     moment: datetime | None = c.scalar(_NEXT_HELD_BACK, {"now": now})
     return moment
+
+
+def newest(c: Connection) -> int:
+    """The id of the newest row; 0 when nothing has been said."""
+    return int(c.execute(_NEWEST).scalar_one())
 
 
 def count_waiting(c: Connection) -> int:
@@ -207,12 +218,31 @@ def blocked(c: Connection, account_id: int, now: datetime) -> list[Outgoing]:
     return load(c, ids) if ids else []
 
 
-def revive(c: Connection, account_ids: Collection[int]) -> None:
-    """The people behind these accounts have written again: what was kept for them is due."""
+def leave(c: Connection, account_id: int) -> None:
+    """The account is about to belong to nobody we know: its notices take the person's next account, nothing else of
+    what is still to be said is said there."""
+    other = c.execute(_NEXT_ACCOUNT, {"account": account_id}).first()
+    left = c.execute(_LEFT_OR_KEPT, {"account": account_id}).all()
+    if other is not None:
+        say(c, [_retargeted(row, other) for row in left if row.person_id is not None])
+    c.execute(_SET_ALL_ASIDE, {"account": account_id, "s": REFUSED, "t": "the account was unlinked"})
+
+
+def revive(c: Connection, account_ids: Collection[int]) -> list[Outgoing]:
+    """The people behind these accounts can be reached again: what was kept for them (returned) is due before all else."""
     these = [{"account": account_id} for account_id in account_ids]
-    if these:
-        c.execute(_REACHABLE, these)
-        c.execute(_DUE_AGAIN, these)
+    if not these:
+        return []
+    kept = [row.id for one in these for row in c.execute(_KEPT_FOR, one)]
+    c.execute(_REACHABLE, these)
+    c.execute(_DUE_AGAIN, these)
+    return load(c, kept)
+
+
+def reword(c: Connection, row: Outgoing, body: bytes) -> Outgoing:
+    """Say it in other words: a row that waits gets another body."""
+    c.execute(_REWORD, {"row": row.id, "its_body": body})
+    return row._replace(body=body)
 
 
 def _retargeted(row: Row[Any], account: Row[Any]) -> Saying:

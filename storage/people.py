@@ -209,6 +209,11 @@ def give_account(c: Connection, account_id: int, person_id: int) -> None:
     _accounts.set(c, account_id, person_id=person_id, preferred_at=None)
 
 
+def forget_dialogue(c: Connection, account_id: int) -> None:
+    """What was being filled in on this account is nobody's."""
+    c.execute(update(accounts).where(accounts.c.id == account_id).values(state=None, data="{}"))
+
+
 def add_account(c: Connection, person_id: int, channel: str, address: str, at: datetime) -> None:
     """Let a person be reached at one more address."""
     values = {"channel": channel, "address": address, "person_id": person_id, "created_at": at}

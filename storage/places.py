@@ -84,6 +84,17 @@ def unit_by_words(c: Connection, words: str) -> list[Unit]:
     return exact or [unit for unit in everyone if any(words in name for name in (unit.name, *unit.short_names))]
 
 
+def units_named(c: Connection, text: str) -> list[Unit]:
+    """The units a longer text names, by the longest of their names that stands in it."""
+    rest, found = text, []
+    named = [(name, unit) for unit in units.all(c) for name in (unit.name, *unit.short_names)]
+    for name, unit in sorted(named, key=lambda pair: -len(pair[0])):
+        if name and name in rest:
+            rest = rest.replace(name, " ")
+            found.append(unit)
+    return list({unit.id: unit for unit in found}.values())
+
+
 def district_of(known: Sequence[District], text: str) -> District | None:
     """The one of these districts whose longest place word stands in the text, or None. Of equals the first one wins."""
     found = [

@@ -39,8 +39,8 @@ def in_handling(c: Connection, *, limit: int | None = None, offset: int = 0) -> 
 
 
 def to_conclude(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
-    """What waits for the office to conclude it, escalated ones among them; oldest first."""
-    return _at(c, (S.FEEDBACK_GIVEN, S.FEEDBACK_SILENT, S.ESCALATED), limit, offset)
+    """What waits for the office to conclude it, escalated ones and letters to answer among them; oldest first."""
+    return _at(c, (S.FEEDBACK_GIVEN, S.FEEDBACK_SILENT, S.ESCALATED, S.AS_LETTER), limit, offset)
 
 
 def of_deputy(c: Connection, person_id: int, *, limit: int | None = None, offset: int = 0) -> Page:
@@ -53,6 +53,11 @@ def of_deputy(c: Connection, person_id: int, *, limit: int | None = None, offset
 def by_number(c: Connection, number: str) -> Suggestion | None:
     """The suggestion with this number, or None. Who may see it is not decided here."""
     return _kept.first(c, t.number == number)
+
+
+def by_formal_number(c: Connection, number: str) -> Suggestion | None:
+    """The suggestion that came with this number from elsewhere, or None."""
+    return _kept.first(c, t.formal_number == number)
 
 
 def co_signatures_of(c: Connection, suggestion_id: int) -> list[CoSignature]:
@@ -70,11 +75,11 @@ def to_co_sign(
 
 def unsent(c: Connection, person_id: int) -> list[Suggestion]:
     """What this deputy has written and not yet submitted; newest first."""
-    here = t.status.in_((S.DRAFTING, S.CO_SIGNING))
+    here = t.status.in_((S.DRAFTING, S.CO_SIGNING, S.RETURNED_FOR_REVISION))
     return _kept.all(c, t.lead_deputy_id == person_id, here, order=(t.id.desc(),))
 
 
 def loads(c: Connection) -> dict[int, int]:
     """How many suggestions each deputy leads that are not concluded, by person; those without any are left out."""
-    running = select(t.lead_deputy_id, func.count()).where(t.status != S.CONCLUDED).group_by(t.lead_deputy_id)
+    running = select(t.lead_deputy_id, func.count()).where(t.status.not_in((S.CONCLUDED, S.NOT_ACCEPTED))).group_by(t.lead_deputy_id)
     return {person_id: count for person_id, count in c.execute(running)}

@@ -75,6 +75,8 @@ people = Table(
     Column("created_at", Moment, nullable=False),
     # a deputy's card, whose last digits are asked when the deputy first comes in
     Column("card_no", String(40), nullable=False, server_default=""),
+    # since when nothing is kept of who this was, by the person's own wish
+    Column("erased_at", Moment),
 )
 accounts = Table(
     "accounts",
@@ -148,6 +150,35 @@ link_codes = Table(
     Column("made_at", Moment, nullable=False),
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
+)
+# Codes by which citizens find back to what they sent in, from any account; as often as they sent something.
+citizen_codes = Table(
+    "citizen_codes",
+    metadata,
+    _id(),
+    _ref("person_id", "people"),
+    Column("code_hash", String(64), nullable=False),
+    Column("made_at", Moment, nullable=False),
+)
+# How often a wrong code was typed for somebody's number, and on which day last.
+code_tries = Table(
+    "code_tries",
+    metadata,
+    Column("person_id", Id, ForeignKey("people.id"), primary_key=True, autoincrement=False),
+    Column("tried_on", Date, nullable=False),
+    Column("tries", SmallInteger, nullable=False),
+)
+# The restricted log: words of abuse or threat, kept apart from the matter, for the station alone.
+conduct = Table(
+    "conduct",
+    metadata,
+    _id(),
+    _ref("person_id", "people"),
+    _ref("opinion_id", "opinions", null=True),
+    _ref("station_id", "stations", index=False),
+    Column("kind", String(12), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Moment, nullable=False),
 )
 # What was said to people who had no account yet: a Bot API call without its chat, sent when they get one.
 untold = Table(
@@ -282,6 +313,69 @@ additions = Table(
     Column("text", Text, nullable=False),
     Column("files", Integer, nullable=False, server_default="0"),
     Column("at", Moment, nullable=False),
+)
+# What was asked of an opinion's author through the program, and what came back.
+questions = Table(
+    "questions",
+    metadata,
+    _id(),
+    _ref("opinion_id", "opinions"),
+    Column("version", Integer, nullable=False, server_default="1"),
+    Column("status", String(20), nullable=False),
+    Column("role", String(20), nullable=False),
+    _ref("person_id", "people", index=False),
+    _ref("unit_id", "units", null=True, index=False),
+    _ref("author_id", "people"),
+    Column("text", Text, nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("answer", Text, nullable=False, server_default=""),
+    Column("files", Integer, nullable=False, server_default="0"),
+    Column("answered_at", Moment),
+)
+# When a deputy is away, and who looks at new opinions meanwhile; ended_on: came back earlier, or set anew.
+absences = Table(
+    "absences",
+    metadata,
+    _id(),
+    _ref("deputy_id", "people"),
+    Column("from_on", Date, nullable=False),
+    Column("until_on", Date, nullable=False),
+    _ref("substitute_id", "people", null=True, index=False),
+    Column("ended_on", Date),
+)
+# What a deputy saw on the spot, in the deputy's own words.
+visits = Table(
+    "visits",
+    metadata,
+    _id(),
+    _ref("opinion_id", "opinions"),
+    _ref("deputy_id", "people", index=False),
+    Column("visited_on", Date, nullable=False),
+    Column("place", Text, nullable=False, server_default=""),
+    Column("text", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+# What the office tells deputies, whom it was sent to, and who has read it.
+circulars = Table(
+    "circulars",
+    metadata,
+    _id(),
+    _ref("author_id", "people", index=False),
+    # "all", "station" with its id, or "named"
+    Column("audience", String(12), nullable=False),
+    Column("scope_id", Id),
+    Column("text", Text, nullable=False),
+    Column("sent_at", Moment, nullable=False),
+    Column("reminded_at", Moment),
+)
+circular_readers = Table(
+    "circular_readers",
+    metadata,
+    _id(),
+    _ref("circular_id", "circulars", index=False),
+    _ref("person_id", "people", index=False),
+    Column("read_at", Moment),
+    UniqueConstraint("circular_id", "person_id"),
 )
 attachments = Table(
     "attachments",

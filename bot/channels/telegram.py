@@ -10,7 +10,7 @@ from bot import nursery
 from bot.channels.bot_api import BotApi, TokenRefused
 from bot.channels.sender import Blocked, Later, Refused, Unavailable
 from bot.channels.telegram_commands import defaults
-from bot.channels.telegram_updates import ALLOWED, CHANNEL, arrival_of
+from bot.channels.telegram_updates import ALLOWED, BOT_NAME, CHANNEL, arrival_of
 from bot.channels.telegram_webhook import Receive, Webhook
 from bot.clock import Clock
 from bot.lease import Lease
@@ -19,9 +19,8 @@ from storage import attachments, notes
 from storage.engines import Store
 from storage.outbox import Outgoing
 
+__all__ = ["BOT_NAME", "CHANNEL", "Telegram"]
 log = logging.getLogger(__name__)
-# where the name of the bot is noted: links into the chat need it
-BOT_NAME = "telegram.bot_name"
 LONG_POLL = 25
 BATCH = 100
 FILE_FIELDS = ("photo", "document", "voice", "audio", "video")

@@ -7,6 +7,8 @@ from typing import Any
 from storage.inbox import Arrival
 
 CHANNEL = "telegram"
+# where the name of the bot is noted: links into the chat need it, and commands in groups carry it
+BOT_NAME = "telegram.bot_name"
 ALLOWED = ("message", "callback_query", "my_chat_member")
 
 

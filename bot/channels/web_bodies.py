@@ -20,6 +20,8 @@ _FILES = {
     "sendVideo": "video",
     "sendDocument": "document",
 }
+# what a page plays by itself, and as what
+_PLAYED = {"voice": "audio", "audio": "audio", "video": "video"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def public(message: WebMessage) -> Json:
     facts["buttons"] = [{"label": b["text"], **({"url": b["url"]} if "url" in b else {})} for b in body["buttons"]]
     if "blob" in body:
         facts["file"] = {"name": body.get("file_name", ""), "image": body["kind"] == "photo"}
-        facts["file"] |= {"sound": body["kind"] in ("voice", "audio"), "film": body["kind"] == "video"}
+        if body["kind"] in _PLAYED:
+            facts["file"]["plays"] = _PLAYED[body["kind"]]
     if body["kind"] == "place":
         facts["place"] = {name: body[name] for name in ("latitude", "longitude")}
     return facts

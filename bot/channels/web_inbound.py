@@ -1,7 +1,6 @@
 """What a page sends in: read strictly, looked up in what was really said, kept, and laid into the inbox."""
 
 import json
-import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated
@@ -15,7 +14,7 @@ from storage.connection import Connection
 from storage.inbox import Arrival
 from storage.web_messages import CHANNEL, WebAccount
 
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+NOTHING = "\x00"  # the one character no database keeps; everything else stays as it was written
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{5,70}$")]
 Argument = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{0,64}$")]
 
@@ -66,7 +65,7 @@ def said_in(body: bytes) -> Said:
         raise NotSaid(400, "page-chat-broken")
     if said.text is None:
         return said
-    text = _UNPRINTABLE.sub("", said.text.replace("\r\n", "\n")).strip()
+    text = said.text.replace(NOTHING, "").replace("\r\n", "\n").strip()
     if not text:
         raise NotSaid(422, "error-empty")
     if len(text) > LONGEST:

@@ -156,3 +156,6 @@ place-not-ready = There is no station here yet, so your opinion was not sent; it
     Press “Send” again once it is open.
 this-case = this matter
 this-person = this person
+
+opinion-another-way = { $number } goes another way from here.
+    { $station } will tell you by { $due } who takes it. You need not do anything.

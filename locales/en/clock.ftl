@@ -8,6 +8,29 @@ opinion-late-decision = { $number } is past the promised date and it is not deci
     It was due by { $due }. Deputy { $deputy } has been reminded; as soon as it is decided, I will tell you.
 poll-reminder = Have you seen the result of { $number }?
     You can rate it until { $due }. You need not; this is the only reminder.
+remind-need-info = { $number } still waits for a few details from you.
+    Until { $due }. If you cannot say, please write that. This is the only reminder.
+remind-opinion-handle = { $number }: please answer the citizen by { $due }.
+    { $title }, { $place }.
+remind-opinion-handle-late = { $number }: the answer to the citizen is { $days } days late.
+    It was due by { $due }, { $unit }. The citizen has been told.
+remind-opinion-decide = { $number }: dissatisfied twice; please decide by { $due }.
+remind-opinion-decide-late = { $number }: dissatisfied twice; the decision is { $days } days late.
+    It was due by { $due }. The citizen has been told.
+remind-reassign = { $suggestion }: please decide on the return by { $due }.
+    { $unit } is waiting. The time for the reply goes on.
+remind-reassign-late = { $suggestion }: the decision on the return is { $days } days late.
+    It was due by { $due }. { $unit } is waiting.
+remind-extension = { $suggestion }: please decide on more time by { $due }.
+    Saying nothing is not consent.
+remind-extension-late = { $suggestion }: the decision on more time is { $days } days late.
+    It was due by { $due }. Saying nothing is not consent.
+remind-letter = The deputy's letter has no answer yet: { $title }
+    Due by { $due }. Deputy { $deputy }.
+remind-letter-late = The answer to the deputy's letter is { $days } days late: { $title }
+    It was due by { $due }. Deputy { $deputy }.
+letter-late-deputy = Your letter is past its date and has no answer yet: { $title }
+    It was due by { $due }. { $office } has been reminded; as soon as the answer is here, I will tell you.
 digest-citizen = News on what you reported: { $count }
     { $list }
     Send a number to open that one.
@@ -26,6 +49,14 @@ clock-reply = answer
 clock-feedback = the deputy's rating
 clock-rehandle = new answer
 clock-escalation = outcome of the meeting
+clock-need_info = your details
+clock-question = your answer
+clock-opinion_handle = the unit's answer
+clock-opinion_decide = the office's decision
+clock-co_redo = completed co-opinion
+clock-reassign = decision on the return
+clock-extension_decision = decision on more time
+clock-letter = answer to the letter
 left-today = today
 left-tomorrow = tomorrow
 left-days = in { $days } days

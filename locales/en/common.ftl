@@ -45,3 +45,4 @@ language-set = Fine, English from now on.
 ## Short words inside sentences
 place-unknown = no place given
 signature-anonymous = anonymous citizen
+holder-deputy = Deputy { $name }

@@ -11,7 +11,16 @@ page-chat-noscript = This page needs JavaScript switched on in your browser.
 page-chat-log = Conversation
 page-chat-field = Your message
 page-chat-send = Send
-page-chat-attach = Send photos or files
+page-chat-attach = Photo, file
+page-chat-tools = Instead of typing
+page-chat-place = Location
+page-chat-here = My location
+page-chat-no-place = I did not get your location. Please allow it and try again, or type where it is.
+page-chat-speak = Speak
+page-chat-stop = Done
+page-chat-drop = Drop it
+page-chat-voice = Recording
+page-chat-no-voice = I cannot record. Please allow the microphone and try again, or type.
 page-chat-earlier = Show earlier messages
 page-chat-close = Close
 page-chat-you = You:
@@ -60,3 +69,7 @@ page-demo-nothing-due = No deadline is running now.
 page-demo-quiet = Nobody is disturbed at night; reminders wait until morning.
 page-demo-failed = Not connected, trying again.
 page-demo-held-back = notices held back until morning
+
+## The page of one long text.
+
+page-full-note = This page is for whoever got its link, and closes after seven days.

@@ -173,3 +173,7 @@ place-not-ready = 这里还没有开通联络站，意见先留在这儿，没�
     开通后再点“提交”就行。
 this-case = 这一件
 this-person = 这个人
+
+# 代表、单位退回，或代表不再任职时。
+opinion-another-way = { $number } 换一条路办。
+    { $station }会在{ $due }前告诉您交给谁。您不用做什么。

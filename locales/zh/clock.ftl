@@ -91,6 +91,41 @@ remind-escalation = { $suggestion } 两次不满意，{ $due }前要商量出书
 # 商量过期，工委。
 remind-escalation-late = { $suggestion } 商量过期{ $days }天，还没有书面说法。
     期限是{ $due }。代表和群众都在等。
+# 请群众补充，过半，群众，只此一次。
+remind-need-info = { $number } 还等您补充几样，才能往下办。
+    { $due }前都可以。说不清楚也请回一声。只提醒这一次。
+# 单位办群众意见，单位承办人。
+remind-opinion-handle = { $number } 请在{ $due }前答复群众。
+    { $title }，{ $place }。
+# 单位办群众意见过期，单位和联络站。
+remind-opinion-handle-late = { $number } 答复群众过期{ $days }天。
+    期限是{ $due }，{ $unit }。已经告诉群众晚了。
+# 群众两次不满意，工委。
+remind-opinion-decide = { $number } 群众两次不满意，{ $due }前请决定。
+# 过期，工委。
+remind-opinion-decide-late = { $number } 群众两次不满意，决定过期{ $days }天。
+    期限是{ $due }。已经告诉群众晚了。
+# 退回申请等决定，工委和政府办。
+remind-reassign = { $suggestion } 的退回申请{ $due }前决定。
+    { $unit }还在等。答复期限照常在走。
+# 过期，工委和政府办。
+remind-reassign-late = { $suggestion } 的退回申请过期{ $days }天，还没有决定。
+    期限是{ $due }。{ $unit }还在等。
+# 延期申请等决定，工委。
+remind-extension = { $suggestion } 的延期申请{ $due }前决定。
+    不表态不等于同意。
+# 过期，工委。
+remind-extension-late = { $suggestion } 的延期申请过期{ $days }天，还没有决定。
+    期限是{ $due }。不表态不等于同意。
+# 代表来信等答复，工委。
+remind-letter = 代表来信还没有答复：{ $title }
+    期限{ $due }。代表{ $deputy }。
+# 过期，工委。
+remind-letter-late = 代表来信答复过期{ $days }天：{ $title }
+    期限是{ $due }。代表{ $deputy }。
+# 过期，代表。
+letter-late-deputy = 您的来信过了期限，还没有答复：{ $title }
+    期限是{ $due }。已提醒{ $office }。答复一到就告诉您。
 # 评价期过半，领衔代表，只此一次。
 feedback-reminder = { $suggestion } 还没有评价，{ $due }截止。
     不评价也可以，不会算作满意，也不计入统计。
@@ -123,6 +158,14 @@ clock-reply = 答复
 clock-feedback = 代表评价
 clock-rehandle = 重新答复
 clock-escalation = 商量的书面说法
+clock-need_info = 补充情况
+clock-question = 群众回答
+clock-opinion_handle = 单位答复
+clock-opinion_decide = 工委决定
+clock-co_redo = 补充协办意见
+clock-reassign = 退回申请的决定
+clock-extension_decision = 延期申请的决定
+clock-letter = 来信答复
 
 ## 短语。
 

@@ -57,3 +57,6 @@ language-set = 好，以后用中文。
 ## 句子里的短词
 place-unknown = 没有说地点
 signature-anonymous = 匿名群众
+
+# 谁在办：一位代表。
+holder-deputy = { $name }代表

@@ -2,10 +2,27 @@
 
 # 联络站把一件意见交给这位代表时。$due:决定的最后一天
 deputy-new-opinion = 新意见转给您：{ $number } { $title }
-    { $place }。请在{ $due }前决定怎么办。
+    { $place }。请在{ $due }前决定：答复群众、写成建议，或退回联络站。
 
 ## 待我处理
-inbox-list = 待您处理的意见{ $count }件，先到的在前：
+# 待处理的多于一页时，先看这一条。$nearest:最近的到期日；$due、$new、$asked:各有几件
+inbox-overview = 待您处理{ $all }件，最近到期：{ $nearest }
+    3天内到期或已过期{ $due }件，新来的{ $new }件，等群众回答{ $asked }件。
+    在清单里发序号就打开那一件，发题目里的字也能找。
+inbox-list-all = 待您处理的意见{ $count }件，先到期的在前：
+    { $list }
+    发序号打开，不用翻页。
+inbox-list-due = 3天内到期或已过期的{ $count }件：
+    { $list }
+    发序号打开，不用翻页。
+inbox-list-new = 昨天以来新到的{ $count }件：
+    { $list }
+    发序号打开，不用翻页。
+inbox-list-asked = 问了群众、还在等回答的{ $count }件：
+    { $list }
+    发序号打开，不用翻页。
+# 按打的字找到的。$all:一共几件
+inbox-found = 找到{ $all }件：
     { $list }
     发序号打开。
 inbox-line = { $number } { $title }（{ $due }前）
@@ -15,6 +32,34 @@ deputy-opinion-text = 群众原话：“{ $text }”
 deputy-opinion = { $number } { $title }
     地点：{ $place }；署名：{ $signature }；电话：{ $phone }；附件{ $files }个
     决定期限：{ $due }
+# 已经决定过的，再打开时。$state:现在到哪一步
+deputy-opinion-past = { $number } { $title }
+    现在：{ $state }
+    地点：{ $place }；署名：{ $signature }；附件{ $files }个
+
+## 答复群众
+conflict-ask = 这件事和您本人、家人或单位有关系吗？
+    有关系就请退回，由别的代表办。
+answer-ask-text = 请写给群众的话。
+    会以您的名义原样送达。建议写清：看到什么、下一步谁做、什么时候。
+# 群众会读到的全文，单独发出。
+answer-check-text = { $notice }
+answer-check = 群众会读到上面这段话，现在提交吗？
+# 文中有容易被当成承诺的词时。$words:这些词
+answer-promise-hint = 里面有“{ $words }”，容易被当成承诺。
+    要改吗？（只是提示）
+answer-sent = 已送达。{ $number } 请群众评价，{ $due }截止。
+
+## 退回联络站
+hand-back-ask = 为什么退回 { $number }？写一句，联络站会看到。
+    群众只会知道“换一条路办”。
+hand-back-done = { $number } 已退回{ $station }。
+# 代表选“有关系”时记下的理由，联络站会看到。
+conflict-reason = 与本人、家人或单位有利害关系，请由别的代表办
+# 联络站收到。$deputy、$reason:谁、为什么
+opinion-handed-back = { $number } { $deputy }代表退回了：{ $title }
+    理由：“{ $reason }”
+    请在{ $due }前另作安排。
 
 ## 写成建议
 adopt-verified = 写建议前：情况核实过了吗？

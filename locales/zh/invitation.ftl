@@ -21,7 +21,15 @@ post-gov_office = 工作人员
 post-unit_clerk = 经办人
 post-unit_head = 负责人
 post-unit_vice_head = 分管领导
-invite-not-me = 好的，链接已作废。
+# 只有本人知道的4位数。$hint：下面两句之一。
+invite-verify = 请输入{ $hint }。
+    只核对一次，不保存。
+invite-digits-card = 代表证号后4位
+invite-digits-office = 工委给您的4位数
+invite-wrong-code = 不对，还可以试{ $left }次。
+    不确定就打给{ $office }：{ $phone }。
+invite-already = 您已经是{ $role }了，不用再登记。
+invite-not-me = 好的，链接已作废，已告诉{ $office }。
 invite-taken = 已经登记好了，不用再点。发“菜单”就能开始。
 invite-expired = 这个链接用过了或过期了。
     请找{ $office }重发：{ $phone }。

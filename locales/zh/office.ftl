@@ -1,7 +1,6 @@
 ### 代表工委看到的话：待审、登记、交办，以及由此告诉代表的话。改措辞只改本文件；{ } 里的名字不要动。
 
 ## 谁在办、到哪天（每一张卡片上都有）
-holder-deputy = { $name }代表
 # $holder：单位、代表或工委。
 holding = { $holder }办
 holding-dated = { $holder }办，{ $when }

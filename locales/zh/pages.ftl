@@ -12,7 +12,20 @@ page-chat-noscript = 这一页要打开浏览器的 JavaScript 才能用。
 page-chat-log = 对话
 page-chat-field = 说说您的事
 page-chat-send = 发送
-page-chat-attach = 发照片或文件
+page-chat-attach = 照片、文件
+# 读屏软件读：输入框上面的一排按钮。
+page-chat-tools = 除了打字，还可以
+page-chat-place = 发位置
+# 后面是经纬度。
+page-chat-here = 我的位置
+page-chat-no-place = 没有拿到位置。请允许定位再试，或直接打字说在哪里。
+page-chat-speak = 说话
+# 录音时按钮上写的，后面是时长。
+page-chat-stop = 说完了
+page-chat-drop = 不要了
+# 后面是时长。
+page-chat-voice = 录音
+page-chat-no-voice = 录不了音。请允许使用麦克风再试，或打字说。
 page-chat-earlier = 看更早的
 page-chat-close = 关上
 # 读屏软件读在每条消息前面。
@@ -65,3 +78,7 @@ page-demo-nothing-due = 现在没有在走的期限。
 page-demo-quiet = 夜里不打扰人，提醒留到早上。
 page-demo-failed = 没连上，正在再试。
 page-demo-held-back = 早上送出留着的通知
+
+## 看全文的页：微信客服一条放不下的话。
+
+page-full-note = 这一页只给收到链接的人看，七天后打不开。

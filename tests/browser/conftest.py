@@ -24,6 +24,9 @@ QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # a microphone that beeps, and nobody who has to be asked for it
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
 )
 DESK: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}

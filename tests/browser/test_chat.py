@@ -143,3 +143,60 @@ async def test_an_invitation_is_opened_once_and_leaves_the_address(context: Brow
     assert page.url == f"{scene.url}/chat/me/"
     await page.goto(f"{scene.url}/?start=inv_abc")
     await expect(page.get_by_text("听到：/start inv_abc")).to_have_count(1)
+
+
+async def test_the_place_is_sent_with_one_press(page: Page, context: BrowserContext) -> None:
+    await context.grant_permissions(["geolocation"])
+    await context.set_geolocation({"latitude": 30.1234567, "longitude": 120.7654321})
+    await page.get_by_role("button", name="发位置").click()
+    await expect(page.get_by_text("在：30.123457, 120.765432")).to_be_visible()
+    await expect(page.locator(".mine .bubble").last).to_have_text("我的位置 30.12346, 120.76543")
+    await page.reload()
+    await expect(page.locator(".mine .bubble").last).to_have_text("我的位置 30.12346, 120.76543")
+
+
+async def test_a_place_that_cannot_be_had_is_said_and_nothing_is_sent(page: Page, context: BrowserContext) -> None:
+    await context.clear_permissions()
+    await page.evaluate("() => { navigator.geolocation.getCurrentPosition = (_, no) => no({ code: 1 }); }")
+    await page.get_by_role("button", name="发位置").click()
+    await expect(page.get_by_role("alert")).to_contain_text("没有拿到位置")
+    await expect(page.locator(".mine")).to_have_count(0)
+
+
+async def test_somebody_speaks_and_hears_it_again(page: Page) -> None:
+    await page.get_by_role("button", name="说话").click()
+    speaking = page.get_by_role("button", name="说完了")
+    await expect(speaking).to_have_attribute("aria-pressed", "true")
+    await expect(speaking).to_contain_text("0:02", timeout=10_000)
+    await speaking.click()
+    await expect(page.get_by_role("button", name="说话")).to_have_attribute("aria-pressed", "false")
+    heard = page.locator(".message:not(.mine) audio")
+    await expect(heard).to_have_count(1)
+    length = await heard.evaluate(
+        "(one) => new Promise((done, no) => { one.onloadeddata = () => done(one.duration); one.onerror = no; one.load(); })"
+    )
+    assert length > 0
+
+
+async def test_a_recording_can_be_thrown_away(page: Page) -> None:
+    await page.get_by_role("button", name="说话").click()
+    await expect(page.get_by_role("button", name="说完了")).to_contain_text("0:01", timeout=10_000)
+    await page.get_by_role("button", name="不要了").click()
+    await expect(page.get_by_role("button", name="说话")).to_be_visible()
+    await expect(page.locator(".mine")).to_have_count(0)
+
+
+async def test_the_buttons_for_place_and_voice_fit_a_small_phone_and_the_keyboard_reaches_them(page: Page) -> None:
+    for width in (280, 320, 360):
+        await page.set_viewport_size({"width": width, "height": 568})
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width
+        field = await page.get_by_role("textbox").bounding_box()
+        assert field is not None
+        assert field["width"] >= 180
+        for tool in await page.locator(".tool:visible").all():
+            box = await tool.bounding_box()
+            assert box is not None
+            assert min(box["width"], box["height"]) >= 44
+    await page.get_by_role("textbox").focus()
+    await page.keyboard.press("Shift+Tab")
+    assert await page.get_by_role("button", name="说话").evaluate("(one) => one === document.activeElement")

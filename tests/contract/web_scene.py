@@ -97,6 +97,12 @@ def echo() -> Router:
             await message.answer_photo(message.photo[-1].file_id, caption=message.photo[-1].file_id)
         elif message.document:
             await message.answer_document(message.document.file_id)
+        elif message.voice:
+            await message.answer_voice(message.voice.file_id)
+        elif message.video:
+            await message.answer_video(message.video.file_id)
+        elif message.location:
+            await message.answer(f"在：{message.location.latitude}, {message.location.longitude}")
         else:
             markup = InlineKeyboardMarkup(inline_keyboard=buttons)
             await message.answer(f"听到：{message.text}\n好不好？", reply_markup=markup)

@@ -187,7 +187,7 @@ def test_a_citizen_hears_of_every_promise_to_them_that_is_late() -> None:
 
 def test_every_clock_has_its_rungs_and_only_windows_close() -> None:
     assert set(RUNGS) == set(Clock)
-    assert set(WINDOWS) == {Clock.FEEDBACK, Clock.OPINION_RATING}
+    assert set(WINDOWS) == {Clock.NEED_INFO, Clock.FEEDBACK, Clock.OPINION_RATING}
     assert all(rung.tells for kind in RUNGS for rung in RUNGS[kind] if rung.name != CLOSE)
 
 

@@ -55,9 +55,10 @@ function show(message, before = null) {
 function bubble(message) {
   const asks = Boolean(message.buttons?.length);
   const place = make("li", `message${message.mine ? " mine" : ""}${asks ? " asks" : ""}`);
-  const body = make("div", message.file ? "bubble picture" : "bubble");
+  const body = make("div", message.file && !message.file.plays ? "bubble picture" : "bubble");
   const foot = make("div", "foot");
   if (message.file) body.append(message.sketch ?? picture(message));
+  if (message.place) body.append(make("p", "", where(message.place)));
   if (message.text) body.append(...paragraphs(message));
   place.append(make("span", "for-readers", message.mine ? words.you : words.bot), body);
   if (asks) place.append(chips(message));
@@ -80,7 +81,10 @@ function wordsOf(text, className) {
   return line;
 }
 
+const where = ({ latitude, longitude }) => `${words.here} ${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+
 function picture({ file, seq }) {
+  if (file.plays) return Object.assign(make(file.plays), { src: `files/${seq}`, controls: true, preload: "none" });
   const link = make("a", "", file.image ? "" : file.name);
   Object.assign(link, { href: `files/${seq}`, target: "_blank" });
   if (!file.image) return link;
@@ -209,14 +213,16 @@ function press(of, index) {
 async function attach() {
   const files = [...picker.files];
   picker.value = "";
-  for (const file of files) {
-    const name = newName();
-    const fact = new FormData();
-    fact.append("client_msg_id", name);
-    fact.append("file", file, file.name);
-    if (file.size > words.biggest) say(words.tooBig, true);
-    else put({ name, file, sketch: await sketch(file) }, "files", fact);
-  }
+  for (const file of files) await enclose(file, file.name);
+}
+
+async function enclose(file, title, sketched = null) {
+  const name = newName();
+  const fact = new FormData();
+  fact.append("client_msg_id", name);
+  fact.append("file", file, title);
+  if (file.size > words.biggest) return say(words.tooBig, true);
+  put({ name, file, sketch: sketched ?? (await sketch(file)) }, "files", fact);
 }
 
 // A small preview, drawn: the page may show no picture that does not come from its own server.

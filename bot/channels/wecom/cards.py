@@ -58,12 +58,17 @@ def updated(said: Said, task_id: str, texts: Texts, address: str) -> Native | No
 
 
 def numbered(said: Said, texts: Texts) -> str:
-    """The words with their choices as lines; numbers as `bot.typed` counts them."""
-    pressed = [choice.label for choice in said.choices if choice.data]
-    own = any(_OWN_NUMBER.fullmatch(label) for label in pressed)
-    lines = pressed if own else [f"{n}. {label}" for n, label in enumerate(pressed, 1)]
+    """The words with their choices as lines."""
+    lines = numbers([choice.label for choice in said.choices if choice.data], ". ")
     others = [choice.words or f"{choice.label}: {choice.url}" for choice in said.choices if not choice.data]
     return "\n".join(filter(None, (said.text, *others, *lines, texts("choose-by-number") if lines else "")))
+
+
+def numbers(labels: Sequence[str], behind: str = " ") -> list[str]:
+    """The labels with their numbers, as `bot.typed` counts them: their own, where one has one."""
+    if any(_OWN_NUMBER.fullmatch(label) for label in labels):
+        return list(labels)
+    return [f"{n}{behind}{label}" for n, label in enumerate(labels, 1)]
 
 
 def chosen_key(key: str, chosen: Sequence[str]) -> str:

@@ -38,10 +38,14 @@ def upgrade() -> None:
     requests()
     people()
     channels()
+    deputies()
+    citizens()
 
 
 def downgrade() -> None:
     """Take it away again."""
+    no_citizens()
+    no_deputies()
     no_channels()
     people_as_before()
     for name in ("extensions", "return_requests", "additions", "answers"):
@@ -188,3 +192,68 @@ def no_channels() -> None:
             t.drop_column("original_sha256")
     op.drop_table("announcements")
     op.drop_table("deputy_groups")
+
+
+def deputies() -> None:
+    """Deputies ask back, are away, go and look; the office tells them something and sees who has read it."""
+    op.create_table(
+        "questions", _id(), _ref("opinion_id", "opinions"),
+        C("version", sa.Integer, nullable=False, server_default="1"), C("status", sa.String(20), nullable=False),
+        C("role", sa.String(20), nullable=False), _ref("person_id", "people", index=False),
+        _ref("unit_id", "units", null=True, index=False), _ref("author_id", "people"),
+        C("text", sa.Text, nullable=False), C("asked_at", Moment, nullable=False), _words("answer"),
+        C("files", sa.Integer, nullable=False, server_default="0"), C("answered_at", Moment),
+    )
+    op.create_table(
+        "absences", _id(), _ref("deputy_id", "people"), C("from_on", sa.Date, nullable=False),
+        C("until_on", sa.Date, nullable=False), _ref("substitute_id", "people", null=True, index=False),
+        C("ended_on", sa.Date),
+    )
+    op.create_table(
+        "visits", _id(), _ref("opinion_id", "opinions"), _ref("deputy_id", "people", index=False),
+        C("visited_on", sa.Date, nullable=False), _words("place"), C("text", sa.Text, nullable=False),
+        C("at", Moment, nullable=False),
+    )
+    op.create_table(
+        "circulars", _id(), _ref("author_id", "people", index=False), C("audience", sa.String(12), nullable=False),
+        C("scope_id", Id), C("text", sa.Text, nullable=False), C("sent_at", Moment, nullable=False),
+        C("reminded_at", Moment),
+    )
+    op.create_table(
+        "circular_readers", _id(), _ref("circular_id", "circulars", index=False),
+        _ref("person_id", "people", index=False), C("read_at", Moment),
+        sa.UniqueConstraint("circular_id", "person_id"),
+    )
+
+
+def no_deputies() -> None:
+    """Without them again."""
+    for name in ("circular_readers", "circulars", "visits", "absences", "questions"):
+        op.drop_table(name)
+
+
+def citizens() -> None:
+    """Citizens find back by a code, are forgotten when they wish; abuse is kept apart from the matter."""
+    op.create_table(
+        "citizen_codes", _id(), _ref("person_id", "people"), C("code_hash", sa.String(64), nullable=False),
+        C("made_at", Moment, nullable=False),
+    )
+    op.create_table(
+        "code_tries", C("person_id", Id, sa.ForeignKey("people.id"), primary_key=True, autoincrement=False),
+        C("tried_on", sa.Date, nullable=False), C("tries", sa.SmallInteger, nullable=False),
+    )
+    op.create_table(
+        "conduct", _id(), _ref("person_id", "people"), _ref("opinion_id", "opinions", null=True),
+        _ref("station_id", "stations", index=False), C("kind", sa.String(12), nullable=False),
+        C("text", sa.Text, nullable=False), C("at", Moment, nullable=False),
+    )
+    with op.batch_alter_table("people") as t:
+        t.add_column(C("erased_at", Moment))
+
+
+def no_citizens() -> None:
+    """Without them again."""
+    with op.batch_alter_table("people") as t:
+        t.drop_column("erased_at")
+    for name in ("conduct", "code_tries", "citizen_codes"):
+        op.drop_table(name)

@@ -1,13 +1,13 @@
 """What people do, turned into updates that python-telegram-bot builds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 import telegram
 
 from tests.simulators.telegram import limits
-from tests.simulators.telegram.world import Account, Query, World
+from tests.simulators.telegram.world import Account, GroupChat, Query, World
 
 
 def do(world: World, account: Account, deed: str, **what: Any) -> None:
@@ -27,9 +27,9 @@ def say(world: World, account: Account, text: str) -> None:
     _message(world, account, text=text, entities=entities)
 
 
-def press(world: World, account: Account, message_id: int, index: int) -> None:
-    """Press a button: a link only opens, anything else becomes a callback query."""
-    message = world.messages[account.user.id, message_id]
+def press(world: World, account: Account, message_id: int, index: int, group: int = 0) -> None:
+    """Press a button, in the private chat or a group: a link only opens, anything else becomes a callback query."""
+    message = world.messages[group or account.user.id, message_id]
     assert message.reply_markup, "there is no button under this message any more"
     buttons = [button for row in message.reply_markup.inline_keyboard for button in row]
     data = buttons[index].callback_data
@@ -48,6 +48,27 @@ def photo(world: World, account: Account, data: bytes, caption: str = "") -> Non
         telegram.PhotoSize(large.file_id, large.file_unique_id, 1280, 960, len(data)),
     )
     _message(world, account, photo=sizes, caption=caption or None)
+
+
+def album(world: World, account: Account, pictures: Sequence[bytes], caption: str = "") -> None:
+    """Send several pictures at once: as many messages of one group, the first with the words."""
+    group = f"album-{world.number()}"
+    for n, data in enumerate(pictures):
+        file = world.store(data, ".jpg")
+        size = telegram.PhotoSize(file.file_id, file.file_unique_id, 1280, 960, len(data))
+        _message(world, account, photo=(size,), caption=None if n else caption or None, media_group_id=group)
+
+
+def voice(world: World, account: Account, data: bytes) -> None:
+    """Speak."""
+    file = world.store(data, ".oga")
+    sent = telegram.Voice(file.file_id, file.file_unique_id, 3, mime_type="audio/ogg", file_size=len(data))
+    _message(world, account, voice=sent)
+
+
+def place(world: World, account: Account, latitude: float, longitude: float) -> None:
+    """Send where one is."""
+    _message(world, account, location=telegram.Location(longitude, latitude))
 
 
 def document(world: World, account: Account, data: bytes, name: str, caption: str = "") -> None:
@@ -72,11 +93,50 @@ def unblock(world: World, account: Account) -> None:
     _membership(world, account, banned, telegram.ChatMemberMember(world.bot))
 
 
+def say_in_group(world: World, account: Account, group: int, text: str) -> None:
+    """Write in a group; the bot gets commands, and the rest only where it reads all."""
+    room = world.groups[group]
+    entities = (telegram.MessageEntity("bot_command", 0, len(text.split()[0])),) if text.startswith("/") else None
+    _in_group(world, account, room, heard=room.reads_all or entities is not None, text=text, entities=entities)
+
+
+def add_bot(world: World, account: Account, group: int) -> None:
+    """Take the bot into a group; the bot hears of it."""
+    room = world.groups[group]
+    room.present = True
+    left, member = telegram.ChatMemberLeft(world.bot), telegram.ChatMemberMember(world.bot)
+    world.queue(my_chat_member=telegram.ChatMemberUpdated(room.chat, account.user, world.moment(), left, member))
+
+
+def remove_bot(world: World, account: Account, group: int) -> None:
+    """Put the bot out of a group; the bot hears of it."""
+    room = world.groups[group]
+    room.present = False
+    member = telegram.ChatMemberMember(world.bot)
+    banned = telegram.ChatMemberBanned(world.bot, datetime.fromtimestamp(0, UTC))
+    world.queue(my_chat_member=telegram.ChatMemberUpdated(room.chat, account.user, world.moment(), member, banned))
+
+
+def upgrade_group(world: World, account: Account, group: int, to: int) -> None:
+    """Make a supergroup of a group: it goes on under another id, and the bot is told in the old one."""
+    room = world.groups[group]
+    _in_group(world, account, room, heard=True, migrate_to_chat_id=to)
+    world.groups[to] = GroupChat(to, room.title, room.present, room.reads_all)
+    room.present = False
+
+
 DEEDS: dict[str, Callable[..., None]] = {
     "say": say,
     "press": press,
     "photo": photo,
     "document": document,
+    "album": album,
+    "voice": voice,
+    "place": place,
+    "say_in_group": say_in_group,
+    "add_bot": add_bot,
+    "remove_bot": remove_bot,
+    "upgrade_group": upgrade_group,
     "block": block,
     "unblock": unblock,
 }
@@ -88,6 +148,13 @@ def _message(world: World, account: Account, **content: Any) -> None:
     message = telegram.Message(world.next_message_id(), world.moment(), account.chat, from_user=account.user, **content)
     world.keep(message)
     world.queue(message=message)
+
+
+def _in_group(world: World, account: Account, room: GroupChat, *, heard: bool, **content: Any) -> None:
+    message = telegram.Message(world.next_message_id(), world.moment(), room.chat, from_user=account.user, **content)
+    world.keep(message)
+    if room.present and heard:
+        world.queue(message=message)
 
 
 def _membership(world: World, account: Account, old: telegram.ChatMember, new: telegram.ChatMember) -> None:

@@ -34,5 +34,9 @@ NOT_MODIFIED = (
     "as a current content and reply markup of the message"
 )
 QUERY_TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+KICKED = "Forbidden: bot was kicked from the group chat"
 BLOCKED = "Forbidden: bot was blocked by the user"
 OTHER_POLL = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+WEBHOOK_ACTIVE = (
+    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+)

@@ -8,9 +8,10 @@ import telegram
 
 from tests.simulators.telegram import deeds
 from tests.simulators.telegram.faults import Failure, Faults, Gate
+from tests.simulators.telegram.group import Group
 from tests.simulators.telegram.people import Person, Seen
 from tests.simulators.telegram.server import Server, new_bot
-from tests.simulators.telegram.world import Account, Clock, Event, World, wall_clock
+from tests.simulators.telegram.world import Account, Clock, Event, GroupChat, World, wall_clock
 
 TOKEN = "1000001:a-token-of-the-simulator-0123456789"
 
@@ -46,6 +47,11 @@ class FakeTelegram:
         user = telegram.User(id, name, False, username=username, language_code=language_code)
         self.world.accounts.setdefault(id, Account(user))
         return Person(self, id, name)
+
+    def group(self, id: int, title: str = "代表群", *, reads_all: bool = False) -> Group:
+        """A group (a negative id) the bot is not in yet."""
+        self.world.groups[id] = GroupChat(id, title, reads_all=reads_all)
+        return Group(self, id, title)
 
     def fail_next(
         self, method: str, status: int, times: int = 1, retry_after: int | None = None, description: str = "simulated"
@@ -119,7 +125,7 @@ class FakeTelegram:
     async def fetch(self, person: int, message_id: int) -> bytes:
         """The photo or file of a message."""
         message = self.world.messages[person, message_id]
-        sent = message.photo[-1] if message.photo else message.document
+        sent = message.photo[-1] if message.photo else message.document or message.voice or message.video
         assert sent, "a message without a file"
         return self.world.files[sent.file_id][1]
 

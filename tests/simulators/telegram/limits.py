@@ -22,6 +22,8 @@ DOWNLOAD = 20 * 1024 * 1024
 QUERY_SECONDS = 150
 COMMANDS = 100
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
+LANGUAGE = re.compile(r"[a-z]{2}")
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 START_ARGUMENT = re.compile(r"[A-Za-z0-9_-]{0,64}")
 PHOTO_BEGINNINGS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF")
 

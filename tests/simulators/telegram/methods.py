@@ -10,7 +10,7 @@ import telegram
 
 from tests.simulators.telegram import limits
 from tests.simulators.telegram.errors import NOT_MODIFIED, QUERY_TOO_OLD, bad
-from tests.simulators.telegram.world import Account, Event, World, wire
+from tests.simulators.telegram.world import Account, Event, GroupChat, Webhook, World, wire
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,33 @@ def get_me(world: World, _: Params) -> Any:
 
 
 def set_my_commands(world: World, params: Params) -> bool:
-    """Replace the commands of the menu."""
-    world.commands = limits.check_commands(params)
+    """Replace the commands of a scope and language. A chat's own scope needs a chat the bot can reach."""
+    scope = limits.decoded(params.get("scope")) or {"type": "default"}
+    language = str(params.get("language_code") or "")
+    if language and not limits.LANGUAGE.fullmatch(language):
+        raise bad("invalid language code specified")
+    if scope["type"] == "chat":
+        world.reachable(scope.get("chat_id"))
+    commands = limits.check_commands(params)
+    world.commands[str(scope.get("chat_id") or scope["type"]), language] = commands
+    return True
+
+
+def set_webhook(world: World, params: Params) -> bool:
+    """From now on updates are pushed to a secure address (this machine's own may be plain); an empty one ends that."""
+    url, secret = str(params.get("url") or ""), str(params.get("secret_token") or "")
+    if url and not url.startswith(("https://", "http://127.0.0.1:")):
+        raise bad("bad webhook: An HTTPS URL must be provided for webhook")
+    if secret and not limits.WEBHOOK_SECRET.fullmatch(secret):
+        raise bad("secret token contains unallowed characters")
+    wanted = limits.decoded(params.get("allowed_updates")) or []
+    world.webhook = Webhook(url, secret, tuple(wanted)) if url else None
     return True
 
 
 def delete_webhook(world: World, params: Params) -> bool:
-    """There is no webhook here; updates may be dropped on request."""
+    """Updates are polled again; those that wait may be dropped on request."""
+    world.webhook = None
     if str(params.get("drop_pending_updates", "")).lower() == "true":
         world.updates.clear()
     return True
@@ -70,6 +90,26 @@ def send_document(world: World, params: Params) -> Any:
     name = (file.file_path or "").rpartition("-")[2] or None
     document = telegram.Document(file.file_id, file.file_unique_id, file_name=name, file_size=len(data))
     return _deliver(world, account, params, document=document, caption=caption, caption_entities=entities)
+
+
+def send_voice(world: World, params: Params) -> Any:
+    """A recording by upload or file id; only OGG plays as a voice message."""
+    account = world.reachable(params.get("chat_id"))
+    caption, entities = limits.caption_of(params)
+    file, data = _file_of(world, params, "voice", limits.UPLOAD)
+    if not data.startswith(b"OggS"):
+        raise bad("VOICE_MESSAGES_FORBIDDEN")
+    voice = telegram.Voice(file.file_id, file.file_unique_id, 1, file_size=len(data))
+    return _deliver(world, account, params, voice=voice, caption=caption, caption_entities=entities)
+
+
+def send_video(world: World, params: Params) -> Any:
+    """A film by upload or file id."""
+    account = world.reachable(params.get("chat_id"))
+    caption, entities = limits.caption_of(params)
+    file, data = _file_of(world, params, "video", limits.UPLOAD)
+    video = telegram.Video(file.file_id, file.file_unique_id, 640, 480, 1, file_size=len(data))
+    return _deliver(world, account, params, video=video, caption=caption, caption_entities=entities)
 
 
 def answer_callback_query(world: World, params: Params) -> bool:
@@ -118,11 +158,14 @@ def get_updates(_: World, __: Params) -> Any:
 KNOWN: dict[str, tuple[Method, Callable[..., Any]]] = {
     "getme": (get_me, telegram.Bot.get_me),
     "getupdates": (get_updates, telegram.Bot.get_updates),
+    "setwebhook": (set_webhook, telegram.Bot.set_webhook),
     "deletewebhook": (delete_webhook, telegram.Bot.delete_webhook),
     "setmycommands": (set_my_commands, telegram.Bot.set_my_commands),
     "sendmessage": (send_message, telegram.Bot.send_message),
     "sendphoto": (send_photo, telegram.Bot.send_photo),
     "senddocument": (send_document, telegram.Bot.send_document),
+    "sendvoice": (send_voice, telegram.Bot.send_voice),
+    "sendvideo": (send_video, telegram.Bot.send_video),
     "answercallbackquery": (answer_callback_query, telegram.Bot.answer_callback_query),
     "editmessagetext": (edit_message_text, telegram.Bot.edit_message_text),
     "editmessagereplymarkup": (edit_message_reply_markup, telegram.Bot.edit_message_reply_markup),
@@ -139,20 +182,20 @@ def check_names(method: str, params: Params) -> None:
         raise bad(f"{method} has no parameter {', '.join(sorted(strange))}")
 
 
-def _deliver(world: World, account: Account, params: Params, **content: Any) -> Any:
+def _deliver(world: World, to: Account | GroupChat, params: Params, **content: Any) -> Any:
     markup = limits.markup_of(params)
     inline = markup if isinstance(markup, telegram.InlineKeyboardMarkup) else None
     reply = limits.decoded(params.get("reply_parameters"))
     original = None
     if reply:
         asked = telegram.ReplyParameters.de_json(reply, None)
-        original = world.messages.get((account.user.id, asked.message_id))
+        original = world.messages.get((to.chat.id, asked.message_id))
         if original is None and not asked.allow_sending_without_reply:
             raise bad("message to be replied not found")
     message = telegram.Message(
         world.next_message_id(),
         world.moment(),
-        account.chat,
+        to.chat,
         from_user=world.bot,
         reply_markup=inline,
         reply_to_message=original,
@@ -160,7 +203,7 @@ def _deliver(world: World, account: Account, params: Params, **content: Any) -> 
     )
     world.keep(message)
     world.events.append(
-        Event("message", account.user.id, message.text or message.caption or "", message, keyboard=markup)
+        Event("message", to.chat.id, message.text or message.caption or "", message, keyboard=markup)
     )
     return wire(message)
 

@@ -61,7 +61,7 @@ class Person:
         """Press a button, by label or by number from 0, under the newest message with buttons or under `on`."""
         await self.catches_up()
         shown = on or self.newest_with_buttons()
-        wanted = what if isinstance(what, int) else _index(shown, what)
+        wanted = what if isinstance(what, int) else find(shown, what)
         await self._do("press", message_id=shown.message_id, index=wanted)
 
     async def sends_photo(self, data: bytes, caption: str = "") -> None:
@@ -71,6 +71,18 @@ class Person:
     async def sends_document(self, data: bytes, name: str, caption: str = "") -> None:
         """Send a file."""
         await self._do("document", data=data, name=name, caption=caption)
+
+    async def sends_album(self, *pictures: bytes, caption: str = "") -> None:
+        """Send several pictures at once."""
+        await self._do("album", pictures=pictures, caption=caption)
+
+    async def speaks(self, data: bytes) -> None:
+        """Send a voice message."""
+        await self._do("voice", data=data)
+
+    async def sends_place(self, latitude: float, longitude: float) -> None:
+        """Send where one is."""
+        await self._do("place", latitude=latitude, longitude=longitude)
 
     async def blocks(self) -> None:
         """Block the bot."""
@@ -124,13 +136,17 @@ class Person:
         lines = [f"  [{seen.kind}] {seen.text} {list(seen.labels) or ''}" for seen in self.chat[-last:]]
         return "\n".join(lines) or "  (nothing)"
 
+    def looks_from_here(self) -> None:
+        """Wait only for what comes from now on."""
+        self._from = len(self.chat)
+
     async def _do(self, deed: str, **what: Any) -> None:
         await self.catches_up()
-        self._from = len(self.chat)
+        self.looks_from_here()
         await self._line.act(self.id, deed, **what)
 
 
-def _index(shown: Seen, label: str) -> int:
+def find(shown: Seen, label: str) -> int:
     """Where a label stands: exactly, or else as the only one that contains it."""
     exact = [place for place, text in enumerate(shown.labels) if text == label]
     places = exact or [place for place, text in enumerate(shown.labels) if label in text]

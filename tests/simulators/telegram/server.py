@@ -7,9 +7,10 @@ import telegram
 from aiohttp import web
 
 from tests.simulators.telegram import limits
-from tests.simulators.telegram.errors import OTHER_POLL, ApiError, bad
+from tests.simulators.telegram.errors import OTHER_POLL, WEBHOOK_ACTIVE, ApiError, bad
 from tests.simulators.telegram.faults import Faults
 from tests.simulators.telegram.methods import KNOWN, Upload, check_names
+from tests.simulators.telegram.pusher import Pusher
 from tests.simulators.telegram.world import World
 
 LONGEST_POLL = 50  # seconds
@@ -26,6 +27,8 @@ class Server:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self._poll: asyncio.Event | None = None
         self._runner: web.AppRunner | None = None
+        self.pusher = Pusher(world)
+        self._pushing: asyncio.Task[None] | None = None
 
     def app(self) -> web.Application:
         """The web application: methods and file downloads."""
@@ -40,12 +43,16 @@ class Server:
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port)
         await site.start()
+        self._pushing = asyncio.ensure_future(self.pusher.run())
         return f"http://127.0.0.1:{self._runner.addresses[0][1]}"
 
     async def stop(self) -> None:
         """Close every connection and stop listening."""
         for gate in self.faults.gates.values():
             gate.release()
+        if self._pushing:
+            self._pushing.cancel()
+            await asyncio.gather(self._pushing, return_exceptions=True)
         if self._poll:
             self._poll.set()
         if self._runner:
@@ -91,6 +98,8 @@ class Server:
 
     async def _updates(self, params: dict[str, Any]) -> list[dict[str, Any]]:
         """Confirm what lies before the offset, then hand out what is left; a newer poll ends an older one with 409."""
+        if self.world.webhook:
+            raise ApiError(409, WEBHOOK_ACTIVE)
         if self._poll:
             self._poll.set()
         self._poll = ended = asyncio.Event()

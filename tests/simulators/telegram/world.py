@@ -9,7 +9,7 @@ from typing import Any
 
 import telegram
 
-from tests.simulators.telegram.errors import BLOCKED, CHAT_NOT_FOUND, ApiError, bad
+from tests.simulators.telegram.errors import BLOCKED, CHAT_NOT_FOUND, KICKED, ApiError, bad
 from tests.simulators.telegram.limits import Markup
 
 Clock = Callable[[], datetime]
@@ -49,6 +49,21 @@ class Account:
         return telegram.Chat(self.user.id, "private", first_name=self.user.first_name, username=self.user.username)
 
 
+@dataclass(slots=True)
+class GroupChat:
+    """A group. `present`: the bot is in it. `reads_all`: the bot gets every message, not only commands."""
+
+    id: int
+    title: str
+    present: bool = False
+    reads_all: bool = False
+
+    @property
+    def chat(self) -> telegram.Chat:
+        """The chat; its id is negative."""
+        return telegram.Chat(self.id, "supergroup" if self.id < -(10**12) else "group", title=self.title)
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something a person saw: a message, an edit of one, or the answer to a press."""
@@ -63,10 +78,19 @@ class Event:
 
 @dataclass(slots=True)
 class Query:
-    """A press that was not answered yet."""
+    """A press that was not answered yet; whoever pressed sees the answer."""
 
     chat_id: int
     asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """Where updates are pushed; `wanted`: the kinds, all when empty."""
+
+    url: str
+    secret: str
+    wanted: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -76,12 +100,15 @@ class World:
     bot: telegram.User
     now: Clock = wall_clock
     accounts: dict[int, Account] = field(default_factory=dict)
+    groups: dict[int, GroupChat] = field(default_factory=dict)
     messages: dict[tuple[int, int], telegram.Message] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     updates: list[dict[str, Any]] = field(default_factory=list)
     queries: dict[str, Query] = field(default_factory=dict)
     files: dict[str, tuple[telegram.File, bytes]] = field(default_factory=dict)
-    commands: tuple[telegram.BotCommand, ...] = ()
+    # by scope (default, all_group_chats, … or a chat's id) and language code
+    commands: dict[tuple[str, str], tuple[telegram.BotCommand, ...]] = field(default_factory=dict)
+    webhook: Webhook | None = None
     changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     _message_id: int = 100
     _update_id: int = 500_000
@@ -101,12 +128,17 @@ class World:
         """Now, in whole seconds as Telegram dates its messages."""
         return self.now().replace(microsecond=0)
 
-    def reachable(self, chat_id: object) -> Account:
-        """The account behind a chat. Raises 400 for strangers, 403 when the person blocked the bot."""
+    def reachable(self, chat_id: object) -> Account | GroupChat:
+        """The account or group behind a chat. Raises 400 for strangers, 403 when the bot was shut out."""
         try:
-            account = self.accounts.get(int(str(chat_id)))
+            number = int(str(chat_id))
         except ValueError:
-            account = None
+            raise bad(CHAT_NOT_FOUND) from None
+        if (group := self.groups.get(number)) is not None:
+            if not group.present:
+                raise ApiError(403, KICKED)
+            return group
+        account = self.accounts.get(number)
         if account is None or not account.started:
             raise bad(CHAT_NOT_FOUND)
         if account.blocked:

@@ -6,6 +6,7 @@ import struct
 from random import Random
 
 from Crypto.Cipher import AES
+from Crypto.Cipher._mode_cbc import CbcMode
 
 BLOCK = 32  # PKCS#7 to 32 bytes, although AES itself works on 16
 
@@ -50,7 +51,7 @@ class Seal:
             raise Unsealable("the length or the owner is wrong")
         return message
 
-    def _cipher(self):  # type: ignore[no-untyped-def]  # PyCryptodome's modes have no public type
+    def _cipher(self) -> CbcMode:
         return AES.new(self._key, AES.MODE_CBC, iv=self._key[:16])
 
 

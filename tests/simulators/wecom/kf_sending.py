@@ -85,7 +85,7 @@ def _menu(_: World, content: Body) -> Bubble:
     buttons = tuple(_entry(entry) for entry in entries)
     ids = [button.key for button in buttons if button.key]
     need(len(set(ids)) == len(ids), 40058, "msgmenu id repeated")
-    return Bubble(0, "bot", "menu", "\n".join(part for part in (head, tail) if part), buttons=buttons)
+    return Bubble(0, "bot", "menu", "\n".join(part for part in (head, tail) if part), tail=tail, buttons=buttons)
 
 
 def _entry(entry: Body) -> Button:

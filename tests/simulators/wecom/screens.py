@@ -49,6 +49,7 @@ class Bubble:
     text: str = ""
     at: float = 0.0
     title: str = ""
+    tail: str = ""  # the end of a menu's text: it stands below the lines
     buttons: tuple[Button, ...] = ()
     questions: tuple[Question, ...] = ()
     submit: Button | None = None
@@ -90,6 +91,15 @@ class Way:
     kind: str
     what: str
     question: str = ""
+
+
+def way_at(bubble: Bubble, index: int, label: str = "") -> Way:
+    """The way to answer that a person means. Raises AssertionError when it is not there (any more)."""
+    ways = bubble.ways()
+    assert index < len(ways), "there is nothing to press here any more"
+    assert label in ("", ways[index].label), f"{label!r} is not there any more: {[way.label for way in ways]}"
+    assert ways[index].kind != "link", "this button opens a link"
+    return ways[index]
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,6 @@ class Tokens:
     current: str = ""
     expires: float = 0.0
     ever: set[str] = field(default_factory=set)
-    forgotten: bool = False
     from_trusted_ip: bool = True
     logins: dict[str, LoginCode] = field(default_factory=dict)
     per_minute: Meter = field(default_factory=lambda: Meter(60, 60.0))

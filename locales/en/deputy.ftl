@@ -1,0 +1,46 @@
+### What deputies read. To change the wording change only this file; leave the names in { } alone.
+
+deputy-new-opinion = A new opinion for you: { $number } { $title }
+    { $place }. Please decide by { $due }: answer, write a suggestion, or hand it back.
+inbox-overview = Waiting for you: { $all }. Nearest date: { $nearest }
+    Due within 3 days or late: { $due }; new: { $new }; waiting for an answer: { $asked }.
+    In a list, send a number to open it; words of a title find it too.
+inbox-list-all = Opinions waiting for you: { $count }, nearest date first:
+    { $list }
+    Send a number to open it, on whatever page it is.
+inbox-list-due = Due within 3 days or late: { $count }
+    { $list }
+    Send a number to open it, on whatever page it is.
+inbox-list-new = New since yesterday: { $count }
+    { $list }
+    Send a number to open it, on whatever page it is.
+inbox-list-asked = Waiting for a citizen's answer: { $count }
+    { $list }
+    Send a number to open it, on whatever page it is.
+inbox-found = Found: { $all }
+    { $list }
+    Send a number to open it.
+inbox-line = { $number } { $title } (by { $due })
+deputy-opinion-text = The citizen's own words: “{ $text }”
+deputy-opinion = { $number } { $title }
+    Place: { $place }; signed: { $signature }; phone: { $phone }; files: { $files }
+    Decide by { $due }
+deputy-opinion-past = { $number } { $title }
+    Now: { $state }
+    Place: { $place }; signed: { $signature }; files: { $files }
+conflict-ask = Does this touch you, your family or your employer?
+    If so, please hand it back; another deputy takes it.
+answer-ask-text = Please write to the citizen.
+    It goes out word for word in your name: what you saw, who does what next, and when.
+answer-check-text = { $notice }
+answer-check = The citizen will read the words above. Send them?
+answer-promise-hint = “{ $words }” may be taken for a promise.
+    Change it? (Only a hint.)
+answer-sent = Delivered. { $number } can be rated until { $due }.
+hand-back-ask = Why do you hand { $number } back? One line; the station reads it.
+    The citizen only hears that another way is taken.
+hand-back-done = { $number } is back with { $station }.
+conflict-reason = It touches me, my family or my employer; please give it to another deputy
+opinion-handed-back = Deputy { $deputy } handed back { $number }: { $title }
+    Reason: “{ $reason }”
+    Please arrange something else by { $due }.

@@ -1,0 +1,138 @@
+"""Rights that end this very minute: the appointment, and what becomes of the work it leaves (docs/rules.md §2)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from domain.cases import Assignment, Opinion
+from domain.errors import CaseworkError
+from domain.notice import Fact, Notice, Say
+from domain.opinion import OpinionAction
+from domain.people import SYSTEM, Person
+from domain.roles import Role
+from domain.suggestion import CoSignatureAction
+from services.appointments import Seat, scope_name
+from services.casework import move
+from services.facts import facts_of
+from services.handing_over import hand_over
+from services.inviting import scope_named
+from services.work import Work
+from storage import assignments, invitations, opinions, people, places, suggestions
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What an appointment leaves when it ends: opinions and cases on the way, and who takes them (nobody: empty)."""
+
+    seat: Seat
+    opinions: int
+    cases: int
+    who: str
+
+
+def seat_now(work: Work, *, person_id: int, role: Role, scope_id: int | None) -> Seat:
+    """An appointment in force. Raises CaseworkError (end-nobody) when the person does not hold it (any more)."""
+    person = people.get(work.c, person_id, work.today)
+    if not any(grant.role == role and grant.scope_id == scope_id for grant in person.grants):
+        raise CaseworkError("end-nobody", name=person.name)
+    return Seat(person.id, person.name, role, scope_id, scope_name(work, role, scope_id), person.phone)
+
+
+def check(work: Work, *, person_id: int, role: Role, scope_id: int | None) -> Left:
+    """What ending an appointment would do; nothing is done yet. Raises CaseworkError: end-nobody, end-last-office."""
+    seat = seat_now(work, person_id=person_id, role=role, scope_id=scope_id)
+    others = [one for one in people.holders(work.c, role, scope_id, work.today) if one.id != person_id]
+    if role == Role.OFFICE and not others:
+        raise CaseworkError("end-last-office")
+    given = _opinions(work, seat)
+    names = _stations(work, given) if role == Role.DEPUTY else others[0].name if others else ""
+    return Left(seat, len(given), len(_cases(work, seat)), names)
+
+
+def end(work: Work, *, actor: Person, person_id: int, role: Role, scope_id: int | None) -> Left:
+    """End an appointment: the next press of that person finds it gone. Open work is handed on, everybody is told.
+
+    A deputy's opinions go back to their stations; suggestions go on, and the reply still goes to the deputy. A clerk's
+    cases go to the unit's next clerk. Raises what `check` raises.
+    """
+    left = check(work, person_id=person_id, role=role, scope_id=scope_id)
+    people.end_role(work.c, person_id, role, scope_id, work.today - ONE_DAY)
+    invitations.void_those_of(work.c, person_id, work.now)
+    work.read_anew()
+    work.introduced.add(person_id)
+    if role == Role.DEPUTY:
+        _deputy_leaves(work, left)
+    else:
+        _officer_leaves(work, left, actor)
+    return left
+
+
+def end_named(work: Work, *, role: Role, name: str, scope: str = "") -> Left:
+    """The same for the operator, who names person and place. Raises CaseworkError: invite-unknown-scope,
+    invite-needs-scope, end-nobody, end-several when more than one of that name sits there."""
+    scope_id = scope_named(work, role, scope)
+    found = [one for one in people.holders(work.c, role, scope_id, work.today) if one.name == name]
+    if len(found) > 1:
+        raise CaseworkError("end-several", name=name)
+    if not found:
+        raise CaseworkError("end-nobody", name=name)
+    return end(work, actor=SYSTEM, person_id=found[0].id, role=role, scope_id=scope_id)
+
+
+def _deputy_leaves(work: Work, left: Left) -> None:
+    seat = left.seat
+    for opinion in _opinions(work, seat):
+        says = {"deputy": seat.name, "station": facts_of(work, opinion)["station"]}
+        action = OpinionAction.COME_BACK if opinion.suggestion_id else OpinionAction.TAKE_BACK
+        data = {"deputy": seat.person_id}
+        move(work, opinion, action, SYSTEM, data=data, says=says, deputy_id=None, suggestion_id=None)
+    for signature in suggestions.to_co_sign(work.c, seat.person_id)[0]:
+        move(work, signature, CoSignatureAction.DROP, SYSTEM)
+    facts: dict[str, Fact] = {"date": work.today, "station": left.who or scope_name(work, seat.role, seat.scope_id)}
+    work.notices.append(Notice(seat.person_id, Role.CITIZEN, "term-ended-deputy", facts))
+
+
+def _officer_leaves(work: Work, left: Left, actor: Person) -> None:
+    seat = left.seat
+    cases = _cases(work, seat)
+    others = people.holder_ids(work.c, seat.role, seat.scope_id, work.today)
+    if cases:
+        hand_over(work, cases, actor, others[0] if others else None, name=seat.name)
+    if not others:
+        _tell_office(work, seat)
+    who = left.who or Say("nobody-yet")
+    facts: dict[str, Fact] = {"date": work.today, "role": Say(f"role-{seat.role}"), "who": who}
+    work.notices.append(Notice(seat.person_id, Role.CITIZEN, "role-removed", facts))
+
+
+def _tell_office(work: Work, seat: Seat) -> None:
+    """A place where nobody is left: somebody must be invited, or nothing more is heard there."""
+    for person_id in people.holder_ids(work.c, Role.OFFICE, None, work.today):
+        work.notices.append(Notice(person_id, Role.OFFICE, "nobody-left-there", seat.facts))
+
+
+def _opinions(work: Work, seat: Seat) -> list[Opinion]:
+    """The opinions on a deputy's desk: given, or begun to be written and not submitted. None while another district is
+    still the deputy's."""
+    if seat.role != Role.DEPUTY:
+        return []
+    others = [one for one in people.get(work.c, seat.person_id, work.today).scopes(seat.role) if one != seat.scope_id]
+    if others:
+        return []
+    begun = [o for s in suggestions.unsent(work.c, seat.person_id) for o in opinions.behind(work.c, s.id)]
+    return [*opinions.with_deputy(work.c, seat.person_id)[0], *begun]
+
+
+def _cases(work: Work, seat: Seat) -> Sequence[Assignment]:
+    """The cases this clerk has in the unit."""
+    if seat.role != Role.UNIT_CLERK or seat.scope_id is None:
+        return []
+    open_ = assignments.open_for_units(work.c, [seat.scope_id])[0]
+    return [one for one in open_ if one.clerk_id == seat.person_id]
+
+
+def _stations(work: Work, given: Sequence[Opinion]) -> str:
+    names = (places.stations.get(work.c, one.station_id).name for one in given)
+    return "、".join(dict.fromkeys(names))

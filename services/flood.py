@@ -1,0 +1,45 @@
+"""The same matter from many people at once, and many messages from one: the station looks, one receipt is enough."""
+
+from datetime import timedelta
+
+from domain import likeness
+from domain.cases import Opinion
+from domain.lifecycle import Tell
+from domain.likeness import bare
+from domain.opinion import OpinionStatus as S
+from domain.people import SYSTEM
+from domain.roles import Role
+from services.casework import tell
+from services.likeness import measure
+from services.work import Work
+from storage import likeness as earlier
+from storage import opinions
+
+# A receipt says how many messages came in one go, at these counts and no others.
+RECEIPTS_AT = (20, 100, 500)
+
+
+def suggest_merging(work: Work, opinion: Opinion) -> None:
+    """Ask the station to look at the same words sent by many within hours; the program itself merges nothing.
+
+    At certain counts only (domain/likeness.toml), so that forty opinions are no forty questions.
+    """
+    alike = same_just_now(work, opinion)
+    if len(alike) + 1 in likeness.FLOOD_COUNTS:
+        first = opinions.get(work.c, min(alike))
+        says = {"count": str(len(alike) + 1), "hours": str(likeness.FLOOD_HOURS), "master": first.number}
+        tell(work, first, Tell(Role.STATION, "flood-suggested"), SYSTEM, says)
+
+
+def same_just_now(work: Work, opinion: Opinion) -> list[int]:
+    """Other people's opinions of the same content that came within these hours and wait to be screened."""
+    since = work.now - timedelta(hours=likeness.FLOOD_HOURS)
+    this, others = bare(opinion.text, opinion.place), (S.SCREENING,)
+    figures = {"most": likeness.MOST_AT_ONCE, "letters": likeness.LETTERS, "statuses": others}
+    found = earlier.near(work.c, opinion.station_id, opinion.district_id, since, author_id=opinion.author_id, **figures)
+    return [one.id for one in found if measure(this, bare(one.text, one.place)) >= likeness.SAME]
+
+
+def worth_a_receipt(count: int) -> bool:
+    """Whether so many messages in one go are to be answered now, once."""
+    return count in RECEIPTS_AT

@@ -1,0 +1,152 @@
+"""What a unit may ask the office for just now: to return a matter, or more time; and what it has asked for already."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from domain.assignment import AssignmentStatus as S
+from domain.assignment import PartOfUnit
+from domain.cases import Assignment, Extension, ReturnRequest
+from domain.clocks import Clock
+from domain.deadlines import compute
+from domain.errors import CaseworkError
+from domain.extension import MAY_ASK, ExtensionStatus
+from domain.notice import Say
+from domain.people import Person
+from domain.profile import LONGEST_REPLY
+from domain.request_guards import may_still_be_returned, within_return_window
+from domain.return_request import ReturnStatus
+from domain.roles import Role
+from services.facts import Facts, due_of
+from services.work import Work
+from storage import assignments, deadlines, places, requests, suggestions
+
+OVER = (S.DONE, S.RETURNED, S.RECALLED)
+RETURN_OPEN = (ReturnStatus.TO_CONFIRM, ReturnStatus.REQUESTED)
+
+
+class Ask(NamedTuple):
+    """Something a person of the unit may do about a request: what, and on which case as it stands."""
+
+    name: str
+    id: int
+    version: int
+
+
+def may_ask(work: Work, person: Person, assignment: Assignment) -> list[Ask]:
+    """What the buttons of an assignment's card offer: confirm a second return, ask for a return, ask for more time."""
+    if assignment.status in OVER:
+        return []
+    found = []
+    if person.holds(Role.UNIT_HEAD, assignment.unit_id):
+        waiting = requests.returns_to_confirm(work.c, [assignment.id])
+        found += [Ask("return-confirm", one.id, one.version) for one in waiting]
+    if person.holds(Role.UNIT_CLERK, assignment.unit_id):
+        if may_be_returned(work, assignment):
+            found.append(Ask("return", assignment.id, assignment.version))
+        elif may_be_extended(work, assignment):
+            found.append(Ask("extension", assignment.id, assignment.version))
+    return found
+
+
+def may_be_returned(work: Work, assignment: Assignment) -> bool:
+    """Whether a return can be asked for today."""
+    facts = return_facts(work, assignment)
+    return _fulfilled((may_still_be_returned, within_return_window), facts)
+
+
+def may_be_extended(work: Work, assignment: Assignment) -> bool:
+    """Whether more time can be asked for today."""
+    facts = extension_facts(work, assignment)
+    return _fulfilled(MAY_ASK, facts) and facts["due"] < facts["latest"]
+
+
+def _fulfilled(guards: Any, facts: Any) -> bool:
+    try:
+        for guard in guards:
+            guard(facts)
+    except CaseworkError:
+        return False
+    return True
+
+
+def return_facts(work: Work, assignment: Assignment) -> dict[str, Any]:
+    """What the guards of a return read of the assignment. times: the how manyth return of this matter's part it is."""
+    mine = [one for one in requests.returns_of(work.c, assignment.suggestion_id) if one.assignment_id == assignment.id]
+    window = deadlines.newest(work.c, [assignment.ref], Clock.RETURN)
+    return {
+        "suggestion": _called(work, assignment),
+        "over": assignment.status in OVER,
+        "designated": assignment.designated,
+        "refused_before": any(one.status == ReturnStatus.REFUSED for one in mine),
+        "requested_already": any(one.status in RETURN_OPEN for one in mine),
+        "today": work.today,
+        "return_by": window.due_on if window else None,
+        "late_return_allowed": work.profile.late_return_allowed,
+        "times": 1 + len(list(returned_before(work, assignment))),
+    }
+
+
+def returned_before(work: Work, assignment: Assignment) -> Iterator[Assignment]:
+    """The assignments of the units that had this part before and gave it back, the newest first."""
+    accepted = [one for one in requests.returns_of(work.c, assignment.suggestion_id) if one.unit_id]
+    while True:
+        earlier = [one for one in accepted if one.unit_id == assignment.unit_id and one.assignment_id < assignment.id]
+        parts = [assignments.get(work.c, one.assignment_id) for one in reversed(earlier)]
+        before = next((one for one in parts if one.part == assignment.part), None)
+        if before is None:
+            return
+        yield before
+        assignment = before
+
+
+def in_dispute(work: Work, assignment: Assignment) -> str:
+    """The units that have had this part so far, first to last."""
+    had = [assignment, *returned_before(work, assignment)]
+    return "、".join(places.units.get(work.c, one.unit_id).name for one in reversed(had))
+
+
+def extension_facts(work: Work, assignment: Assignment) -> dict[str, Any]:
+    """What the guards of an extension read of the assignment. latest: six months after the first assignment."""
+    suggestion = suggestions.get(work.c, assignment.suggestion_id)
+    theirs = [one for one in requests.extensions_of(work.c, suggestion.id) if one.assignment_id == assignment.id]
+    running = deadlines.newest(work.c, [assignment.ref], Clock.REPLY)
+    first = suggestion.assigned_on or assignment.issued_on
+    latest = compute(first, work.profile.limit(LONGEST_REPLY), work.calendar).due_on
+    due = running.due_on if running else latest
+    return {
+        "suggestion": _called(work, assignment),
+        "part": assignment.part,
+        "round": assignment.round,
+        "over": assignment.status in OVER or (running is None and assignment.part == PartOfUnit.LEAD),
+        "requested_already": any(one.status == ExtensionStatus.REQUESTED for one in theirs),
+        "today": work.today,
+        "due": due,
+        "ask_by": work.profile.ask_for_more_time_by(due),
+        "latest": latest,
+    }
+
+
+def asked_for(work: Work, suggestion_id: int) -> list[ReturnRequest | Extension]:
+    """The requests about a suggestion that are not decided."""
+    returns = [one for one in requests.returns_of(work.c, suggestion_id) if one.status in RETURN_OPEN]
+    extensions = [one for one in requests.extensions_of(work.c, suggestion_id)]
+    return [*returns, *(one for one in extensions if one.status == ExtensionStatus.REQUESTED)]
+
+
+def with_requests(work: Work, line: Say, suggestion_id: int, assignment: Assignment | None = None) -> Say:
+    """The line that says who has a matter, and what is asked for meanwhile (by this unit, where one is given)."""
+    for one in asked_for(work, suggestion_id):
+        if assignment is None or one.assignment_id == assignment.id:
+            state = Say(f"status-{one.KIND}-{one.status}")
+            said: Facts = {"line": line, "what": Say(f"kind-{one.KIND}"), "state": state}
+            line = Say("holding-asked", {**said, "when": _until(work, one)})
+    return line
+
+
+def _until(work: Work, one: ReturnRequest | Extension) -> Say | str:
+    due = due_of(work, one, Clock.REASSIGN if isinstance(one, ReturnRequest) else Clock.EXTENSION_DECISION)
+    return Say("when-decided", {"due": due}) if due else ""
+
+
+def _called(work: Work, assignment: Assignment) -> str:
+    return suggestions.get(work.c, assignment.suggestion_id).number or ""

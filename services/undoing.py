@@ -1,0 +1,76 @@
+"""A slip at the station is undone on its day, as a new entry (撤销; docs/rules.md §3.1)."""
+
+from dataclasses import dataclass
+from datetime import time
+from typing import cast
+
+from domain.calendar import local_day, moment_of
+from domain.cases import Opinion
+from domain.notice import Kind, Say
+from domain.opinion import OpinionAction as A
+from domain.opinion import OpinionStatus as S
+from domain.people import Person
+from domain.roles import Role
+from services.cases import save
+from services.casework import move, seen
+from services.screening import of_station
+from services.work import Work
+from storage import events, opinions
+from storage.events import Event
+
+UNDONE_FROM = (S.NEED_INFO, S.DECLINED, S.MERGED, S.WITH_DEPUTY, S.HANDLING)
+DECISIONS = (A.ASK_MORE, A.DECLINE, A.UPHOLD, A.MERGE, A.GIVE_TO_DEPUTY, A.TRANSFER, A.ANSWER)
+# What a decision wrote into the opinion, and is taken out again.
+NOTHING_DECIDED = {"deputy_id": None, "unit_id": None, "transferred_on": None, "master_id": None, "reason": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One thing an officer decided today, where it stands now, and whether it can still be undone."""
+
+    opinion: Opinion
+    state: Say
+    can_undo: bool
+
+
+def decided_today(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[Decision], int]:
+    """What this officer decided today, the newest first: one page, and how many there are."""
+    midnight = moment_of(work.today, time(0))
+    ids = events.decided_since(work.c, midnight, Kind.OPINION, person.id, DECISIONS)
+    page = [opinions.get(work.c, one) for one in ids[offset : offset + limit]]
+    return [_decision(work, person, one) for one in page], len(ids)
+
+
+def can_undo(work: Work, person: Person, opinion: Opinion) -> bool:
+    """Whether the station's last decision is of today and nobody has acted on it."""
+    if opinion.status not in UNDONE_FROM or not person.holds(Role.STATION, opinion.station_id):
+        return False
+    decided, acted = _last_decision(work, opinion)
+    return decided is not None and local_day(decided.at) == work.today and not acted
+
+
+def undo(work: Work, *, person: Person, opinion_id: int, version: int) -> Opinion:
+    """Take back the station's last decision; the clock of screening goes on as it was. Nothing is erased.
+
+    Raises NotYours, CaseHasMovedOn, ActionNotAllowed, undo-too-late.
+    """
+    opinion = seen(of_station(work, person, opinions.locked(work.c, opinion_id)), version)
+    decided, acted = _last_decision(work, opinion)
+    facts = {"decided_on": local_day(decided.at) if decided else None, "today": work.today, "acted_on": acted}
+    undone = move(work, opinion, A.UNDO, person, facts=facts, data={"undone": decided.action if decided else ""})
+    # whoever lost it has been told by now
+    return cast(Opinion, save(work, undone, **NOTHING_DECIDED))
+
+
+def _decision(work: Work, person: Person, opinion: Opinion) -> Decision:
+    return Decision(opinion, Say(f"status-opinion-{opinion.status}"), can_undo(work, person, opinion))
+
+
+def _last_decision(work: Work, opinion: Opinion) -> tuple[Event | None, bool]:
+    """The decision that brought the opinion where it stands, and whether its deputy or unit did something since."""
+    every = events.of_case(work.c, opinion.ref)
+    decided = next((event for event in reversed(every) if event.to_status == opinion.status != event.from_status), None)
+    if decided is None or decided.action not in DECISIONS:
+        return None, False
+    acted = any(event.seq > decided.seq and event.role not in (Role.CITIZEN, Role.SYSTEM) for event in every)
+    return decided, acted

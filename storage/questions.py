@@ -1,0 +1,29 @@
+"""What is asked of citizens through the program, and what they answer."""
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, select
+
+from domain.cases import Question
+from storage import tables
+from storage.versioned import Kept
+
+_kept = Kept(tables.questions, Question)
+put, get, locked, change = _kept.put, _kept.get, _kept.locked, _kept.change
+t = tables.questions.c
+OPEN = "asked"
+
+
+def of_opinion(c: Connection, opinion_id: int) -> list[Question]:
+    """Everything asked about an opinion, first to last."""
+    return _kept.all(c, t.opinion_id == opinion_id)
+
+
+def waiting_for(c: Connection, author_id: int) -> list[Question]:
+    """What this author has not answered yet, newest first."""
+    return _kept.all(c, t.author_id == author_id, t.status == OPEN, order=(t.id.desc(),))
+
+
+def with_open_ones(c: Connection, opinion_ids: Collection[int]) -> set[int]:
+    """Those of these opinions whose author has been asked something and has not answered yet."""
+    return set(c.scalars(select(t.opinion_id).where(t.opinion_id.in_(list(opinion_ids)), t.status == OPEN)))

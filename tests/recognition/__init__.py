@@ -1,0 +1,1 @@
+"""What the program notices in citizens' words, measured on sentences made for it."""
