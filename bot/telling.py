@@ -16,7 +16,7 @@ from handlers.notices import render
 from locales.texts import Catalogue
 from services.work import Work
 from storage import people, untold
-from storage.outbox import ANSWERS, Outgoing, Saying, chat_of
+from storage.outbox import ANSWERS, BULK, Outgoing, Saying, chat_of
 from storage.people import Account
 from storage.untold import Untold
 
@@ -116,7 +116,7 @@ class Teller:
             account.id,
             method.__api_method__,
             encoded(body),
-            lane,
+            BULK if notice.bulk else lane,
             not_before=None if notice.urgent else work.profile.not_before(work.now),
             person_id=person.id,
             choices=has_choices(body),

@@ -1,4 +1,4 @@
-"""What is not accepted as a suggestion (不作为建议), as a table, and what in a text makes the program ask (rules §3.2)."""
+"""What is not accepted as a suggestion (不作为建议), as a table, and what in a text raises the question."""
 
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Exclusion(NamedTuple):
-    """One reason. rule: where it is written. only: the places that know it; empty for all. signs: words to look out for."""
+    """One reason. rule: where it stands. only: the places that know it; empty for all. signs: words to look out for."""
 
     code: str
     rule: str

@@ -42,6 +42,12 @@ def same_version(facts: Facts) -> None:
         raise CaseworkError("cosign-void", title=facts["title"])
 
 
+def before_submission(facts: Facts) -> None:
+    """A name can be taken back as long as the text has not gone to the office (docs/rules.md §3.2)."""
+    if facts["submitted"]:
+        raise CaseworkError("cosign-too-late", title=facts["title"])
+
+
 def exactly_one_lead(facts: Facts) -> None:
     """Joint handling has exactly one lead unit, and no unit twice (invariant 2)."""
     leads, co = facts["leads"], facts["co_units"]

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from domain.clocks import Clock as K
 from domain.guards import (
+    before_submission,
     exactly_one_lead,
     exclusion_named,
     handled_again_at_most,
@@ -170,6 +171,7 @@ class CoSignatureAction(StrEnum):
     DECLINE = "decline"
     VOID = "void"
     DROP = "drop"
+    LEAVE = "leave"
     IMPORT = "import"
 
 
@@ -184,6 +186,8 @@ CO_SIGNATURE = Life(
         tells=(Tell(R.LEAD_DEPUTY, "cosign-progress"),)),
     Row((C.INVITED,),             R.CO_SIGNER,   D.DECLINE, C.DECLINED,
         tells=(Tell(R.LEAD_DEPUTY, "cosign-progress"),)),
+    Row((C.CONFIRMED,),           R.CO_SIGNER,   D.LEAVE,   C.DECLINED,  guard=(before_submission,),
+        tells=(Tell(R.LEAD_DEPUTY, "cosign-left"),)),
     Row((C.INVITED, C.CONFIRMED), R.LEAD_DEPUTY, D.VOID,    C.VOID,      tells=(Tell(R.CO_SIGNER, "cosign-void"),)),
     Row((C.INVITED,),             R.SYSTEM,      D.DROP,    C.DROPPED),
     Row((C.NEW,),                 R.SYSTEM,      D.IMPORT,  C.CONFIRMED),

@@ -61,7 +61,8 @@ async def verified(
     given = await desk.do(drafting.open_for_writing, person=person, opinion_id=button.id, version=button.v)
     opinion = given.opinion
     if button.x not in tuple(Verified):
-        return await talk.say("adopt-not-verified", MENU, number=opinion.number, due=given.due)
+        visit = Offer("button-visit", "visit", opinion.id)
+        return await talk.say("adopt-not-verified", visit, MENU, number=opinion.number, due=given.due)
     await keep(state, Draft(opinion.id, opinion.version, button.x))
     await state.set_state(Adopting.text)
     await talk.say("adopt-write-all", steps_of(opinion.id), LATER)

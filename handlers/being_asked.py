@@ -44,7 +44,7 @@ async def taken_as_answer(
     if not found or part is None or not (part.text.strip() or part.handle or part.place):
         return False
     for one in found[:1] if len(found) == 1 else ():
-        relay.may_be_sent(one.opinion, part.kind)
+        relay.may_be_sent(one.opinion, part)
     reply = new_draft(await desk.do(today)) | {"asked": found[0].question.id if len(found) == 1 else 0}
     await _add(talk, desk, person, state, account_id, (reply, part, message))
     return True
@@ -68,7 +68,7 @@ async def more(message: Message, talk: Talk, desk: Desk, person: Person, state: 
         return await talk.say("error-sticker", CANCEL)
     if reply["asked"]:
         asked = await desk.do(relay.to_answer, person=person, question_id=reply["asked"])
-        relay.may_be_sent(asked.opinion, part.kind)
+        relay.may_be_sent(asked.opinion, part)
     await _add(talk, desk, person, state, account_id, (reply, part, message))
 
 
@@ -78,8 +78,6 @@ async def choose(
     """Which of several questions it answers."""
     reply = await _reply(state)
     asked = await desk.do(relay.to_answer, person=person, question_id=button.id)
-    for _, kind in reply["files"]:
-        relay.may_be_sent(asked.opinion, kind)
     await _remember(state, reply | {"asked": button.id}, BeingAsked.check)
     await _check(talk, reply, asked)
 

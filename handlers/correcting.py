@@ -11,13 +11,13 @@ from domain.notice import Say
 from domain.people import Person
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
-from handlers.draft import Draft, Telling, add, drop, keep, short, the_draft
+from handlers.draft import Draft, Telling, add, as_written, drop, keep, short, the_draft
 from handlers.naming import ask_how_to_sign
 from handlers.parts import part_of
 from handlers.preview import CHANGE, DISCARD, SEND, counted, preview
+from handlers.similar import similar_is_shown
 from handlers.tables import Deed
 from handlers.talk import Talk
-from services import intake
 from services.intake import submit
 
 BACK = Offer("button-back", "opinion-preview")
@@ -152,29 +152,18 @@ async def send(query: CallbackQuery, talk: Talk, desk: Desk, state: FSMContext, 
         return await ask_how_to_sign(talk, state, draft, person)
     if await state.get_state() != Telling.confirm.state:
         return await preview(talk, state, draft)
+    if await similar_is_shown(talk, desk, state, person, draft):
+        return None
     receipt = await desk.do(submit, person=person, draft=as_written(draft))
     await drop(state, receipt.opinion.number)
     offers = (
         Offer("button-progress", "opinion-open", receipt.opinion.id),
+        Offer("button-add-info", "add-info", receipt.opinion.id),
         Offer("button-how-counted", "opinion-counted", receipt.opinion.id),
     )
     text_id = "opinion-received-anonymous" if draft["anonymous"] else "opinion-received"
-    await talk.say(text_id, *offers, number=receipt.opinion.number, station=receipt.station, due=receipt.due)
-
-
-def as_written(draft: Draft) -> intake.Draft:
-    """The dialogue's draft as the use case takes it."""
-    return intake.Draft(
-        text=draft["text"],
-        place=draft["place"],
-        topic=draft.get("topic", matter.OTHER),
-        anonymous=draft["anonymous"],
-        signature=draft.get("signature", ""),
-        phone=draft.get("phone", ""),
-        lat=draft.get("lat"),
-        lon=draft.get("lon"),
-        files=tuple(kept for kept, _ in draft["files"]),
-    )
+    back = Say("found-again-by", {"code": receipt.code}) if receipt.code else Say("found-again")
+    await talk.say(text_id, *offers, number=receipt.opinion.number, station=receipt.station, due=receipt.due, back=back)
 
 
 DEEDS = {

@@ -95,6 +95,7 @@ async def read(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
     await talk.say(
         "cosign-ask",
         Offer("button-cosign", "cosign-yes", signature.id, signature.version),
+        Offer("button-suggest-edit", "cosign-edit", signature.id),
         Offer("button-not-cosign", "cosign-no", signature.id, signature.version),
         **found.facts,
     )
@@ -115,6 +116,8 @@ async def no(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, perso
 async def _invite(talk: Talk, desk: Desk, person: Person, id: int, deputy_ids: list[int]) -> None:
     """Invite them; more names may follow."""
     done = await desk.do(cosigning.invite, person=person, suggestion_id=id, version=0, deputy_ids=deputy_ids)
+    for name, until in done.away:
+        await talk.say("away-invite-cosign", deputy=name, ends=until)
     await talk.say(
         "cosign-sent",
         Offer("button-submit-now", "suggestion-submit", id, done.suggestion.version),

@@ -7,7 +7,14 @@ from aiogram.fsm.context import FSMContext
 DRAFT = "draft"
 WRITINGS = "writings"
 FORM = "form"
-KEPT = (DRAFT, WRITINGS, FORM)
+# What somebody is adding to an opinion on its way; the opinion they talk about today; words nobody knows yet where they
+# belong; the district of the poster they came from; how often they were asked to mind their words.
+ADDITION = "addition"
+CURRENT = "current"
+PENDING = "pending"
+DISTRICT = "district"
+CONDUCT = "conduct"
+KEPT = (DRAFT, WRITINGS, FORM, ADDITION, CURRENT, PENDING, DISTRICT, CONDUCT)
 
 
 async def leave(state: FSMContext) -> None:

@@ -7,10 +7,12 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import Message
 
+from domain import matter
 from domain.errors import CaseworkError
 from handlers.desk import Desk
-from handlers.dialogues import DRAFT, KEPT
+from handlers.dialogues import DISTRICT, DRAFT, KEPT
 from handlers.parts import Part
+from services import intake
 from services.intake import keep_file
 
 Draft = dict[str, Any]
@@ -34,6 +36,11 @@ class Telling(StatesGroup):
 KEPT_DAYS = 7
 # The number of what was sent last, for those who press twice.
 SENT = "sent"
+# In a draft: what did not fit into one text any more, word for word, in order.
+REST = "rest"
+BURST_SECONDS = 3
+LONGEST_OPINION = 20_000
+LONGEST_REST = 400_000
 
 
 def kept_until(draft: Draft) -> date:
@@ -71,15 +78,55 @@ async def add(draft: Draft, part: Part, message: Message, desk: Desk, account_id
         draft["files"].append([kept, part.kind])
 
 
+def in_one_go(draft: Draft) -> int:
+    """How many messages it consists of."""
+    return int(draft.get("parts", 0)) + len(draft["files"])
+
+
 def append(draft: Draft, words: str) -> None:
-    """Put further words below those there are."""
-    draft["text"] = f"{draft['text']}\n{words}" if draft["text"] else words
+    """Put further words below those there are; what would make the text too long is kept behind it, not cut.
+
+    Raises error-too-long when even that is more than anybody can read.
+    """
+    rest: list[str] = draft.get(REST, [])
+    if len(draft["text"]) + sum(map(len, rest)) + len(words) > LONGEST_REST:
+        raise CaseworkError("error-too-long", length=str(len(words)), limit=str(LONGEST_REST))
+    if rest or len(draft["text"]) + len(words) > LONGEST_OPINION:
+        draft[REST] = _packed(rest, words)
+    else:
+        draft["text"] = f"{draft['text']}\n{words}" if draft["text"] else words
     draft["parts"] = draft.get("parts", 0) + 1
+
+
+def _packed(rest: list[str], words: str) -> list[str]:
+    """Further words behind the text: together while they fit, so that many short ones are few entries."""
+    if rest and len(rest[-1]) + len(words) < LONGEST_OPINION:
+        return [*rest[:-1], f"{rest[-1]}\n{words}"]
+    return [*rest, words]
 
 
 def short(text: str, length: int = 200) -> str:
     """The beginning of a long text, for quoting; the whole of it stays where it is."""
     return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def as_written(draft: Draft) -> intake.Draft:
+    """The dialogue's draft as the use case takes it."""
+    return intake.Draft(
+        text=draft["text"],
+        place=draft["place"],
+        topic=draft.get("topic", matter.OTHER),
+        anonymous=draft["anonymous"],
+        signature=draft.get("signature", ""),
+        phone=draft.get("phone", ""),
+        lat=draft.get("lat"),
+        lon=draft.get("lon"),
+        files=tuple(kept for kept, _ in draft["files"]),
+        rest=tuple(draft.get(REST, ())),
+        brief=draft.get("brief", ""),
+        hints=tuple(draft.get("hints", ())),
+        district_id=draft.get("district"),
+    )
 
 
 async def draft_of(state: FSMContext) -> Draft | None:
@@ -99,7 +146,10 @@ async def the_draft(state: FSMContext) -> Draft:
 
 async def keep(state: FSMContext, draft: Draft, step: State) -> None:
     """Remember the draft and what is asked next."""
-    await state.set_data({**await state.get_data(), DRAFT: draft})
+    data = await state.get_data()
+    if DISTRICT in data:
+        draft.setdefault("district", data[DISTRICT])
+    await state.set_data({**data, DRAFT: draft})
     await state.set_state(step)
 
 
@@ -107,5 +157,7 @@ async def drop(state: FSMContext, sent: str = "") -> None:
     """Forget the draft: the person does not want it, or it has been sent and has the number `sent`."""
     data = await state.get_data()
     rest = {name: data[name] for name in KEPT if name in data and name != DRAFT}
-    await state.set_data({**rest, SENT: sent} if sent else rest)
+    if sent:
+        rest = {name: kept for name, kept in rest.items() if name != DISTRICT} | {SENT: sent}
+    await state.set_data(rest)
     await state.set_state(None)

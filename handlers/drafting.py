@@ -1,6 +1,7 @@
 """The deputy's suggestions: the list, the drafts, and where each stands."""
 
 from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from domain.cases import Suggestion
@@ -12,10 +13,20 @@ from handlers.begun import unfinished
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
+from handlers.opinion import noticed
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services import drafting, my_suggestions
 from services.my_suggestions import Sheet
+
+SENT_BACK = (S.RETURNED_FOR_REVISION, S.NOT_ACCEPTED)
+STANDING_STILL = (*SENT_BACK, S.CONCLUDED)
+
+
+class Browsing(StatesGroup):
+    """The list of suggestions is before the deputy: numbers may be typed, on whatever page they stand."""
+
+    suggestions = State()
 
 
 async def my_list(
@@ -26,8 +37,20 @@ async def my_list(
     found, total = await desk.do(my_suggestions.mine, person=person, limit=A_PAGE, offset=button.n * A_PAGE)
     if not found:
         return await talk.say("my-suggestions-none", MENU)
+    await state.set_state(Browsing.suggestions)
     lines = [_listed(talk, one) for one in found]
     await talk.page("my-suggestions-list", lines, do="my-suggestions", page=button.n, total=total)
+
+
+async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext, account_id: int) -> None:
+    """A number of the list opens that suggestion; anything else is what it always is."""
+    words = (message.text or "").strip()
+    await leave(state)
+    if words.isdecimal() and 0 < len(words) <= 4 and int(words):
+        found, _ = await desk.do(my_suggestions.mine, person=person, limit=1, offset=int(words) - 1)
+        if found:
+            return await show_sheet(talk, desk, person, found[0].id)
+    await noticed(message, talk, desk, person, state, account_id)
 
 
 async def open_sheet(
@@ -45,7 +68,7 @@ async def show_sheet(talk: Talk, desk: Desk, person: Person, suggestion_id: int)
     offers = _offers(suggestion)
     if suggestion.lead_deputy_id != person.id:  # a co-signer reads, and leaves the rest to the lead deputy
         offers = tuple(offer for offer in offers if offer.do == "reply-read")
-    if suggestion.submitted_at and suggestion.status != S.CONCLUDED and suggestion.lead_deputy_id == person.id:
+    if suggestion.submitted_at and suggestion.status not in STANDING_STILL and suggestion.lead_deputy_id == person.id:
         offers = (*offers, Offer("button-how-counted", "suggestion-counted", suggestion.id))
     read = Offer("button-read-all", "suggestion-read", suggestion.id)
     await talk.say("suggestion-sheet", *offers, read, MENU, head=head_of(suggestion), lines=_lines(talk, sheet))
@@ -129,8 +152,10 @@ def _state(talk: Talk, suggestion: Suggestion) -> str:
 
 def _lines(talk: Talk, sheet: Sheet) -> list[Say]:
     lines = [Say("sheet-now", {"state": _state(talk, sheet.suggestion)})]
-    if sheet.suggestion.status != S.CONCLUDED:
+    if sheet.suggestion.status not in (S.CONCLUDED, S.NOT_ACCEPTED):
         lines.append(sheet.holding)
+    if sheet.suggestion.status in SENT_BACK and sheet.suggestion.review:
+        lines.append(Say("sheet-review", {"text": sheet.suggestion.review}))
     if sheet.numbers:
         lines.append(Say("sheet-opinions", {"numbers": "、".join(sheet.numbers)}))
     if sheet.signatures:
@@ -158,13 +183,15 @@ def _offers(suggestion: Suggestion) -> tuple[Offer, ...]:
     """What the lead deputy can do with the suggestion now."""
     id, v = suggestion.id, suggestion.version
     match suggestion.status:
-        case S.DRAFTING | S.CO_SIGNING:
-            label = "button-submit-alone" if suggestion.status == S.DRAFTING else "button-submit-now"
+        case S.DRAFTING | S.CO_SIGNING | S.RETURNED_FOR_REVISION:
+            label = "button-submit-now" if suggestion.status == S.CO_SIGNING else "button-submit-alone"
             return (
                 Offer("button-invite-cosigners", "cosign-choose", id),
                 Offer(label, "suggestion-submit", id, v),
                 Offer("button-change", "suggestion-change", id, v),
             )
+        case S.NOT_ACCEPTED:
+            return (Offer("button-change", "suggestion-change", id, v),)
         case S.REPLIED:
             return Offer("button-rate", "feedback-open", id, v), Offer("button-read-reply", "reply-read", id)
         case S.FEEDBACK_GIVEN | S.FEEDBACK_SILENT | S.REHANDLING | S.ESCALATED | S.CONCLUDED:
@@ -181,3 +208,4 @@ DEEDS = {
     "draft-save": Deed(save, Role.DEPUTY),
     "drafts": Deed(drafts_page, Role.DEPUTY),
 }
+ANSWERS = {str(Browsing.suggestions.state): Deed(typed, Role.DEPUTY)}

@@ -14,7 +14,7 @@ from handlers.drafting import show_sheet
 from handlers.opinion import noticed
 from handlers.tables import Deed, Handler
 from handlers.talk import A_PAGE, Talk
-from services import deputy_inbox, drafting, relay
+from services import deputy_inbox, drafting, relay, visits
 from services.deputy_inbox import Show
 from services.drafting import Given
 
@@ -97,8 +97,8 @@ async def show_given(talk: Talk, desk: Desk, person: Person, state: FSMContext, 
     await look(state, Show.ALL, opened=opinion.id)
     if opinion.text.strip():
         await talk.show(talk.texts("deputy-opinion-text", text=opinion.text))
-    if so_far := await desk.do(relay.so_far, opinion):
-        await talk.show(talk.texts("relay-so-far", list=so_far))
+    if so_far := [*await desk.do(visits.so_far, opinion), *await desk.do(relay.so_far, opinion)]:
+        await talk.show(talk.texts("deputy-so-far", list=so_far))
     facts = given.facts | {"files": str(given.files), "due": given.due}
     files = (Offer("button-see-files", "opinion-files", opinion.id, x="with-deputy-open"),) if given.files else ()
     if opinion.status != OpinionStatus.WITH_DEPUTY:

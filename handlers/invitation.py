@@ -11,6 +11,7 @@ from handlers import accounts, menu
 from handlers.buttons import CANCEL, MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
+from handlers.find_deputy import from_poster
 from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import Talk
@@ -26,7 +27,9 @@ class Proving(StatesGroup):
 
 
 async def start(message: Message, argument: str, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
-    """/start, with or without an invitation."""
+    """/start, with or without an invitation, or with the code of a poster."""
+    if await from_poster(talk, desk, state, argument):
+        return None
     if not argument.startswith(LINK_PREFIX):
         return await menu.start(message, talk, desk, person, state)
     await show(argument, talk, desk, person)

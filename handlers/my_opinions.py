@@ -3,6 +3,7 @@
 from aiogram.types import CallbackQuery, Message
 
 from domain.notice import Kind
+from domain.opinion import OPINION
 from domain.people import Person
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
@@ -11,7 +12,7 @@ from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services.counting import how_counted
 from services.finding import find
-from services.opinion_state import mine, timeline
+from services.opinion_state import Timeline, mine, timeline
 
 REPORT = Offer("button-report", "report")
 
@@ -49,18 +50,34 @@ async def open_one(query: CallbackQuery, button: Button, talk: Talk, desk: Desk,
 async def tell_story(talk: Talk, desk: Desk, person: Person, opinion_id: int) -> None:
     """The timeline; what was answered can be rated from here."""
     story = await desk.do(timeline, person=person, opinion_id=opinion_id)
-    rate = (Offer("button-rate", "rating-open", story.rating_id),) if story.rating_id else ()
     await talk.say(
         "timeline",
-        *rate,
+        *deeds_of(story),
         Offer("button-how-counted", "opinion-counted", story.opinion.id),
-        Offer("button-my-opinions", "mine"),
         MENU,
         number=story.opinion.number,
         title=story.opinion.title,
         lines=story.lines,
         next=story.next,
     )
+
+
+def deeds_of(story: Timeline) -> list[Offer]:
+    """What its author can do with an opinion now: at most four, taking it back the last of them."""
+    id, version = story.opinion.id, story.opinion.version
+    over = story.opinion.status in OPINION.ends or story.opinion.detached
+    offers = [Offer("button-rate", "rating-open", story.rating_id)] if story.rating_id else []
+    if "rate" in story.open_to:
+        offers.append(Offer("button-rate", "answer-open", id))
+    if "look_again" in story.open_to:
+        offers.append(Offer("button-look-again", "look-again", id, version))
+    if "separate" in story.open_to:
+        offers.append(Offer("button-not-the-same", "separate", id))
+    if "new_facts" in story.open_to:
+        offers.append(Offer("button-new-facts", "add-info", id))
+    if not over:
+        offers += [Offer("button-add-info", "add-info", id), Offer("button-withdraw", "withdraw-ask", id)]
+    return [*offers[:4], *(() if len(offers) > 3 else (Offer("button-my-opinions", "mine"),))]
 
 
 async def progress(message: Message, talk: Talk, desk: Desk, person: Person) -> None:

@@ -7,7 +7,7 @@ from domain import matter
 from domain.people import Person
 from handlers.buttons import CANCEL, Offer
 from handlers.desk import Desk
-from handlers.draft import Draft, Telling, add, append, keep, short, the_draft
+from handlers.draft import BURST_SECONDS, Draft, Telling, add, append, keep, short, the_draft
 from handlers.parts import part_of
 from handlers.preview import preview
 from handlers.tables import Deed
@@ -96,9 +96,14 @@ async def instead_of_a_button(
     if part is not None and (part.handle or part.place):
         await add(draft, part, message, desk, account_id)
     elif part is not None and matter.says_something(part.text):
-        await keep(state, draft | {ASIDE: part.text}, Telling.name if naming else Telling.confirm)
+        aside = "\n".join(filter(None, (draft.get(ASIDE, ""), part.text)))
+        burst = bool(draft.get(ASIDE)) and message.date.timestamp() - draft["at"] < BURST_SECONDS
+        changes = {ASIDE: aside, "at": message.date.timestamp()}
+        await keep(state, draft | changes, Telling.name if naming else Telling.confirm)
+        if burst:
+            return None
         offers = Offer("button-add-this", "opinion-add-aside"), Offer("button-leave-out", "opinion-no-aside")
-        return await talk.say("opinion-add-this", *offers, text=short(part.text))
+        return await talk.say("opinion-add-this", *offers, text=short(aside))
     if naming:
         return await ask_how_to_sign(talk, state, draft, person)
     await preview(talk, state, draft)

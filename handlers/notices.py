@@ -2,7 +2,7 @@
 
 from aiogram.methods import SendMessage
 
-from domain.notice import Notice
+from domain.notice import Notice, Say
 from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import Offer, keyboard
@@ -18,7 +18,16 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
     "claim-yours": (("button-open", "with-deputy-open"),),
     "group-new-opinion": (("button-claim", "claim"),),
     "group-claimed": (),
+    "flood-suggested": (("button-look-together", "merge-look-all"), ("button-open", "screen-open")),
+    "opinion-merged": (("button-not-the-same", "separate"), ("button-progress", "opinion-open")),
+    "opinion-answered-here": (
+        ("button-satisfied", "answer-satisfied"),
+        ("button-basically", "answer-basically_satisfied"),
+        ("button-dissatisfied", "answer-dissatisfied"),
+        ("button-not-rate", "answer-not"),
+    ),
     "cosign-invitation": (("button-read-all", "cosign-open"),),
+    "cosign-edit-suggested": (("button-change", "suggestion-change"), ("button-open", "suggestion-open")),
     "cosign-progress": (("button-submit-now", "suggestion-submit"), ("button-progress", "suggestion-open")),
     "contact-to-confirm": (("button-contact-true", "contact-true"), ("button-contact-not-true", "contact-not-true")),
     "review-new": (("button-open", "review-open"),),
@@ -86,6 +95,21 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
         (("button-ask-again", "ask-again"), ("button-open", "question-open")),
     ),
     **dict.fromkeys(("circular-news", "circular-reminder"), (("button-have-read", "circular-read"),)),
+    **dict.fromkeys(
+        ("need-info", "need-info-closed", "remind-need-info"),
+        (("button-complete", "complete-start"), ("button-staff", "staff")),
+    ),
+    "opinion-declined": (("button-look-again", "look-again"), ("button-progress", "opinion-open"), ("button-staff", "staff")),
+    "declined-other-place": (
+        ("button-pass-upwards", "pass-upwards"),
+        ("button-progress", "opinion-open"),
+        ("button-staff", "staff"),
+    ),
+    "declined-no-content": (("button-complete", "complete-start"), ("button-staff", "staff")),
+    "declined-emergency": (("button-staff", "staff"),),
+    "case-withdrawn-unit": (("button-continue-ex-officio", "unit-continue-start"), ("button-open", "unit-opinion-open")),
+    "opinion-undone-deputy": (),
+    "opinion-undone-unit": (),
     "opinion-answered": (
         ("button-satisfied", "rate-satisfied"),
         ("button-basically", "rate-basically_satisfied"),
@@ -108,6 +132,12 @@ def offers_for(notice: Notice) -> tuple[Offer, ...]:
         return ()
     opens = OPENS.get((notice.case.kind, notice.role))
     label = "button-progress" if notice.role == Role.CITIZEN else "button-open"
-    pairs = OFFERS.get(notice.text_id, ((label, opens),) if opens else ())
+    pairs = OFFERS.get(_name(notice), ((label, opens),) if opens else ())
     about = str(notice.facts.get("about", ""))  # what on the case the notice is about: one contact of several
     return tuple(Offer(label, do, notice.case.id, notice.version, about) for label, do in pairs)
+
+
+def _name(notice: Notice) -> str:
+    """By which name its buttons are found: where a notice is one whole sentence of another name, by that one."""
+    whole = notice.facts.get("text")
+    return whole.text_id if isinstance(whole, Say) and whole.text_id in OFFERS else notice.text_id

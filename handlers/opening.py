@@ -7,6 +7,8 @@ OPENS: dict[tuple[str, Role], str] = {
     (Kind.OPINION, Role.CITIZEN): "opinion-open",
     (Kind.OPINION, Role.STATION): "screen-open",
     (Kind.OPINION, Role.DEPUTY): "with-deputy-open",
+    (Kind.OPINION, Role.OFFICE): "opinion-file",
+    **{(Kind.OPINION, role): "unit-opinion-open" for role in UNIT_ROLES},
     (Kind.SUGGESTION, Role.LEAD_DEPUTY): "suggestion-open",
     (Kind.SUGGESTION, Role.CO_SIGNER): "suggestion-open",
     (Kind.SUGGESTION, Role.OFFICE): "review-open",

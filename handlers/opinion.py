@@ -13,11 +13,13 @@ from handlers.being_asked import set_aside, taken_as_answer
 from handlers.buttons import CANCEL, MENU, Offer
 from handlers.desk import Desk
 from handlers.draft import (
+    BURST_SECONDS,
     Draft,
     Telling,
     add,
     draft_of,
     holds_something,
+    in_one_go,
     keep,
     kept_until,
     new_draft,
@@ -27,13 +29,13 @@ from handlers.draft import (
 from handlers.menu import appointed
 from handlers.naming import DONE, SKIP, ask_name
 from handlers.parts import part_of
-from handlers.preview import HEARD, counted, what_is_missing
+from handlers.preview import HEARD, said_so_far, what_is_missing
 from handlers.tables import Deed
 from handlers.talk import Talk
+from handlers.which_one import belongs_elsewhere, taken_back
+from services.flood import worth_a_receipt
 from services.today import today
 
-LONGEST_OPINION = 20_000
-BURST_SECONDS = 3
 GO_ON = Offer("button-go-on", "opinion-go-on")
 START_OVER = Offer("button-start-over", "opinion-start-over")
 # In a draft: what was written while an older one was still kept, until its author says where it belongs.
@@ -93,7 +95,8 @@ async def noticed(message: Message, talk: Talk, desk: Desk, person: Person, stat
         return await talk.say("opinion-not-a-matter", Offer("button-report", "report"), MENU)
     draft = new_draft(await desk.do(today))
     await add(draft, part, message, desk, account_id)
-    await take_up(talk, desk, state, draft)
+    if not await belongs_elsewhere(talk, desk, person, state, draft):
+        await take_up(talk, desk, state, draft)
 
 
 async def take_up(talk: Talk, desk: Desk, state: FSMContext, draft: Draft) -> None:
@@ -111,6 +114,11 @@ async def no_answer(query: CallbackQuery, talk: Talk, desk: Desk, state: FSMCont
     await take_up(talk, desk, state, await set_aside(state))
 
 
+async def new_matter(query: CallbackQuery, talk: Talk, desk: Desk, state: FSMContext) -> None:
+    """新的一件: the words belong to none of those on their way."""
+    await take_up(talk, desk, state, await taken_back(desk, state))
+
+
 async def which(message: Message, talk: Talk, desk: Desk, state: FSMContext, account_id: int) -> None:
     """Still more before it is clear where it belongs: kept with the newer words."""
     draft, part = await the_draft(state), part_of(message)
@@ -126,20 +134,13 @@ async def more(message: Message, talk: Talk, desk: Desk, state: FSMContext, acco
     if part is None:
         return await talk.say("error-sticker", DONE, CANCEL)
     draft = await begun(state, day := await desk.do(today)) or new_draft(day)
-    length = len(draft["text"]) + len(part.text)
-    if length > LONGEST_OPINION:
-        return await talk.say("error-too-long", DONE, CANCEL, length=str(length), limit=str(LONGEST_OPINION))
     burst = message.date.timestamp() - draft["at"] < BURST_SECONDS
     await add(draft, part, message, desk, account_id)
     await keep(state, draft, Telling.matter)
+    if burst and worth_a_receipt(in_one_go(draft)):
+        return await talk.say("flood-one-receipt", DONE, CANCEL, count=str(in_one_go(draft)))
     if not burst:
         await talk.say("opinion-part-saved", DONE, CANCEL, parts=said_so_far(talk, draft))
-
-
-def said_so_far(talk: Talk, draft: Draft) -> str:
-    """“2 texts, 1 photo”."""
-    kinds = ["text"] * draft.get("parts", 0) + [kind for _, kind in draft["files"]]
-    return counted(talk, kinds + (["location"] if draft.get("lat") is not None else []))
 
 
 async def done(query: CallbackQuery, talk: Talk, state: FSMContext, person: Person) -> None:
@@ -178,6 +179,7 @@ DEEDS = {
     "opinion-go-on": Deed(go_on),
     "opinion-done": Deed(done),
     "question-not-this": Deed(no_answer),
+    "matter-new": Deed(new_matter),
 }
 ANSWERS = {
     "": Deed(noticed),

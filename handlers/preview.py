@@ -60,6 +60,12 @@ def counted(talk: Talk, kinds: list[str]) -> str:
     return talk.texts("list-comma").join(words) or talk.texts("part-nothing")
 
 
+def said_so_far(talk: Talk, draft: Draft) -> str:
+    """“2 texts, 1 photo”."""
+    kinds = ["text"] * draft.get("parts", 0) + [kind for _, kind in draft["files"]]
+    return counted(talk, kinds + (["location"] if draft.get("lat") is not None else []))
+
+
 def signature_in_words(draft: Draft) -> Say | str:
     """How the opinion is signed."""
     if draft["anonymous"]:

@@ -11,6 +11,7 @@ from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
+from handlers.disputes import disputes_too
 from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
@@ -40,6 +41,9 @@ async def show_list(
     """Everything that waits for this person's decision, oldest first."""
     await leave(state)
     found, total = await desk.do(waiting, person=person, limit=A_PAGE, offset=button.n * A_PAGE)
+    others = person.holds(Role.OFFICE) and not button.n and await disputes_too(talk, desk)
+    if not found and others:
+        return
     if not found:
         return await talk.say("nothing-waiting", MENU)
     lines = [

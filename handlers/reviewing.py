@@ -1,4 +1,4 @@
-"""The office says no to a suggestion: back for revision, not accepted, as a letter; and takes a slip back in the day."""
+"""The office says no: back for revision, not accepted, as a letter; and takes a slip back within the day."""
 
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -90,9 +90,7 @@ async def ask_answer(
 async def answered(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The letter is answered, and with it the matter is closed."""
     form, words = await form_of(state), words_of(message, AN_ANSWER)
-    done = await desk.do(
-        answer_letter, person=person, suggestion_id=form["id"], version=form["v"], text=words
-    )
+    done = await desk.do(answer_letter, person=person, suggestion_id=form["id"], version=form["v"], text=words)
     await leave(state)
     await talk.say("letter-answered-done", Offer("button-next", "to-conclude"), MENU, title=done.title)
 

@@ -5,8 +5,9 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from domain.cases import Opinion
+from domain.opinion import OpinionStatus
 from domain.people import Person
-from domain.roles import Role
+from domain.roles import UNIT_ROLES, Role
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
@@ -14,12 +15,25 @@ from handlers.form import words_of
 from handlers.showing import show_files
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
+from handlers.undoing import undo_offer
 from services import screening
 from services.deputies import Choice, described, named
 from services.disclosure import files_of
+from services.opinion_card import Card
+from services.opinion_card import card as opinion_card
 
-# From the files of an opinion back to its card: the station's, the deputy's.
-GO_BACK = ("screen-open", "with-deputy-open")
+# From the files of an opinion back to its card: the station's, the deputy's, the unit's, the office's.
+GO_BACK = ("screen-open", "with-deputy-open", "unit-opinion-open", "opinion-file")
+
+
+# What a station decides about an opinion.
+STEPS = (
+    ("button-to-deputy", "choose-deputy"),
+    ("button-to-unit", "transfer-start"),
+    ("button-answer-directly", "station-answer-start"),
+    ("button-ask-missing", "ask-more-start"),
+    ("button-decline", "decline-start"),
+)
 
 
 class Choosing(StatesGroup):
@@ -72,20 +86,49 @@ async def next_card(
 async def show_card(talk: Talk, desk: Desk, person: Person, state: FSMContext, opinion_id: int) -> None:
     """The card of an opinion with what can be done with it now."""
     await leave(state)
-    card = await desk.do(screening.card, person=person, opinion_id=opinion_id)
-    opinion = card.opinion
-    if opinion.text.strip():
-        await talk.show(talk.texts("screening-card-text", text=opinion.text))
+    card = await desk.do(opinion_card, person=person, opinion_id=opinion_id)
+    await _show_words(talk, card)
+    hints = talk.texts("list-comma").join(talk.texts.fact(hint) for hint in card.hints)
     facts = card.facts | {"files": str(card.files), "due": card.due}
-    files = (Offer("button-see-files", "opinion-files", opinion.id, x="screen-open"),) if card.files else ()
+    facts |= {"hint": hints or talk.texts("screening-hint-none"), "holding": card.holding}
     if not card.index:
-        state_now = talk.texts(f"status-opinion-{opinion.status}")
-        return await talk.say("screening-given", *files, MENU, **facts, state=state_now, holding=card.holding)
-    following = (Offer("button-next", "screen-next", opinion.id),) if card.count > 1 else ()
-    give = Offer("button-to-deputy", "choose-deputy", opinion.id, opinion.version)
+        state_now = talk.texts(f"status-opinion-{card.opinion.status}")
+        return await talk.say("screening-given", *_given_steps(card), MENU, **facts, state=state_now)
     place = {"index": str(card.index), "count": str(card.count)}
-    counted = Offer("button-how-counted", "opinion-counted", opinion.id)
-    await talk.say("screening-card", give, *files, *following, counted, MENU, **facts, **place)
+    await talk.say("screening-card", *_steps(card), **facts, **place)
+
+
+async def _show_words(talk: Talk, card: Card) -> None:
+    """The citizen's own words, what was said later, earlier answers; the files with a button of their own."""
+    if card.opinion.text.strip():
+        await talk.show(talk.texts("screening-card-text", text=card.opinion.text))
+    for one in card.added:
+        await talk.show(talk.texts("screening-added-text", text=one.text or talk.texts("words-none")))
+    if card.told:
+        await talk.show(talk.texts.fact(card.told))
+    if card.files and card.index:
+        see = Offer("button-see-files", "opinion-files", card.opinion.id, x="screen-open")
+        await talk.say("screening-files", see, count=str(card.files))
+
+
+def _steps(card: Card) -> list[Offer]:
+    """What can be decided, the likely one first; merging only where something alike was found."""
+    id, version = card.opinion.id, card.opinion.version
+    steps = [Offer(label, do, id, version) for label, do in STEPS]
+    if card.similar:
+        return [*steps, Offer("button-merge", "merge-open", id, version)]
+    return [*steps, Offer("button-next", "screen-next", id) if card.count > 1 else MENU]
+
+
+def _given_steps(card: Card) -> list[Offer]:
+    """What can still be done with what the station has given away."""
+    id, version = card.opinion.id, card.opinion.version
+    steps = [Offer("button-undo", "opinion-undo", id, version)] if card.can_undo else []
+    if card.opinion.status == OpinionStatus.HANDLING:
+        steps.append(Offer("button-enter-answer", "station-answer-start", id, version))
+    if card.files:
+        steps.append(Offer("button-see-files", "opinion-files", id, x="screen-open"))
+    return [*steps, Offer("button-how-counted", "opinion-counted", id)]
 
 
 async def choose(
@@ -126,6 +169,7 @@ async def give(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
     following = (Offer("button-next", "screen-next", button.id),) if done.left else ()
     await talk.say(
         "screening-done",
+        *await undo_offer(desk, person, button.id),
         *following,
         MENU,
         number=done.opinion.number,
@@ -193,6 +237,6 @@ DEEDS = {
     "choose-deputy": Deed(choose, Role.STATION),
     "pick-deputy": Deed(pick_deputy, Role.STATION),
     "give-to-deputy": Deed(give, Role.STATION),
-    "opinion-files": Deed(see_files, speaks=(Role.STATION, Role.DEPUTY)),
+    "opinion-files": Deed(see_files, speaks=(Role.STATION, Role.DEPUTY, Role.OFFICE, *UNIT_ROLES)),
 }
 ANSWERS = {Choosing.deputy.state: Deed(name_deputy, Role.STATION)}

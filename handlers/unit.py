@@ -15,6 +15,7 @@ from handlers.dialogues import leave
 from handlers.letter import show_letters
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
+from handlers.unit_opinion import opinions_too
 from services.dossier import dossier
 from services.handling import Folder, acknowledge, folder, of_units
 
@@ -47,6 +48,9 @@ async def show_list(
     found, total = await desk.do(
         of_units, unit_ids=units, to_sign=button.do == "to-sign", limit=A_PAGE, offset=button.n * A_PAGE
     )
+    others = button.do != "to-sign" and not button.n and await opinions_too(talk, desk, units)
+    if not found and others:
+        return
     if not found:
         return await talk.say("list-empty" if button.do == "unit-cases" else "nothing-waiting", MENU)
     lines = [

@@ -30,7 +30,18 @@ COMMAND_WORDS = {
     "人工": "/staff",
     "草稿": "/drafts",
     "通知": "/circulars",
+    "走访": "/visit",
+    "到期": "/due",
+    "到期一览": "/due",
+    "快到期": "/due",
+    "find": "/find",
+    "找件": "/find",
+    "找意见": "/find",
+    "查找": "/find",
+    "导出": "/export",
+    "导出表格": "/export",
     "外出": "/away",
+    "退出联名": "/leave-cosign",
     "我回来了": "/back",
     "i am back": "/back",
     "english": "/english",
@@ -49,6 +60,16 @@ COMMAND_WORDS = {
     "绑定": "/accounts",
     "换设备": "/accounts",
     "my accounts": "/accounts",
+    "撤回": "/withdraw",
+    "withdraw": "/withdraw",
+    "补充": "/add",
+    "找我的代表": "/deputy",
+    "找代表": "/deputy",
+    "find my deputy": "/deputy",
+    "我的资料": "/mydata",
+    "my data": "/mydata",
+    "删除我的资料": "/erase",
+    "erase my data": "/erase",
     "说明": "/privacy",
     "privacy": "/privacy",
 }
@@ -58,11 +79,19 @@ _LONGEST = 24
 _NUMBER = re.compile(
     rf"({Opinion.SERIES}|{Suggestion.SERIES})[\s\-–—_.·第]*(\d{{4}})[\s\-–—_.·年第]*(\d{{1,8}})号?", re.IGNORECASE
 )
+# The number of an opinion and the code that leads back to it, in one message.
+_WITH_CODE = re.compile(
+    rf"({Opinion.SERIES})\W*(\d{{4}})\W*(\d{{1,8}})\W+(?:取件码)?\W*([2-9A-HJ-NP-Z]{{4}})\W?([2-9A-HJ-NP-Z]{{4}})",
+    re.IGNORECASE,
+)
+_LONGEST_WITH_CODE = 40
 _SERIAL = re.compile(r"第?(\d{1,8})号")
 
 
 def command_for(text: str) -> str | None:
     """The command a whole message stands for: “菜单” is /menu, a one-use code /code. None when it is no command word."""
+    if len(text) <= _LONGEST_WITH_CODE and (found := _WITH_CODE.fullmatch(_plain(text))):
+        return f"/mycode {Opinion.SERIES}-{found[2]}-{int(found[3]):04} {found[4]}{found[5]}"
     if len(text) > _LONGEST:
         return None
     if code := code_in(text):

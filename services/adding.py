@@ -14,7 +14,7 @@ from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
 from domain.people import Person
 from domain.roles import Role
-from services import similar
+from services import asking_more, similar
 from services.casework import move, note, tell
 from services.facts import due_of, facts_of
 from services.opinion_state import ADDED
@@ -65,6 +65,8 @@ def add(work: Work, *, person: Person, opinion_id: int, text: str, files: Sequen
     opinion = adds_to(work, person=person, opinion_id=opinion_id)
     if not text.strip() and not files:
         raise CaseworkError("opinion-not-a-matter")
+    if opinion.status == S.NEED_INFO:
+        return _complete(work, person, opinion, text, files)
     if opinion.status in OVER:
         opinion = _take_up(work, person, opinion, text, tuple(files))
         again = True
@@ -87,6 +89,14 @@ def glance(text: str) -> Fact:
     if not words:
         return Say("words-none")
     return words if len(words) <= GLANCE else words[: GLANCE - 1] + "…"
+
+
+def _complete(work: Work, person: Person, opinion: Opinion, text: str, files: Sequence[int]) -> Added:
+    """What the station asked for: its clock goes on with the days it had left."""
+    told, due = asking_more.complete(
+        work, person=person, opinion_id=opinion.id, version=opinion.version, text=text, files=files
+    )
+    return Added(told, facts_of(work, told)["handler"], due, again=False)
 
 
 def _take_up(work: Work, person: Person, opinion: Opinion, text: str, files: tuple[int, ...]) -> Opinion:

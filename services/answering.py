@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.calendar import local_day
 from domain.cases import Opinion
 from domain.clocks import Clock
 from domain.deadlines import compute
@@ -82,6 +83,17 @@ def who_says(work: Work, opinion: Opinion, person: Person) -> Fact:
     if opinion.status == S.WITH_DEPUTY:
         return Say("holder-deputy", {"name": person.name})
     return Say("who-station", {"station": places.stations.get(work.c, opinion.station_id).name, "officer": person.name})
+
+
+def told_before(work: Work, opinion: Opinion) -> list[Say]:
+    """Every answer an opinion got and what its author thinks of it, one line each."""
+    lines = []
+    for one in answers.of_opinion(work.c, opinion.id):
+        lines.append(Say("answer-line", {"date": local_day(one.given_at), "text": one.text}))
+        if one.level:
+            reason = one.reason or Say("answer-no-reason")
+            lines.append(Say("answer-rated-line", {"level": Say(f"level-{one.level}"), "reason": reason}))
+    return lines
 
 
 def _keep(work: Work, opinion: Opinion, person: Person, role: Role, text: str, unit_id: int | None) -> None:

@@ -23,7 +23,9 @@ class Seat:
     @property
     def facts(self) -> dict[str, Fact]:
         """What sentences say of it."""
-        return {"name": self.name, "role": Say(f"role-{self.role}"), "where": self.where, "phone": self.phone}
+        role, post = Say(f"role-{self.role}"), Say(f"post-{self.role}")
+        phone = self.phone or Say("seat-phone-none")
+        return {"name": self.name, "role": role, "post": post, "where": self.where, "phone": phone}
 
 
 def scope_name(work: Work, role: Role, scope_id: int | None) -> str:

@@ -9,7 +9,7 @@ from domain import matter
 from domain.cases import Deadline, Opinion
 from domain.clocks import Clock
 from domain.deadlines import compute
-from domain.errors import NotYours
+from domain.errors import CaseHasMovedOn, NotYours
 from domain.notice import Fact, Say
 from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
@@ -22,6 +22,8 @@ from storage import answers, attachments, events, opinions
 
 # What an officer can tick; anything else is written.
 ITEMS = ("matter", "place", "wish", "time", "photo")
+# What is over can be taken up again with what was missing.
+OVER = (S.CLOSED, S.DECLINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,19 @@ def missing_in(work: Work, opinion: Opinion) -> list[Say | str]:
     return _lines(json.loads(asked[-1].data)["items"], asked[-1].reason) if asked else []
 
 
+def to_complete(work: Work, *, person: Person, opinion_id: int) -> Opinion:
+    """An opinion of this person that waits for what was missing, or was put aside for want of it.
+
+    Raises NotYours; CaseHasMovedOn when it waits for nothing any more.
+    """
+    opinion = opinions.get(work.c, opinion_id)
+    if opinion.author_id != person.id:
+        raise NotYours
+    if opinion.status not in (S.NEED_INFO, *OVER):
+        raise CaseHasMovedOn.about(opinion)
+    return opinion
+
+
 def complete(
     work: Work, *, person: Person, opinion_id: int, version: int, text: str, files: Sequence[int] = ()
 ) -> tuple[Opinion, date | None]:
@@ -90,7 +105,7 @@ def complete(
     opinion = seen(opinions.locked(work.c, opinion_id), version)
     if opinion.author_id != person.id:
         raise NotYours
-    action = A.NEW_FACTS if opinion.status == S.CLOSED else A.COMPLETE
+    action = A.NEW_FACTS if opinion.status in OVER else A.COMPLETE
     facts = {"text": text, "files": files, "new_text": text, "new_files": files}
     says: dict[str, Fact] = {"text": text or Say("words-none"), "files": str(len(files))}
     told = move(work, opinion, action, person, facts=facts, says=says, place=opinion.place or matter.place_said(text))

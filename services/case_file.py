@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from domain.access import roles_on
 from domain.calendar import local_day
-from domain.cases import Reply, Suggestion
+from domain.cases import Assignment, Extension, Reply, ReturnRequest, Suggestion
 from domain.clocks import Clock
 from domain.evaluation import EvaluationStatus
 from domain.notice import Fact, Say
 from domain.people import Person
 from services.facts import facts_of
-from services.holding import not_yours
+from services.holding import not_yours, waits_since
 from services.work import Work
-from storage import assignments, deadlines, evaluations, opinions, people, suggestions
+from storage import assignments, deadlines, evaluations, opinions, people, places, requests, suggestions
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,38 @@ def _lines(work: Work, suggestion: Suggestion) -> Iterator[Say]:
         day = local_day(opinion.submitted_at)
         yield Say("file-opinion", {"number": opinion.number, "title": opinion.title, "date": day})
     for assignment in assignments.of_suggestion(work.c, suggestion.id):
-        for kind in (Clock.REPLY, Clock.REHANDLE):
-            clock = deadlines.newest(work.c, [assignment.ref], kind)
-            if clock:
-                name = "file-clock" if kind == Clock.REPLY else "file-clock-again"
-                yield Say(name, {"start": clock.start_on, "due": clock.due_on, "round": str(assignment.round)})
+        yield from _part(work, assignment)
+    if first := waits_since(work, suggestion):
+        yield Say("file-waiting", {"first": first})
     for reply in assignments.replies_of(work.c, suggestion.id):
         yield from _reply(work, suggestion, reply)
+
+
+def _part(work: Work, assignment: Assignment) -> Iterator[Say]:
+    """One unit's part: since when, its clocks, and what it asked for."""
+    unit = places.units.get(work.c, assignment.unit_id).name
+    state = {"part": Say(f"part-{assignment.part}"), "state": Say(f"status-assignment-{assignment.status}")}
+    yield Say("file-part", {"date": assignment.issued_on, "unit": unit, **state})
+    names = {Clock.REPLY: "file-clock", Clock.REHANDLE: "file-clock-again"}
+    clocks = [one for one in deadlines.of_cases(work.c, [assignment.ref]) if one.kind in names]
+    for n, clock in enumerate(clocks):
+        name = names[Clock(clock.kind)] if not n else "file-clock-later"
+        yield Say(name, {"start": clock.start_on, "due": clock.due_on, "round": str(assignment.round)})
+    for returned in requests.returns_of(work.c, assignment.suggestion_id):
+        if returned.assignment_id == assignment.id:
+            yield from _asked(work, "file-return", returned)
+    for extended in requests.extensions_of(work.c, assignment.suggestion_id):
+        if extended.assignment_id == assignment.id:
+            yield from _asked(work, "file-extension", extended)
+
+
+def _asked(work: Work, name: str, request: ReturnRequest | Extension) -> Iterator[Say]:
+    """What a unit asked for, and what became of it."""
+    facts = facts_of(work, request)
+    yield Say(name, {**facts, "date": local_day(request.asked_at)})
+    said = {"officer": facts["officer"], "reason": request.decision}
+    who = Say("file-decided-by", said) if request.officer_id else ""
+    yield Say("file-decided", {"status": Say(f"status-{request.KIND}-{request.status}"), "who": who})
 
 
 def _reply(work: Work, suggestion: Suggestion, reply: Reply) -> Iterator[Say]:

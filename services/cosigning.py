@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from domain.cases import CoSignature, Suggestion
 from domain.errors import AlreadyDone, CaseworkError
+from domain.lifecycle import Tell
 from domain.people import Person
 from domain.roles import Role
 from domain.suggestion import CO_SIGNATURE, CoSignatureAction, CoSignatureStatus
 from domain.suggestion import SuggestionAction as A
-from services.casework import Entrance, enter, move, seen
+from services.casework import Entrance, enter, move, note, seen, tell
 from services.deputies import Choice, in_office, named
-from services.drafting import led_by, text_of
+from services.drafting import BEFORE_SUBMISSION, led_by, text_of
 from services.facts import Facts, facts_of
 from services.holding import not_yours
 from services.work import Work
@@ -29,10 +31,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """A suggestion after an invitation: whose names were asked for."""
+    """A suggestion after an invitation: whose names were asked for, and who of them is away until when."""
 
     suggestion: Suggestion
     names: tuple[str, ...]
+    away: tuple[tuple[str, date], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def invite(work: Work, *, person: Person, suggestion_id: int, version: int, depu
     asked (any more).
     """
     suggestion = seen(led_by(work, person, suggestions.locked(work.c, suggestion_id)), version)
-    choices = {one.id: one.name for one in candidates(work, person=person, suggestion_id=suggestion_id)[1]}
+    choices = {one.id: one for one in candidates(work, person=person, suggestion_id=suggestion_id)[1]}
     if not deputy_ids or not set(deputy_ids) <= set(choices):
         raise CaseworkError("deputy-not-available")
     data = {"text": suggestion.text_hash, "deputies": list(deputy_ids)}
@@ -94,7 +97,9 @@ def invite(work: Work, *, person: Person, suggestion_id: int, version: int, depu
         values = {"suggestion_id": frozen.id, "deputy_id": deputy_id, "text_hash": frozen.text_hash}
         way = Entrance(CoSignatureAction.INVITE, person, Role.LEAD_DEPUTY)
         enter(work, CO_SIGNATURE, suggestions.signatures, values, (way,))
-    return Invited(frozen, tuple(choices[one] for one in deputy_ids))
+    asked = [choices[one] for one in deputy_ids]
+    away = tuple((one.name, one.away_until) for one in asked if one.away_until)
+    return Invited(frozen, tuple(one.name for one in asked), away)
 
 
 def waiting(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[Invitation], int]:
@@ -132,6 +137,43 @@ def decline(work: Work, *, person: Person, signature_id: int, version: int) -> I
     found = _held(work, person, signature_id)
     signature = seen(found.signature, version)
     move(work, signature, CoSignatureAction.DECLINE, person, decided_at=work.now)
+    return found
+
+
+def suggest_edit(work: Work, *, person: Person, signature_id: int, text: str) -> Invitation:
+    """Tell the lead deputy what should be changed; the invitation stands until the text is. Raises as `confirm` does."""
+    found = _held(work, person, signature_id)
+    note(work, found.signature, "suggest-edit", person, Role.CO_SIGNER, reason=text)
+    line = Tell(Role.LEAD_DEPUTY, "cosign-edit-suggested")
+    tell(work, found.signature, line, person, {"name": person.name, "text": text})
+    return found
+
+
+def can_leave(work: Work, *, person: Person) -> list[Invitation]:
+    """What this deputy has confirmed and the lead deputy has not submitted, newest first."""
+    return [_invitation(work, one) for one in suggestions.confirmed_by(work.c, person.id, BEFORE_SUBMISSION)]
+
+
+def signed(work: Work, *, person: Person, signature_id: int) -> Invitation:
+    """One confirmed signature of this deputy. Raises NotYours; AlreadyDone when it does not stand any more."""
+    found = _invitation(work, suggestions.co_signature_get(work.c, signature_id))
+    if found.signature.deputy_id != person.id:
+        raise not_yours(work)
+    if found.signature.status != CoSignatureStatus.CONFIRMED:
+        raise AlreadyDone()
+    return found
+
+
+def leave(work: Work, *, person: Person, signature_id: int, version: int) -> Invitation:
+    """退出联名: take the name back before the suggestion is submitted; the lead deputy hears it (docs/rules.md §3.2).
+
+    Raises as `signed`, CaseHasMovedOn, cosign-too-late.
+    """
+    suggestions.locked(work.c, signed(work, person=person, signature_id=signature_id).suggestion.id)
+    found = signed(work, person=person, signature_id=signature_id)
+    facts = {"submitted": found.suggestion.status not in BEFORE_SUBMISSION, "title": found.suggestion.title}
+    signature, says = seen(found.signature, version), {"name": person.name}
+    move(work, signature, CoSignatureAction.LEAVE, person, facts=facts, says=says, decided_at=work.now)
     return found
 
 

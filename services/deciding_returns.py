@@ -1,4 +1,4 @@
-"""The office decides on a return; after a second one the government office designates (docs/rules.md §3.3, case 5.1)."""
+"""The office decides on a return; after a second one the government office designates (docs/rules.md §3.3)."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,5 +1,7 @@
 """What the station, the deputy and the unit may see of an opinion."""
 
+from typing import Protocol
+
 from domain.access import roles_on
 from domain.cases import Opinion
 from domain.notice import Say
@@ -35,7 +37,19 @@ def files_for(work: Work, person: Person, opinion: Opinion) -> list[Attachment]:
     return [file for file in files if not (opinion.anonymous and is_heard(file))]
 
 
-def is_heard(file: Attachment) -> bool:
+class Sent(Protocol):
+    """Anything somebody sent: before it is kept, and after."""
+
+    @property
+    def kind(self) -> str:
+        """What people call it."""
+
+    @property
+    def mime(self) -> str:
+        """What machines call it."""
+
+
+def is_heard(file: Sent) -> bool:
     """Whether somebody's voice may be in it, whatever it was sent as."""
     return file.kind in HEARD or file.mime.startswith(_HEARD_TYPES)
 

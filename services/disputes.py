@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.calendar import local_day
 from domain.cases import Opinion
 from domain.clocks import Clock
 from domain.notice import Fact, Say
@@ -11,13 +10,14 @@ from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
 from domain.people import Person
 from domain.roles import Role
+from services.answering import told_before
 from services.casework import move, seen
 from services.declining import alone, reason_of
 from services.disclosure import files_for
 from services.facts import Facts, due_of, facts_of
 from services.holding import not_yours
 from services.work import Work
-from storage import answers, opinions
+from storage import opinions
 
 SETTLE, TRANSFER, LOOK = "settle", "transfer", "look"
 
@@ -46,7 +46,7 @@ def file(work: Work, *, person: Person, opinion_id: int) -> File:
     facts = facts_of(work, opinion) | {"state": Say(f"status-opinion-{opinion.status}"), "reason": reason_of(opinion)}
     clock = Clock.OPINION_DECIDE if opinion.status == S.DISPUTED else Clock.OPINION_SCREEN
     count = len(files_for(work, person, opinion))
-    return File(opinion, facts, tuple(_lines(work, opinion)), count, due_of(work, opinion, clock), _steps(work, opinion))
+    return File(opinion, facts, tuple(told_before(work, opinion)), count, due_of(work, opinion, clock), _steps(work, opinion))
 
 
 def settle(work: Work, *, person: Person, opinion_id: int, version: int, outcome: str) -> Opinion:
@@ -73,11 +73,3 @@ def _steps(work: Work, opinion: Opinion) -> tuple[str, ...]:
         return SETTLE, TRANSFER
     return (LOOK,) if opinion.status == S.SCREENING and opinion.looked_again and alone(work, opinion) else ()
 
-
-def _lines(work: Work, opinion: Opinion) -> list[Say]:
-    lines = []
-    for one in answers.of_opinion(work.c, opinion.id):
-        lines.append(Say("answer-line", {"date": local_day(one.given_at), "text": one.text}))
-        if one.level:
-            lines.append(Say("answer-rated-line", {"level": Say(f"level-{one.level}"), "reason": one.reason}))
-    return lines

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from domain.assignment import AssignmentStatus
+from domain.assignment import AssignmentStatus, PartOfUnit
 from domain.cases import Assignment
 from domain.notice import Say
 from domain.people import Person
+from domain.roles import Role
+from services.audience import GIVEN_BACK
 from services.contacts import contact_facts
 from services.handling import Folder, folder
+from services.holding import not_yours
 from services.letters import Letter, drafted, issued
+from services.redoing import given_opinions
 from services.replying import co_opinions
 from services.work import Work
 from storage import assignments, evaluations
@@ -28,8 +32,10 @@ class Dossier:
 
 
 def dossier(work: Work, *, person: Person, assignment_id: int) -> Dossier:
-    """The whole file of an assignment. Raises NotYours."""
+    """The whole file of an assignment. Raises NotYours, also to a unit that has given the matter back."""
     its = folder(work, person=person, assignment_id=assignment_id)
+    if its.assignment.status in GIVEN_BACK:
+        raise not_yours(work)
     letters = [issued(work, reply) for reply in assignments.replies_of(work.c, its.suggestion.id)]
     if its.assignment.draft and its.assignment.status != AssignmentStatus.DONE:
         letters.append(drafted(work, its.assignment))

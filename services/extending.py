@@ -1,4 +1,4 @@
-"""A unit asks for more time (申请延期), and the office decides: no answer is not consent (docs/rules.md §3.3, case 5.8)."""
+"""A unit asks for more time (申请延期), and the office decides: no answer is not consent (docs/rules.md §3.3)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -145,7 +145,10 @@ def grant(work: Work, *, person: Person, extension_id: int, version: int, reason
 
 
 def refuse_extension(work: Work, *, person: Person, extension_id: int, version: int, reason: str) -> Facts:
-    """The office does not agree: the old last day stands. Raises error-reason-please, CaseHasMovedOn, ActionNotAllowed."""
+    """The office does not agree: the old last day stands.
+
+    Raises error-reason-please, CaseHasMovedOn, ActionNotAllowed.
+    """
     extension, _ = _held(work, extension_id, version)
     columns = {"officer_id": person.id, "decision": reason}
     says = {"reason": reason, "officer": person.name}

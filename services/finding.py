@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.access import Case, roles_on
-from domain.cases import Assignment, Opinion, Suggestion
+from domain.cases import Assignment, Extension, Opinion, ReturnRequest, Suggestion
 from domain.errors import NotYours
 from domain.notice import CaseRef
 from domain.people import Person
@@ -66,6 +66,16 @@ def part_in(work: Work, person: Person, case: Case) -> Found | None:
     return Found(case.ref, case.version, part, *_called(work, case)) if part else None
 
 
+def nearest(work: Work, person: Person, case: Case) -> Found | None:
+    """The case as this person finds it, or what stands next to it: the unit's assignment, the suggestion above."""
+    beside: list[Case] = [case]
+    if isinstance(case, Suggestion):
+        beside += reversed(assignments.of_suggestion(work.c, case.id))
+    elif suggestion_id := getattr(case, "suggestion_id", None):
+        beside.append(suggestions.get(work.c, suggestion_id))
+    return next((part for one in beside if (part := part_in(work, person, one))), None)
+
+
 def _writings(work: Work, number: str) -> list[str]:
     """The numbers this may be: itself, or for a serial alone those of both kinds, the newer year first."""
     if not number.isdecimal():
@@ -87,7 +97,7 @@ def _candidates(work: Work, number: str) -> list[Case]:
 
 
 def _called(work: Work, case: Case) -> tuple[str, str]:
-    """Number and title; an assignment is called by its suggestion."""
-    if isinstance(case, Assignment):
+    """Number and title; an assignment, or a request about it, is called by its suggestion."""
+    if isinstance(case, Assignment | ReturnRequest | Extension):
         case = suggestions.get(work.c, case.suggestion_id)
     return str(getattr(case, "number", "") or ""), str(getattr(case, "title", "") or "")

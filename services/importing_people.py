@@ -60,7 +60,7 @@ class People:
     def missing(self, roles: Sequence[Role]) -> list[Say]:
         """Appointments in force of these roles that no line has named."""
         return [
-            Say("import-missing-person", {"name": one.name, "role": Say(f"role-{one.role}"), "where": where})
+            Say("import-missing-person", {"name": one.name, "post": Say(f"post-{one.role}"), "where": where})
             for one in self._held
             if one.role in roles and one.in_force(self._work.today)
             if (one.person_id, one.role, one.scope_id) not in self._named

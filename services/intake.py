@@ -38,6 +38,8 @@ class Draft:
     rest: tuple[str, ...] = ()
     brief: str = ""
     hints: tuple[str, ...] = ()
+    # the district of the poster the author came from, where the words tell of none
+    district_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +93,14 @@ def join(work: Work, *, person: Person, draft: Draft, master_id: int) -> Joined:
     return Joined(opinion, master, count, citizen_code.give(work, person))
 
 
-def where(work: Work, place: str, text: str) -> tuple[int, int | None]:
-    """The station a matter goes to, and the district it lies in, if that can be told. Raises place-not-ready."""
-    district = places.district_of(work.once(places.districts.all), f"{place}\n{text}")
+def where(work: Work, place: str, text: str, else_in: int | None = None) -> tuple[int, int | None]:
+    """The station a matter goes to, and the district it lies in, if that can be told. Raises place-not-ready.
+
+    else_in: the district to take where the words name none.
+    """
+    known = work.once(places.districts.all)
+    there = next((one for one in known if one.id == else_in), None)
+    district = places.district_of(known, f"{place}\n{text}") or there
     return (district.station_id, district.id) if district else (_first_station(work), None)
 
 
@@ -119,7 +126,7 @@ def _enter(
 
 
 def _values(work: Work, person: Person, draft: Draft) -> dict[str, Any]:
-    station_id, district_id = where(work, draft.place, draft.text)
+    station_id, district_id = where(work, draft.place, draft.text, draft.district_id)
     return {
         "number": numbers.next_number(work.c, Opinion.SERIES, work.today.year),
         "author_id": person.id,

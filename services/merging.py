@@ -90,20 +90,29 @@ def merge(work: Work, *, person: Person, opinion_id: int, version: int, master_i
     return _put(work, person, opinion, master), master
 
 
-def merge_all(work: Work, *, person: Person, opinion_id: int) -> tuple[Opinion, int]:
-    """Put everything of the same content that waits to be screened to the earliest of it, which is returned.
+def same_ones(work: Work, *, person: Person, opinion_id: int) -> list[Opinion]:
+    """Everything of the same content that came within hours and waits, the earliest first.
 
-    Only after a person has looked: one press for all of it. Raises NotYours; merge-nothing-left.
+    Raises NotYours; merge-nothing-left when nothing of it waits any more.
     """
     one = _of_station(work, person, opinion_id)
     ids = sorted((one.id, *same_just_now(work, one)))
     waiting = [other for other in (opinions.locked(work.c, id) for id in ids) if other.status == S.SCREENING]
     if len(waiting) < 2:
         raise CaseworkError("merge-nothing-left", number=one.number)
-    first, *others = waiting
-    for other in others:
+    return waiting
+
+
+def merge_all(work: Work, *, person: Person, opinion_id: int, last_seen: int) -> tuple[Opinion, int]:
+    """Put everything of the same content that waits to be screened to the earliest of it, which is returned.
+
+    Only what a person has looked at: nothing that came after `last_seen`. Raises NotYours; merge-nothing-left.
+    """
+    first, *others = same_ones(work, person=person, opinion_id=opinion_id)
+    looked_at = [other for other in others if other.id <= last_seen]
+    for other in looked_at:
         _put(work, person, other, first)
-    return first, len(others)
+    return first, len(looked_at)
 
 
 def separate(work: Work, *, person: Person, opinion_id: int) -> Opinion:

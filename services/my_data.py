@@ -15,9 +15,12 @@ from services import citizen_code, forgetting
 from services.opinion_state import state_of
 from services.withdrawing import EMPTY, NAMELESS
 from services.work import Work
-from storage import answers, attachments, erasing, events, evaluations, my_data, opinions, people, questions
+from storage import answers, attachments, erasing, evaluations, events, my_data, opinions, people, questions
 from storage.opinions import ENDED
 
+# What a copy of everything is kept as until the next one.
+COPY = "copy"
+Line = dict[str, Fact]
 KEPT_AFTER = timedelta(days=forgetting.KEPT_DAYS)
 
 
@@ -71,7 +74,7 @@ def keep_for_sending(work: Work, *, content: bytes, mime: str, account_id: int, 
     attachments.add(
         work.c,
         account_id=account_id,
-        kind="document",
+        kind=COPY,
         handle=f"blob:{blob}",
         file_name=name,
         mime=mime,
@@ -94,7 +97,7 @@ def erase(work: Work, *, person: Person, account_id: int) -> str:
     ids = [one.id for one in people.accounts_of(work.c, person.id)]
     for one in mine:
         _forget_one(work, one)
-    erasing.from_staff(work.c, erasing.blots([person.phone]), "")
+    erasing.from_staff(work.c, erasing.blots([person.phone]))
     attachments.forget_unsent(work.c, ids)
     my_data.empty_talk(work.c, ids)
     my_data.keep_files_nowhere(work.c, ids, person.id, work.now)
@@ -168,7 +171,12 @@ def as_json(found: Book) -> bytes:
     return json.dumps(found.data, ensure_ascii=False, indent=2).encode()
 
 
-def lines(work: Work, found: Book) -> list[dict[str, Fact]]:
+def forget_copies(work: Work, *, account_id: int) -> None:
+    """Copies made before are not kept beside a new one."""
+    attachments.forget_unsent(work.c, [account_id], kind=COPY)
+
+
+def lines(work: Work, found: Book) -> list[Line]:
     """Each opinion as it reads on paper: number, title, day, where it stands, the words."""
     return [
         {

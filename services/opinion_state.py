@@ -137,6 +137,11 @@ def mine(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[t
     return [(opinion, state_of(work, opinion)) for opinion in page], total
 
 
+def open_matters(work: Work, *, person: Person) -> list[tuple[Opinion, Say]]:
+    """A person's opinions that are still on their way, with their states, newest first."""
+    return [(opinion, state_of(work, opinion)) for opinion in opinions.open_of(work.c, person.id)]
+
+
 def state_of(work: Work, opinion: Opinion) -> Say:
     """Where it stands, in a few words."""
     if opinion.detached:

@@ -1,4 +1,4 @@
-"""Giving a part of a matter to another unit (改办): the old assignment ends, a new one with clocks of its own begins."""
+"""Giving a part of a matter to another unit (改办): the old assignment ends, a new one with own clocks begins."""
 
 from collections.abc import Mapping
 from datetime import date

@@ -52,7 +52,7 @@ def demand_redo(work: Work, *, person: Person, co_id: int, version: int, reason:
 
 
 def _lead(work: Work, person: Person, suggestion_id: int) -> Assignment:
-    """What the lead unit has, if this person is a clerk of it. Raises NotYours; co-redo-too-late once it has answered."""
+    """What the lead unit has, if this person is its clerk. Raises NotYours; co-redo-too-late once it has answered."""
     lead = lead_assignment(work, suggestion_id)
     if lead is None or lead.status in GIVEN_BACK or not person.holds(Role.UNIT_CLERK, lead.unit_id):
         raise not_yours(work)

@@ -63,7 +63,8 @@ def sheet(work: Work, *, person: Person, suggestion_id: int) -> Sheet:
 def register(work: Work, *, person: Person, suggestion_id: int, version: int) -> Suggestion:
     """Give a reviewed suggestion its number; the deputy is told (docs/rules.md §3.2).
 
-    Numbers are gap-free per year; a number is never changed, nor given anew after a slip was undone. Raises CaseHasMovedOn, ActionNotAllowed.
+    Numbers are gap-free per year; a number is never changed, nor given anew after a slip was undone.
+    Raises CaseHasMovedOn, ActionNotAllowed.
     """
     suggestion = seen(suggestions.locked(work.c, suggestion_id), version)
     changes: dict[str, Any] = {

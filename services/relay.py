@@ -19,7 +19,7 @@ from domain.question import QuestionAction as A
 from domain.question import QuestionStatus as S
 from domain.roles import Role
 from services.casework import Entrance, enter, move, seen
-from services.disclosure import HEARD
+from services.disclosure import Sent, is_heard
 from services.facts import Facts, asked_by, due_of, facts_of
 from services.holding import not_yours
 from services.work import Work
@@ -111,18 +111,22 @@ def to_answer(work: Work, *, person: Person, question_id: int) -> Asked:
     return asked
 
 
-def may_be_sent(opinion: Opinion, kind: str) -> None:
+def may_be_sent(opinion: Opinion, part: Sent) -> None:
     """An anonymous author's voice would give the author away. Raises anonymous-needs-words."""
-    if opinion.anonymous and kind in HEARD:
+    if opinion.anonymous and is_heard(part):
         raise CaseworkError("anonymous-needs-words")
 
 
 def answer(work: Work, *, person: Person, question_id: int, text: str, files: Collection[int]) -> Asked:
-    """Answer a question, late ones too; the files belong to the opinion then. Raises as `to_answer`, error-too-long."""
+    """Answer a question, late ones too; the files belong to the opinion then. Raises as `to_answer`,
+    error-too-long, anonymous-needs-words.
+    """
     if len(text) > LONGEST_ANSWER:
         raise CaseworkError("error-too-long", length=str(len(text)), limit=str(LONGEST_ANSWER))
     opinions.locked(work.c, to_answer(work, person=person, question_id=question_id).opinion.id)
     asked = to_answer(work, person=person, question_id=question_id)
+    for file in attachments.some(work.c, files):
+        may_be_sent(asked.opinion, file)
     facts = {"with_asker": True, "number": asked.opinion.number, "text": text, "files": files}
     says = {"text": glance(text), "files": str(len(files))}
     changes = {"answer": text, "files": len(files), "answered_at": work.now}

@@ -7,7 +7,6 @@ from domain.cases import Opinion
 from domain.clocks import Clock
 from domain.deadlines import compute
 from domain.errors import CaseworkError
-from domain.notice import Say
 from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
 from domain.people import Person
@@ -15,9 +14,8 @@ from domain.roles import Role
 from services.absence import tell_author
 from services.casework import move, seen
 from services.deputies import Choice, in_office, taker
-from services.disclosure import facts_to_read, files_for
 from services.facts import Facts, due_of, facts_of
-from services.holding import holding_of, not_yours
+from services.holding import not_yours
 from services.work import Work
 from storage import opinions, places
 
@@ -31,19 +29,6 @@ class Line:
     opinion: Opinion
     facts: Facts
     due: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One opinion as the station has it before it: files, the last day, its place in the queue, who has it now."""
-
-    opinion: Opinion
-    facts: Facts
-    files: int
-    due: date | None
-    index: int
-    count: int
-    holding: Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +53,10 @@ def with_deputies(work: Work, *, person: Person, limit: int, offset: int) -> tup
     return [_line(work, one) for one in found], count
 
 
-def card(work: Work, *, person: Person, opinion_id: int) -> Card:
-    """One opinion of this person's station, wherever it stands now. Raises NotYours."""
-    opinion = of_station(work, person, opinions.get(work.c, opinion_id))
-    queue = [one.id for one in opinions.waiting_for_screening(work.c, person.scopes(Role.STATION))[0]]
-    index = queue.index(opinion.id) + 1 if opinion.id in queue else 0
-    files = len(files_for(work, person, opinion))
-    facts = facts_to_read(work, opinion)
-    return Card(opinion, facts, files, _due(work, opinion), index, len(queue), holding_of(work, opinion))
+def with_authors(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[Line], int]:
+    """What this person's stations have asked the authors for more about, oldest first; until when they can answer."""
+    found, count = opinions.waiting_for_authors(work.c, person.scopes(Role.STATION), limit=limit, offset=offset)
+    return [Line(one, facts_of(work, one), due_of(work, one, Clock.NEED_INFO)) for one in found], count
 
 
 def next_waiting(work: Work, *, person: Person, after_id: int) -> int | None:
@@ -136,10 +117,11 @@ def accepted(work: Work, opinion: Opinion, person: Person) -> Opinion:
 
 
 def _line(work: Work, opinion: Opinion) -> Line:
-    return Line(opinion, facts_of(work, opinion), _due(work, opinion))
+    return Line(opinion, facts_of(work, opinion), screening_due(work, opinion))
 
 
-def _due(work: Work, opinion: Opinion) -> date | None:
+def screening_due(work: Work, opinion: Opinion) -> date | None:
+    """The last day of the clock an opinion runs by: screening, or the deputy's decision."""
     kind = Clock.OPINION_SCREEN if opinion.status in TO_SCREEN else Clock.DEPUTY_CHOOSE
     return due_of(work, opinion, kind)
 

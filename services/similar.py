@@ -38,7 +38,7 @@ def earlier(work: Work, *, person: Person, draft: Draft) -> Earlier | None:
     mine = likeness.like_own(work, author_id=person.id, text=draft.text, place=draft.place)
     if mine is not None and mine.status not in (S.DECLINED, S.WITHDRAWN):
         return _own(work, mine)
-    station_id, district_id = where(work, draft.place, draft.text)
+    station_id, district_id = where(work, draft.place, draft.text, draft.district_id)
     there = {"station_id": station_id, "district_id": district_id, "at_least": OFFER}
     found = likeness.like_others(work, author_id=person.id, text=draft.text, place=draft.place, **there)
     masters = (opinions.get(work.c, match.id) for match in found)

@@ -74,3 +74,9 @@ def _last_decision(work: Work, opinion: Opinion) -> tuple[Event | None, bool]:
         return None, False
     acted = any(event.seq > decided.seq and event.role not in (Role.CITIZEN, Role.SYSTEM) for event in every)
     return decided, acted
+
+
+def what_can_be_undone(work: Work, *, person: Person, opinion_id: int) -> Opinion | None:
+    """The opinion as it stands, if this person can take back what was decided about it."""
+    opinion = opinions.get(work.c, opinion_id)
+    return opinion if can_undo(work, person, opinion) else None

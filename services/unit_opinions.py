@@ -14,6 +14,7 @@ from domain.people import Person
 from domain.roles import UNIT_ROLES, Role
 from services.answering import Told, as_read, give, who_says
 from services.casework import move, seen
+from services.disclosure import files_for
 from services.facts import Facts, due_of, facts_of, unit_title
 from services.holding import not_yours, when
 from services.transferring import object_by
@@ -29,6 +30,7 @@ class Folder:
     facts: Facts
     text: str
     told: tuple[Say, ...]
+    files: int
     due: date | None
     open_to: tuple[str, ...]
 
@@ -39,7 +41,7 @@ def at_units(
     """One page of what these units still have to answer, or of all they ever had, and how many there are."""
     lister = opinions.ever_with_units if everything else opinions.with_units
     found, total = lister(work.c, unit_ids, limit=limit, offset=offset)
-    return [_folder(work, one, ()) for one in found], total
+    return [_folder(work, one, (), 0) for one in found], total
 
 
 def folder(work: Work, *, person: Person, opinion_id: int, version: int = 0) -> Folder:
@@ -47,7 +49,7 @@ def folder(work: Work, *, person: Person, opinion_id: int, version: int = 0) -> 
     opinion = seen(opinions.get(work.c, opinion_id), version)
     if not _at(person, opinion, UNIT_ROLES):
         raise not_yours(work)
-    return _folder(work, opinion, _steps(work, person, opinion))
+    return _folder(work, opinion, _steps(work, person, opinion), len(files_for(work, person, opinion)))
 
 
 def preview(work: Work, *, person: Person, opinion_id: int, version: int, text: str) -> Told:
@@ -112,7 +114,7 @@ def _steps(work: Work, person: Person, opinion: Opinion) -> tuple[str, ...]:
     return (A.ANSWER, A.OBJECT) if may_object else (A.ANSWER,)
 
 
-def _folder(work: Work, opinion: Opinion, open_to: tuple[str, ...]) -> Folder:
+def _folder(work: Work, opinion: Opinion, open_to: tuple[str, ...], files: int) -> Folder:
     due = due_of(work, opinion, Clock.OPINION_HANDLE)
     facts = facts_of(work, opinion) | {
         "title": unit_title(opinion),
@@ -122,4 +124,4 @@ def _folder(work: Work, opinion: Opinion, open_to: tuple[str, ...]) -> Folder:
         "state": Say(f"status-opinion-{opinion.status}"),
     }
     told = [Say("answer-line", {"date": local_day(a.given_at), "text": a.text}) for a in answers.of_opinion(work.c, opinion.id)]
-    return Folder(opinion, facts, opinion.brief, tuple(told), due, open_to)
+    return Folder(opinion, facts | {"files": str(files)}, opinion.brief, tuple(told), files, due, open_to)

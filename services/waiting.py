@@ -41,7 +41,11 @@ def on_desk(work: Work, person: Person, role: Role) -> Desktop:
 
 def _station(work: Work, person: Person) -> Counts:
     screening = opinions.waiting_for_screening(work.c, person.scopes(Role.STATION), limit=1)[1]
-    return {"to-screen": screening, "waiting-deputy": opinions.with_deputies(work.c, person.scopes(Role.STATION))[1]}
+    return {
+        "to-screen": screening,
+        "waiting-info": opinions.waiting_for_authors(work.c, person.scopes(Role.STATION), limit=1)[1],
+        "waiting-deputy": opinions.with_deputies(work.c, person.scopes(Role.STATION))[1],
+    }
 
 
 def _deputy(work: Work, person: Person) -> Counts:
@@ -55,7 +59,7 @@ def _deputy(work: Work, person: Person) -> Counts:
 def _office(work: Work, person: Person) -> Counts:
     return {
         "to-review": suggestions.to_review(work.c, limit=1)[1],
-        "requests": len(waiting_for(work, Role.OFFICE)),
+        "requests": len(waiting_for(work, Role.OFFICE)) + opinions.disputed(work.c, limit=1)[1],
         "to-assign": suggestions.to_assign(work.c, limit=1)[1],
         "to-conclude": suggestions.to_conclude(work.c, limit=1)[1],
     }
@@ -66,7 +70,10 @@ def _gov_office(work: Work, person: Person) -> Counts:
 
 
 def _clerk(work: Work, person: Person) -> Counts:
-    return {"todo": assignments.open_for_units(work.c, person.scopes(Role.UNIT_CLERK), limit=1)[1]}
+    units = person.scopes(Role.UNIT_CLERK)
+    return {
+        "todo": assignments.open_for_units(work.c, units, limit=1)[1] + opinions.with_units(work.c, units, limit=1)[1]
+    }
 
 
 def _head(work: Work, person: Person) -> Counts:

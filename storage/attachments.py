@@ -6,7 +6,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, literal_column, select, true, update
 
 from storage.tables import accounts, blobs, people
 from storage.tables import attachments as table
@@ -91,9 +91,10 @@ def forget(c: Connection, opinion_ids: Collection[int]) -> list[int]:
     return _forget(c, t.opinion_id.in_(list(opinion_ids)))
 
 
-def forget_unsent(c: Connection, account_ids: Collection[int]) -> list[int]:
-    """The same for what was sent from these accounts and belongs to no opinion."""
-    return _forget(c, and_(t.account_id.in_(list(account_ids)), t.opinion_id.is_(None)))
+def forget_unsent(c: Connection, account_ids: Collection[int], kind: str = "") -> list[int]:
+    """The same for what was sent from these accounts (of that kind, where one is given) and belongs to no opinion."""
+    of_kind = t.kind == kind if kind else true()
+    return _forget(c, and_(t.account_id.in_(list(account_ids)), t.opinion_id.is_(None), of_kind))
 
 
 def _forget(c: Connection, which: ColumnElement[bool]) -> list[int]:

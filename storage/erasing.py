@@ -60,13 +60,14 @@ def from_accounts(c: Connection, account_ids: Collection[int], gone: Blots) -> N
     _blot(c, _Log(tables.inbox, i.raw, i.id), i.id.in_(speaks), gone.words, gone)
 
 
-def from_staff(c: Connection, gone: Blots, number: str) -> None:
-    """Blot the words out of what people in office were told of the case with this number."""
+def from_staff(c: Connection, gone: Blots, number: str = "") -> None:
+    """Blot the words out of what people in office were told, short ones where the case with this number is named."""
     offices = select(tables.accounts.c.id).where(tables.accounts.c.person_id.in_(select(tables.roles.c.person_id)))
     long = tuple(word for word in gone.words if len(word) >= LONG_ENOUGH)
     for log in _LOGS:
         there = log.account_id.in_(offices)
-        _blot(c, log, and_(there, _holds(c, log.body, number)), gone.words, gone)
+        if number:
+            _blot(c, log, and_(there, _holds(c, log.body, number)), gone.words, gone)
         _blot(c, log, and_(there, _holds_any(c, log.body, gone, long)), long, gone)
         for word in gone.words:
             quoted = f"“{word}”"

@@ -145,6 +145,8 @@ CASES: dict[str, Table] = {
     Kind.SUGGESTION: tables.suggestions,
     Kind.CO_SIGNATURE: tables.co_signatures,
     Kind.ASSIGNMENT: tables.assignments,
+    Kind.RETURN_REQUEST: tables.return_requests,
+    Kind.EXTENSION: tables.extensions,
     Kind.FEEDBACK: tables.feedbacks,
     Kind.RATING: tables.ratings,
     Kind.QUESTION: tables.questions,

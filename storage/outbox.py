@@ -198,8 +198,14 @@ def latest_choices(c: Connection, account_id: int) -> bytes | None:
     The channels number their messages; a notice held back over night is newer than its row.
     """
     rows = c.execute(_LATEST_CHOICES, {"account": account_id}).all()
-    newest = max(rows, key=lambda row: (row.state == WAITING, int(row.native_id or 0), row.id), default=None)
+    newest = max(rows, key=_seen, default=None)
     return None if newest is None else bytes(newest.body)
+
+
+def _seen(row: Row[Any]) -> tuple[bool, int, int]:
+    """When a row was seen: by its number; what is still on its way, after all of them and in its order."""
+    waits = row.state == WAITING
+    return waits, 0 if waits else int(row.native_id or 0), row.id
 
 
 def blocked(c: Connection, account_id: int, now: datetime) -> list[Outgoing]:

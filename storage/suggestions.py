@@ -1,5 +1,7 @@
 """Deputies' suggestions and the invitations to co-sign them. Lists return one page and the total."""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, func, or_, select
 
 from domain.cases import CoSignature, Suggestion
@@ -71,6 +73,13 @@ def to_co_sign(
     """The invitations to co-sign this deputy has not yet answered; oldest first."""
     waiting = (k.deputy_id == person_id, k.status == CoSignatureStatus.INVITED)
     return signatures.page(c, *waiting, limit=limit, offset=offset)
+
+
+def confirmed_by(c: Connection, person_id: int, statuses: Collection[str]) -> list[CoSignature]:
+    """What this deputy has put their name to, of suggestions standing at one of these; newest first."""
+    there = select(t.id).where(t.status.in_(list(statuses)))
+    mine = (k.deputy_id == person_id, k.status == CoSignatureStatus.CONFIRMED, k.suggestion_id.in_(there))
+    return signatures.all(c, *mine, order=(k.id.desc(),))
 
 
 def unsent(c: Connection, person_id: int) -> list[Suggestion]:

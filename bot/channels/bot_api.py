@@ -50,7 +50,10 @@ class BotApi:
 
     async def download(self, file_id: str) -> bytes:
         """The bytes of a file somebody sent us. Raises TooLarge, too."""
-        found = await self.call("getFile", json.dumps({"file_id": file_id}).encode())
+        try:
+            found = await self.call("getFile", json.dumps({"file_id": file_id}).encode())
+        except Refused as why:
+            raise (TooLarge if "file is too big" in str(why) else why) from None
         if found.get("file_size", 0) > LARGEST_DOWNLOAD:
             raise TooLarge
         try:

@@ -46,3 +46,51 @@ language-set = Fine, English from now on.
 place-unknown = no place given
 signature-anonymous = anonymous citizen
 holder-deputy = Deputy { $name }
+
+due-overview = What falls due
+    Today { $today }, within 7 days { $week }, late { $late }.
+due-list-today = Due today: { $count }
+    { $list }
+due-list-week = Due within 7 days: { $count }
+    { $list }
+due-list-late = Late, the oldest first: { $count }
+    { $list }
+due-line = { $number } { $what }, { $due }
+due-line-late = { $number } { $what }, { $due }, { $days } days late
+nothing-due = Nothing falls due here.
+find-case-ask = What are you looking for? A few words will do.
+    Title, text, place, number and unit are searched; put spaces between words. You may add: open, closed, declined, withdrawn, late.
+find-case-found = Found: { $count }
+    { $list }
+    Send its number to open one; other words begin a new search.
+find-case-line = { $number } { $title }: { $state }
+find-case-nothing = Nothing found for “{ $words }”.
+    Try other words, or fewer.
+search-say-more = Please write the words to look for.
+export-sent = { $title }: { $count } in the file.
+    It holds no citizen's name or number. Please keep it as your rules say.
+export-title-suggestions = Deputies' suggestions
+export-title-opinions = Citizens' opinions
+export-column-number = Number
+export-column-formal-number = Formal number
+export-column-title = Title
+export-column-deputy = Deputy
+export-column-co-signers = Co-signers
+export-column-state = Now
+export-column-submitted = Submitted
+export-column-assigned = Assigned
+export-column-lead = Lead unit
+export-column-co = Co-handling units
+export-column-due = Reply due
+export-column-replied = Replied
+export-column-late = Days late
+export-column-outcome = Outcome
+export-column-attitude = Deputy on attitude
+export-column-result = Deputy on result
+export-column-opinions = From opinions
+export-column-place = Place
+export-column-topic = Topic
+export-column-signed = Signed
+export-column-received = Received
+export-column-unit = Unit
+signature-given = named

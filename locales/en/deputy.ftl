@@ -44,3 +44,31 @@ conflict-reason = It touches me, my family or my employer; please give it to ano
 opinion-handed-back = Deputy { $deputy } handed back { $number }: { $title }
     Reason: “{ $reason }”
     Please arrange something else by { $due }.
+cosign-confirmed = You have co-signed: { $title } (version { $version }).
+    To take your name back before it is submitted, send “leave-cosign”.
+cosign-edit-ask = What should be changed? One or two sentences.
+    It goes to Deputy { $lead_deputy }, who decides.
+cosign-edit-relayed = Deputy { $lead_deputy } has your suggestion for the text.
+    If the text changes you are asked again; if not, this invitation stands.
+cosign-edit-suggested = Deputy { $name } suggests a change in the text:
+    “{ $text }”
+    { $title }. You decide; any change voids all invitations to co-sign.
+cosign-leave-list = Co-signed by you and not yet submitted: { $count }
+    { $list }
+    Send a number to choose.
+cosign-leave-none = There is nothing you can still leave.
+    Once a suggestion is submitted, names stay.
+cosign-leave-ask = Take your name back? { $title }
+    Deputy { $lead_deputy } will know that you left, and no reason.
+cosign-left-done = Your name is taken back: { $title }
+cosign-left = Deputy { $name } has left: { $title }
+    Confirmed now: { $yes }; no answer yet: { $waiting }.
+sheet-review = The office says: “{ $text }”
+deputy-so-far = Done so far:
+    { $list }
+visit-ask = When, where, what did you see? One message.
+    It is kept with { $number }, for you only. Without a date it counts as today.
+visit-recorded = Visit noted: { $date }, { $place }.
+    “{ $text }”
+visit-line = { $date } visit: “{ $text }”
+visit-which = Please open the opinion first, then send “visit”.

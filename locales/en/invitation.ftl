@@ -11,6 +11,13 @@ invite-digits-office = the 4 digits the office gave you
 invite-wrong-code = Not right; tries left: { $left }.
     If you are not sure, call { $office }: { $phone }.
 invite-already = You are { $role } already; nothing more is needed.
+post-deputy = deputy
+post-station = staff
+post-office = staff
+post-gov_office = staff
+post-unit_clerk = clerk
+post-unit_head = head
+post-unit_vice_head = vice head
 invite-not-me = Fine, the link is void; { $office } knows.
 invite-expired = This link has been used or is too old.
     Please ask { $office } for a new one: { $phone }.

@@ -40,7 +40,8 @@ link-has-accounts = This account has other accounts linked; unlink them first.
 invite-list = { $count } have no account yet; press a number:
     { $list }
 invite-nobody = Everybody on the roster has an account.
-seat-line = { $name } ({ $where } { $role })
+seat-line = { $name } ({ $where } { $post })
+seat-phone-none = no telephone
 invite-made = Invitation made: { $name }, { $role }
     { $link }
     Works once, until { $due }. Send it to this person alone, not to a group.
@@ -59,8 +60,8 @@ undeliverable = { $count } notices could not be delivered:
 undelivered-list = { $count } people cannot be reached:
     { $list }
     A number invites who has no account.
-undelivered-waiting = { $name } ({ $where } { $role }, { $phone }): { $count }
-undelivered-nowhere = { $name } ({ $where } { $role }, { $phone }): no account yet
+undelivered-waiting = { $name } ({ $where } { $post }, { $phone }): { $count }
+undelivered-nowhere = { $name } ({ $where } { $post }, { $phone }): no account yet
 undelivered-citizen = a citizen: { $count }, sent when they are back
 undelivered-more = …
 undelivered-none = Nothing is undelivered; everybody on the roster can be reached.
@@ -74,17 +75,19 @@ end-which = { $name } has these appointments; which ends?
     { $list }
 end-check = End the appointment of { $name } as { $role }?
     { $where }. At once. Opinions { $opinions }, assignments { $cases }, taken over by: { $who }.
-end-done = Ended: { $name } ({ $where } { $role })
+end-done = Ended: { $name } ({ $where } { $post })
     Opinions { $opinions }, assignments { $cases }, taken over by: { $who }. All were told.
 end-nobody = { $name } does not hold this appointment (any more).
 end-several = Several people are called “{ $name }”: please end it in the office's chat.
 end-last-office = This is the last person of the office.
     Please invite a successor first.
 nobody-yet = nobody yet
-nobody-left-there = { $where }: no { $role } is left.
+nobody-left-there = { $where }: no { $post } is left.
     Please invite a successor: nobody gets the notices there.
 term-ended-deputy = From { $date } you are no longer a deputy. Thank you.
     Your suggestions go on, the replies still come to you for your evaluation. New opinions go to { $station }.
+opinion-without-deputy = { $number } needs another way: { $title }
+    { $deputy } is no longer a deputy; it is with the station again, until { $due }.
 term-ended-citizen = { $number } goes to another deputy.
     { $deputy } is no longer a deputy; { $station } has it for now and tells you the next step by { $due }.
 role-removed = From { $date } you are no longer { $role }.

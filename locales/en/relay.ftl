@@ -16,8 +16,6 @@ relay-no-answer = { $number }: no answer yet to your question of { $date }.
 relay-answer-text = “{ $text }”
 relay-exchange = { $number }, you asked: “{ $text }”
     { $state }; files: { $files }.
-relay-so-far = Asked so far:
-    { $list }
 relay-so-far-line = { $date } question: “{ $text }” { $answer }
 relay-so-far-answer = answer: “{ $text }”
 relay-not-here = { $number } has moved on; this question needs no answer any more.

@@ -25,9 +25,9 @@ menu-head = { $unit }
 menu-station = { $station }
     待初审{ $waiting_count }件，最早到期：{ $nearest }
 menu-office = { $office }
-    待审{ $review }件，待交办{ $assign }件，待办结{ $conclude }件，超期{ $late }件。
+    待审{ $review }件，待决申请{ $requests }件，待交办{ $assign }件，待办结{ $conclude }件，超期{ $late }件。
 menu-gov-office = 政府办，您好。
-    在办的建议：7天内到期{ $soon }件，已超期{ $late }件。
+    待协调{ $coordinate }件。在办的建议：7天内到期{ $soon }件，已超期{ $late }件。
 # 有几个身份的人。每个身份一个按钮。
 menu-several-roles = 您有{ $count }个身份，先办哪边的事？
     { $list }
@@ -60,3 +60,56 @@ signature-anonymous = 匿名群众
 
 # 谁在办：一位代表。
 holder-deputy = { $name }代表
+
+## 到期一览、找件、导出：有职务的人都有。
+
+# 三个数，各有一个按钮。$today、$week、$late：件数。
+due-overview = 到期一览
+    今天到期{ $today }件，7天内{ $week }件，已超期{ $late }件。
+due-list-today = 今天到期{ $count }件：
+    { $list }
+due-list-week = 7天内到期{ $count }件：
+    { $list }
+due-list-late = 已超期{ $count }件，最早的在前：
+    { $list }
+due-line = { $number } { $what }，{ $due }
+due-line-late = { $number } { $what }，{ $due }，晚了{ $days }天
+nothing-due = 这里没有要到期的。
+# 找件。
+find-case-ask = 要找什么？发几个字就行。
+    题目、内容、地点、编号、单位都能找，几个词用空格隔开。还可以加：在办、办结、不受理、撤回、超期。
+find-case-found = 找到{ $count }件：
+    { $list }
+    发序号打开；再发几个字就重新找。
+find-case-line = { $number } { $title }：{ $state }
+find-case-nothing = 没有找到“{ $words }”。
+    换个说法，或者少写几个字。
+search-say-more = 请写要找的字。
+# 导出。$title：哪一张表。
+export-sent = { $title }已导出，共{ $count }件。
+    表里没有群众的姓名和电话。请按规定保管。
+export-title-suggestions = 代表建议一览
+export-title-opinions = 群众意见一览
+export-column-number = 编号
+export-column-formal-number = 正式编号
+export-column-title = 标题
+export-column-deputy = 代表
+export-column-co-signers = 联名
+export-column-state = 现在
+export-column-submitted = 提交日期
+export-column-assigned = 交办日期
+export-column-lead = 主办
+export-column-co = 协办
+export-column-due = 答复期限
+export-column-replied = 答复日期
+export-column-late = 晚了几天
+export-column-outcome = 办理结果
+export-column-attitude = 代表评价：态度
+export-column-result = 代表评价：结果
+export-column-opinions = 来自意见
+export-column-place = 地点
+export-column-topic = 类别
+export-column-signed = 署名
+export-column-received = 收到日期
+export-column-unit = 单位
+signature-given = 留了姓名

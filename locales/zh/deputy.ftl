@@ -37,6 +37,18 @@ deputy-opinion-past = { $number } { $title }
     现在：{ $state }
     地点：{ $place }；署名：{ $signature }；附件{ $files }个
 
+# 卡片上方：这件意见走访过几次、问过什么、答过什么。
+deputy-so-far = 已经做过的：
+    { $list }
+
+## 走访
+visit-ask = 哪天、在哪里、看到什么？一条消息写完。
+    记在 { $number } 里，只有您看得到。没写日期就算今天。
+visit-recorded = 走访已记：{ $date }，{ $place }。
+    “{ $text }”
+visit-line = { $date } 走访：“{ $text }”
+visit-which = 请先打开要记走访的那一件，再发“走访”。
+
 ## 答复群众
 conflict-ask = 这件事和您本人、家人或单位有关系吗？
     有关系就请退回，由别的代表办。
@@ -65,7 +77,7 @@ opinion-handed-back = { $number } { $deputy }代表退回了：{ $title }
 adopt-verified = 写建议前：情况核实过了吗？
     建议是您自己的，群众的话只供参考，不会自动抄进去。
 adopt-not-verified = 先核实再提交更稳。
-    我把 { $number } 留在您这里，{ $due }前都可以写。
+    我把 { $number } 留在您这里，{ $due }前都可以写。要记一次走访，发“走访”。
 adopt-write-all = 请写建议，一件事一份，三段一条消息发完：
     题目：关于……的建议
     情况：看到什么、影响谁、为什么
@@ -125,7 +137,7 @@ suggestion-changed-void = 改好了。{ $count }份联名邀请已作废，并�
 ## 我的建议、草稿
 my-suggestions-list = 您领衔和联名的建议{ $count }件：
     { $list }
-    发序号看详情。
+    发序号看详情，不用翻页。
 my-suggestions-none = 您还没有建议。群众的意见转来后，可以写成建议。
 suggestion-line = { $head }：{ $state }
 drafts-list = 没有提交的{ $count }件：
@@ -137,6 +149,8 @@ drafts-none = 没有草稿。
 suggestion-sheet = { $head }
     { $lines }
 sheet-now = 现在：{ $state }
+# 工委退回修改或不作为建议时写的话
+sheet-review = 工委说：“{ $text }”
 sheet-opinions = 来自意见：{ $numbers }
 sheet-signatures = 联名：{ $names }
 # 提交之后，领衔代表马上看到。
@@ -171,6 +185,26 @@ cosign-list = 请您联名的{ $count }件：
     发序号看全文。
 cosign-line = { $lead_deputy }代表：{ $title }
 cosign-confirmed = 您已联名：{ $title }（版本 { $version }）。
+    提交前想退出，发“退出联名”。
+cosign-edit-ask = 您觉得哪里要改？写一两句。
+    会转给{ $lead_deputy }代表，改不改由领衔代表定。
+cosign-edit-relayed = 已把您的修改意见转给{ $lead_deputy }代表。
+    改了文字会重新请您确认；不改，这份邀请仍然有效。
+# 领衔代表收到。$name:谁提的
+cosign-edit-suggested = { $name }代表对文字提了修改意见：
+    “{ $text }”
+    { $title }。改不改由您定；一改，联名邀请全部作废，要重新请。
+cosign-leave-list = 您联名、还没提交的{ $count }件：
+    { $list }
+    发序号选要退出的那一件。
+cosign-leave-none = 您没有还能退出的联名。
+    建议提交以后，联名不能再退出。
+cosign-leave-ask = 退出这份联名吗？{ $title }
+    { $lead_deputy }代表会知道您退出了，不说原因。
+cosign-left-done = 已退出联名：{ $title }
+# 有人退出时，领衔代表收到。
+cosign-left = { $name }代表退出了联名：{ $title }
+    现在{ $yes }人已确认，{ $waiting }人没回。
 cosign-declined = 好的，没有列您的名。只告诉{ $lead_deputy }代表“未联名”，不说原因。
 # 有人确认或不联名时，领衔代表收到。$no:这一版不联名的人数
 cosign-progress = 联名进展：{ $yes }人已确认，{ $no }人未联名，{ $waiting }人没回。

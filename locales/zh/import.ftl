@@ -12,7 +12,7 @@ import-fault-sheet = “{ $sheet }”表：{ $why }
 import-fault-file = { $why }
 # 文件里没有、库里还有的：一行一个，什么都不会自动删。
 import-missing = 库里有、文件里没有的{ $count }项，没有动；要停止谁的任职，用 end-role：
-import-missing-person = { $name }：{ $where }{ $role }
+import-missing-person = { $name }：{ $where }{ $post }
 import-missing-place = { $name }
 import-unused-column = “{ $sheet }”表的“{ $column }”列没有用到。
 import-unused-sheet = “{ $sheet }”表没有用到。

@@ -72,3 +72,76 @@ assigned = 已交办 { $suggestion }。单位、代表、群众都已通知。
 suggestion-assigned = { $suggestion } 已于{ $date }交办。
     主办：{ $lead }；协办：{ $co }
     最迟{ $contact_by }前联系您，{ $due }前答复。
+
+## 审核：提示、退回修改、不受理、转来信、撤销
+# 先单独发出。$list：疑似的情形，每行一条。
+review-hint = 程序提示（由您判断）：
+    { $list }
+review-hint-exclusion = 疑似“{ $reason }”（{ $rule }），请人工判断
+return-to-fix-ask = 要代表改什么？写一两句（{ $title }）。
+    { $deputy }代表会看到，原来的文字都在。
+return-to-fix-done = 已退回{ $deputy }代表修改：{ $title }
+    今天之内可以撤销。
+exclusions-list = 为什么不作为建议受理？共{ $count }种：
+    { $list }
+not-accept-ask = 为什么不受理？写一两句（{ $title }）。
+    代表和联名代表会看到。有关的群众意见退回联络站另办。
+not-accept-done = 没有受理：{ $title }。代表已收到理由。
+    今天之内可以撤销。
+as-letter-ask = 为什么转为代表来信？写一两句（{ $title }）。
+    由工委答复{ $deputy }代表，不交办。
+as-letter-done = 已转为代表来信：{ $title }
+    { $due }前答复。今天之内可以撤销。
+letter-answer-ask = 怎么答复这封来信？（{ $title }）
+    { $deputy }代表会看到，有关的群众也会看到。
+letter-answered-done = 来信已答复：{ $title }。代表和群众都已通知。
+# 待办结单子里的一件来信。
+letter-open-ask = 代表来信，等答复：{ $title }
+undo-check = 撤销“{ $status }”？{ $title }
+    另记一条，原来的记录都留着；听到过的人都会收到通知。
+undo-done = 已撤销，现在是“{ $status }”。
+undo-too-late = 不能撤销了：不是今天定的，或者已经有人接着办了。
+    请按现在的情况往下办。
+error-reason-please = 请写一句理由。
+
+## 不作为建议的情形
+exclusion-personal = 代表本人、亲属、本单位的个案
+exclusion-letters = 代转群众来信
+exclusion-judicial_case = 具体的司法、监察、仲裁案件
+exclusion-accusation = 检举、控告、申诉
+exclusion-tender = 具体的招标投标
+exclusion-academic_or_product = 学术探讨、产品推介
+exclusion-no_content = 没有具体内容
+exclusion-outside_powers = 不属于本地职权
+exclusion-interest = 利益冲突、干预市场
+exclusion-unlawful = 违反法律法规
+
+## 由此告诉代表、群众和单位的话
+# 领衔代表。
+suggestion-returned = 建议请您改一改：{ $title }
+    工委{ $officer }说：“{ $reason }”
+    改好再提交，原来的文字都在。
+# 领衔代表和联名代表。
+suggestion-not-accepted = 这份没有作为建议受理：{ $title }
+    属于“{ $exclusion }”。依据：{ $rule }。工委{ $officer }说：“{ $reason }”
+    可以改后再提。
+# 领衔代表。
+suggestion-as-letter = 这份转为代表来信办理：{ $title }
+    工委{ $officer }说：“{ $reason }”。{ $due }前答复您。
+letter-answered = 您的来信有答复了：{ $title }
+    “{ $text }”（工委{ $officer }）
+suggestion-undone = 刚才的决定撤销了：{ $title }
+    工委重新审核，{ $due }前交办。您不用做什么。
+assignment-undone = { $suggestion } 刚才的交办撤销了。
+    工委重新交办，{ $due }前。您不用做什么。
+# 群众。
+assignment-undone-citizen = { $number } 刚才说的承办单位有误，要重新定。
+    定了就告诉您。您不用做什么。
+# 单位的承办人。
+assignment-recalled = { $suggestion } 的交办撤销了。
+    交错了，您单位不用办。
+# 联络站。
+opinion-came-back = { $number } 要另外想办法：{ $title }
+    代表的建议没有受理。请在{ $due }前再定怎么办。
+opinion-adopted-again = { $number } 又归代表的建议：{ $title }
+    刚才不受理是误操作，已撤销。您不用再办。

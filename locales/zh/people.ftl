@@ -45,7 +45,8 @@ invite-list = 还没有登记的有{ $count }位，点数字发邀请：
     { $list }
 invite-nobody = 名册上的人都登记了。
 # 一个人的一个身份。
-seat-line = { $name }（{ $where }{ $role }）
+seat-line = { $name }（{ $where }{ $post }）
+seat-phone-none = 没有电话
 invite-made = 邀请已生成：{ $name }，{ $role }
     { $link }
     一次有效，{ $due }前。请单独发给本人，别发群里。
@@ -66,8 +67,8 @@ undeliverable = 有{ $count }条通知没送到，请换个方式转告：
 undelivered-list = 通知到不了的有{ $count }位：
     { $list }
     点数字可以给没有登记的人发邀请。
-undelivered-waiting = { $name }（{ $where }{ $role }，{ $phone }）：{ $count }条
-undelivered-nowhere = { $name }（{ $where }{ $role }，{ $phone }）：还没有登记
+undelivered-waiting = { $name }（{ $where }{ $post }，{ $phone }）：{ $count }条
+undelivered-nowhere = { $name }（{ $where }{ $post }，{ $phone }）：还没有登记
 undelivered-citizen = 一位群众：{ $count }条，等他回来时送
 undelivered-more = ……
 undelivered-none = 没有未送达的通知，名册上的人都能通知到。
@@ -81,7 +82,7 @@ end-which = { $name }有这些身份，停止哪一个？
     { $list }
 end-check = 停止{ $name }的{ $role }身份，对吗？
     { $where }。马上生效。手上的意见{ $opinions }件、交办件{ $cases }件，接手：{ $who }。
-end-done = 已停止：{ $name }（{ $where }{ $role }）
+end-done = 已停止：{ $name }（{ $where }{ $post }）
     意见{ $opinions }件、交办件{ $cases }件，接手：{ $who }。都通知到了。
 end-nobody = { $name }现在没有这个身份，可能已经停止了。
 end-several = 有几位叫“{ $name }”，请在工委的聊天里停止。
@@ -89,11 +90,14 @@ end-last-office = 这是工委最后一位，不能停止。
     请先邀请接手的人。
 # 没有人接手时，用在句子里。
 nobody-yet = 还没有人
-nobody-left-there = { $where }没有{ $role }了。
+nobody-left-there = { $where }没有{ $post }了。
     请尽早邀请接手的人，不然那里的通知没人收。
 # 给离任的人。
 term-ended-deputy = { $date }起您不再担任代表，感谢您的工作。
     您提的建议继续办，答复照样送您，请您评价。新的意见由{ $station }接手。
+# 给联络站：意见没有代表了，要重新安排。
+opinion-without-deputy = { $number } 要重新安排：{ $title }
+    { $deputy }不再担任代表，这一件回到联络站，请在{ $due }前处理。
 # 给意见还在这位代表手上的群众。
 term-ended-citizen = { $number } 要换一位代表接着办。
     { $deputy }不再担任代表，先由{ $station }接手，{ $due }前告诉您下一步。

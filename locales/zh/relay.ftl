@@ -22,9 +22,6 @@ relay-no-answer = { $number } 群众还没有回答您{ $date }的问题。
 relay-answer-text = “{ $text }”
 relay-exchange = { $number } 您问：“{ $text }”
     { $state }；附件{ $files }个。
-# 卡片上方：这件意见问过什么、答过什么。
-relay-so-far = 问过群众：
-    { $list }
 relay-so-far-line = { $date } 问：“{ $text }” { $answer }
 relay-so-far-answer = 答：“{ $text }”
 # 这件事已经不在问的人手里，问和答都不再转。

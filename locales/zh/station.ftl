@@ -23,6 +23,7 @@ screening-card-text = “{ $text }”
 screening-card = { $number } { $title }（第{ $index }/{ $count }件）
     地点：{ $place }；类别：{ $topic }
     署名：{ $signature }；电话：{ $phone }；附件{ $files }个
+    程序提示：{ $hint }
     期限：{ $due }
 # 已经交给代表或办结的，联络站再打开时。
 screening-given = { $number } { $title }

@@ -37,7 +37,8 @@ async def test_the_station_hears_of_a_new_opinion_and_reads_the_citizens_own_wor
     assert "第1/1件" in card
     assert "地点：人民路；类别：道路交通" in card
     assert "署名：王阿姨；电话：13800000000；附件0个" in card
-    assert county.labels("zhou") == ["交给代表", "怎么算的", "回到菜单"]
+    assert "程序提示：无" in card
+    assert county.labels("zhou") == ["交给代表", "转给单位", "直接答复", "要求补充", "不受理", "回到菜单"]
 
 
 async def test_an_anonymous_author_leaves_no_name_and_no_number(county: Town) -> None:

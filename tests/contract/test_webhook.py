@@ -4,6 +4,7 @@ import asyncio
 import json
 import socket
 from collections.abc import AsyncIterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,9 @@ RIGHT = {SECRET_HEADER: SECRET}
 class Door:
     """The web server with the webhook's route, before a real inbox that can be told to fail."""
 
+    url: str
+    session: aiohttp.ClientSession
+
     def __init__(self, store: Store) -> None:
         self.store, self.away = store, False
 
@@ -49,7 +53,7 @@ async def door(store: Store) -> AsyncIterator[Door]:
     one = Door(store)
     webhook = route(Webhook("https://minyi.example/telegram/hook", SECRET), FrozenClock(), one.receive)
     async with serving(app([webhook], nothing_waits)) as url, aiohttp.ClientSession() as session:
-        one.url, one.session = f"{url}/telegram/hook", session  # type: ignore[attr-defined]
+        one.url, one.session = f"{url}/telegram/hook", session
         yield one
 
 
@@ -59,8 +63,8 @@ def says(update_id: int = 1, text: str = "路灯不亮") -> dict[str, Any]:
     return {"update_id": update_id, "message": {"message_id": 5, "date": 0, "chat": chat, "from": sender, "text": text}}
 
 
-async def knocks(door: Any, body: bytes, headers: dict[str, str]) -> int:
-    async with door.session.post(door.url, data=body, headers=headers) as answer:
+async def knocks(door: Door, body: bytes, headers: dict[str, str]) -> int:
+    async with door.session.post(door.url, data=BytesIO(body), headers=headers) as answer:
         assert await answer.read() == b""
         return int(answer.status)
 
@@ -112,7 +116,7 @@ async def test_what_is_no_update_is_answered_calmly_and_stored_nowhere(door: Doo
     assert await door.stored() == 0
 
 
-async def test_nothing_but_a_post_is_answered_there(door: Any) -> None:
+async def test_nothing_but_a_post_is_answered_there(door: Door) -> None:
     async with door.session.get(door.url, headers=RIGHT) as answer:
         assert answer.status == 405
 

@@ -17,7 +17,9 @@ from bot.program import Program
 from bot.settings import Settings
 from bot.turn import encoded
 from services import roster
+from storage import outbox as rows
 from storage import people
+from storage.outbox import DELIVERED, REFUSED, Saying
 from storage.tables import accounts, inbox, opinions, outbox
 from tests.clock import FrozenClock
 from tests.simulators.wecom import Customer, FakeWeCom, Member
@@ -105,8 +107,8 @@ class Corp:
 
     async def outbox(self, channel: str, state: int) -> list[Any]:
         """The rows of a channel in one state."""
-        rows = select(outbox.c.id, outbox.c.body, accounts.c.address, outbox.c.trouble).join_from(outbox, accounts)
-        of_channel = rows.where(outbox.c.channel == channel, outbox.c.state == state).order_by(outbox.c.id)
+        found = select(outbox.c.id, outbox.c.body, accounts.c.address, outbox.c.trouble).join_from(outbox, accounts)
+        of_channel = found.where(outbox.c.channel == channel, outbox.c.state == state).order_by(outbox.c.id)
         return await self.program.store.read(lambda c: list(c.execute(of_channel)))
 
     async def rests(self) -> None:
@@ -133,10 +135,10 @@ def keyboard(*labels: str) -> dict[str, Any]:
 def _to_be_said(c: Connection, channel: str, address: str, method: str, body: dict[str, Any], notice: bool) -> int:
     account = people.account_at(c, channel, address)
     assert account, f"{address} has no account"
-    call = encoded({"chat_id": outbox_rows.chat_of(channel, account.id, address), **body})
+    call = encoded({"chat_id": rows.chat_of(channel, account.id, address), **body})
     person = account.person_id if notice else None
     saying = Saying(channel, account.id, method, call, person_id=person, choices="reply_markup" in body)
-    return outbox_rows.say(c, [saying])[0]
+    return rows.say(c, [saying])[0]
 
 
 def settings_for(wecom: FakeWeCom, url: str, database: str, folder: Path, **more: Any) -> Settings:

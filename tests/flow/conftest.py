@@ -42,6 +42,11 @@ class County:
         """Enter the county as an operator would."""
         self._ids = dict(await self.program.sweep(partial(roster.seed, place=self.place)))
 
+    @property
+    def ids(self) -> dict[str, int]:
+        """The people of the county by their keys."""
+        return self._ids
+
     async def citizen(self, name: str, language: str = "zh") -> Person:
         """Somebody who opens the service for the first time."""
         person = await self._on_the_channel(name, language)

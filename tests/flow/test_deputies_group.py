@@ -1,9 +1,14 @@
 """The deputies' group: an opinion is announced there without a word about people, and one press takes it on."""
 
+from functools import partial
+
 import pytest
 
+from services import claiming, intake, screening
+from services.work import Work
+from storage import opinions, people
 from tests.flow.conftest import County
-from tests.flow.story import MATTER, OPINION, takes, tells_the_matter
+from tests.flow.story import MATTER, OPINION, takes
 from tests.simulators.telegram.group import Group
 from tests.simulators.telegram.people import Person
 
@@ -24,16 +29,24 @@ async def a_group(county: County, by: Person, *, reads_all: bool = False) -> Gro
     return group
 
 
-async def offered(county: County) -> Person:
+async def settled(county: County) -> None:
+    """The program has taken in all that happened."""
+    assert county.telegram is not None
+    await county.telegram.is_idle()
+    await county.program.turns.rest()
+
+
+async def offered(county: County) -> None:
     """王阿姨 has told her matter, and the station asks whichever deputy comes first."""
-    wang, station = await county.citizen("王阿姨"), await county.officer("zhang-min")
-    await tells_the_matter(wang)
-    await station.waits_for(f"新意见 {OPINION}")
-    await station.presses("打开")
-    await takes(station, "交给代表")
-    await takes(station, "请代表来接")
-    await station.waits_for("等代表来接")
-    return wang
+    await county.program.sweep(partial(_offer, ids=county._ids))
+
+
+def _offer(work: Work, *, ids: dict[str, int]) -> None:
+    author = people.add(work.c, name="王阿姨", at=work.now)
+    wang, station = (people.get(work.c, one, work.today) for one in (author, ids["zhang-min"]))
+    draft = intake.Draft(MATTER, "人民路实验小学正门，希望画条斑马线", "traffic", False, "王阿姨", "13800000000")
+    opinion = intake.submit(work, person=wang, draft=draft).opinion
+    claiming.offer(work, person=station, opinion_id=opinion.id, version=opinion.version)
 
 
 async def test_an_opinion_is_announced_without_personal_data_and_one_deputy_takes_it(county: County) -> None:
@@ -41,7 +54,7 @@ async def test_an_opinion_is_announced_without_personal_data_and_one_deputy_take
     group = await a_group(county, li)
     await group.hears(li, "/bind")
     await group.waits_for("本群已绑定：城关联络站")
-    wang = await offered(county)
+    await offered(county)
     told = await group.waits_for(OPINION)
     assert told.labels == ("我来接",)
     assert "第3选区" in told.text
@@ -54,7 +67,6 @@ async def test_an_opinion_is_announced_without_personal_data_and_one_deputy_take
     await li.waits_for(f"您接办了 {OPINION}")
     await li.presses("打开")
     await li.waits_for(MATTER)
-    await wang.waits_for("李梅")
 
     await group.is_pressed(zhao, "我来接", on=told)
     refused = await zhao.waits_for(lambda one: one.kind == "answer")
@@ -92,10 +104,11 @@ async def another_deputy_of_the_station(county: County) -> Person:
 
 async def test_who_is_no_deputy_cannot_take_it_and_a_stranger_neither(county: County) -> None:
     assert county.telegram is not None
-    li, wang = await county.officer("li-mei"), None
+    li, wang = await county.officer("li-mei"), await county.citizen("王阿姨")
     group = await a_group(county, li)
     await group.hears(li, "/bind")
-    wang = await offered(county)
+    await group.waits_for("本群已绑定")
+    await offered(county)
     told = await group.waits_for(OPINION)
     stranger = county.telegram.person(9_901, "路人")
     for somebody in (wang, stranger):
@@ -133,16 +146,18 @@ async def test_what_the_station_gives_to_somebody_is_told_in_the_group(county: C
     li = await county.officer("li-mei")
     group = await a_group(county, li)
     await group.hears(li, "/bind")
+    await group.waits_for("本群已绑定")
     await offered(county)
     await group.waits_for(OPINION)
-    station = await county.officer("zhang-min")
-    await station.says(OPINION)
-    await takes(station, "打开")
-    await takes(station, "交给代表")
-    await station.waits_for("交给哪位代表")
-    await station.says("李梅")
-    await takes(station, "确定")
+    await county.program.sweep(partial(_give_to_li, ids=county._ids))
     await group.waits_for(f"{OPINION} 已由李梅代表接办")
+
+
+def _give_to_li(work: Work, *, ids: dict[str, int]) -> None:
+    station = people.get(work.c, ids["zhang-min"], work.today)
+    opinion = opinions.by_number(work.c, OPINION)
+    assert opinion is not None
+    screening.give(work, person=station, opinion_id=opinion.id, version=opinion.version, deputy_id=ids["li-mei"])
 
 
 async def test_without_a_group_each_deputy_of_the_station_is_asked(county: County) -> None:
@@ -158,6 +173,7 @@ async def test_a_group_that_put_the_bot_out_gets_what_waited_when_it_is_back(cou
     await group.hears(li, "/bind")
     await group.waits_for("本群已绑定")
     await group.puts_out_the_bot(li)
+    await settled(county)
     await offered(county)
     await group.takes_in_the_bot(li)
     await group.waits_for(OPINION)
@@ -169,6 +185,7 @@ async def test_a_group_that_becomes_a_supergroup_stays_bound(county: County) -> 
     await group.hears(li, "/bind")
     await group.waits_for("本群已绑定")
     now = await group.becomes_a_supergroup(li, SUPERGROUP)
+    await settled(county)
     await offered(county)
     await now.waits_for(OPINION)
     await now.is_pressed(li, "我来接")

@@ -18,7 +18,7 @@ CODE_LIVES = timedelta(hours=72)
 # somebody who opens the app is greeted once in so many seconds
 GREETED_EVERY = 12 * 3600
 CLICKS = frozenset({"template_card_event", "template_card_menu_event"})
-COMES_IN = frozenset({"enter_agent", "subscribe"})
+EVENTS = CLICKS | {"click", "subscribe", "unsubscribe"}
 MEDIA = frozenset({"image", "voice", "video"})
 LONGEST_ID, LONGEST_NAME = 80, 64
 
@@ -41,10 +41,9 @@ def event_in(fields: Fields) -> Event | None:
         number = fields["MsgId"]
         return Event(f"m:{number}"[:LONGEST_ID], int(number), kind, fields) if _is_number(number) else None
     name = fields["Event"]
-    if name in COMES_IN:
-        moment = int(fields["CreateTime"]) if _is_number(fields["CreateTime"]) else 0
-        return Event(f"in:{moment // GREETED_EVERY}:{who}"[:LONGEST_ID], moment, name, fields)
-    if name not in CLICKS and name not in ("click", "unsubscribe"):
+    if name == "enter_agent":
+        return Event(_greeting(fields), _moment(fields), name, fields)
+    if name not in EVENTS:
         return None
     # a second is all CreateTime tells: what was clicked tells two clicks of one second from each other
     parts = ("CreateTime", "Event", "EventKey", "TaskId", "ResponseCode")
@@ -61,8 +60,10 @@ def hear(c: Connection, event: Event, now: datetime) -> bool:
     known = native_messages.reader_at(c, WECOM, address)
     if event.kind == "unsubscribe" and known is None:
         return False
-    if event.kind in COMES_IN and known is not None and known.state:
+    if event.kind == "enter_agent" and known is not None and known.state:
         return False
+    if event.kind == "subscribe" and known is None:  # the first time they are here
+        event = event._replace(id=_greeting(event.fields), kind="enter_agent")
     reader = known or native_messages.open_account(c, WECOM, address, now)
     update = _update(c, event, reader, now)
     raw = json.dumps(update, ensure_ascii=False, separators=(",", ":")).encode()
@@ -73,10 +74,10 @@ def _update(c: Connection, event: Event, reader: Reader, now: datetime) -> Json:
     speaker, fields = Speaker(reader.account_id, reader.language, event.number, now), event.fields
     if event.kind in CLICKS:
         return _press(c, speaker, reader, fields, now)
-    if event.kind in COMES_IN:
+    if event.kind == "enter_agent":
         return speaker.says(text="/start")
-    if event.kind == "unsubscribe":
-        return speaker.leaves()
+    if event.kind in ("subscribe", "unsubscribe"):
+        return speaker.comes_back() if event.kind == "subscribe" else speaker.leaves()
     if event.kind in MEDIA:
         return speaker.says(**file(event.kind, fields["MediaId"]))
     match event.kind:
@@ -96,6 +97,15 @@ def _press(c: Connection, speaker: Speaker, reader: Reader, fields: Fields, now:
     if message is not None and fields["ResponseCode"]:
         native_messages.remember_code(c, message.id, fields["ResponseCode"], now + CODE_LIVES)
     return speaker.presses(message, chosen_key(fields["EventKey"], fields.chosen))
+
+
+def _greeting(fields: Fields) -> str:
+    """The same for every entry of one person within twelve hours, so that only the first one counts."""
+    return f"in:{_moment(fields) // GREETED_EVERY}:{fields['FromUserName'].lower()}"[:LONGEST_ID]
+
+
+def _moment(fields: Fields) -> int:
+    return int(fields["CreateTime"]) if _is_number(fields["CreateTime"]) else 0
 
 
 def _is_number(words: str) -> bool:

@@ -44,13 +44,20 @@ class Speaker:
 
     def leaves(self) -> Json:
         """The person has shut the door."""
+        return self._membership("member", "kicked")
+
+    def comes_back(self) -> Json:
+        """The person has opened it again."""
+        return self._membership("kicked", "member")
+
+    def _membership(self, was: str, now: str) -> Json:
         user = self._user()
         member = {
             "chat": {"id": self._chat_id, "type": "private"},
             "from": user,
             "date": int(self.at.timestamp()),
-            "old_chat_member": {"status": "member", "user": user},
-            "new_chat_member": {"status": "kicked", "user": user, "until_date": 0},
+            "old_chat_member": {"status": was, "user": user},
+            "new_chat_member": {"status": now, "user": user},
         }
         return {"update_id": self.number, "my_chat_member": member}
 

@@ -27,11 +27,22 @@ def say(world: World, account: Account, text: str) -> None:
     _message(world, account, text=text, entities=entities)
 
 
-def press(world: World, account: Account, message_id: int, index: int, group: int = 0) -> None:
-    """Press a button, in the private chat or a group: a link only opens, anything else becomes a callback query."""
+def press(
+    world: World,
+    account: Account,
+    message_id: int,
+    index: int,
+    group: int = 0,
+    shown: telegram.InlineKeyboardMarkup | None = None,
+) -> None:
+    """Press a button, in the private chat or a group: a link only opens, anything else becomes a callback query.
+
+    shown: what this person's app still shows, where the message has been changed just now.
+    """
     message = world.messages[group or account.user.id, message_id]
-    assert message.reply_markup, "there is no button under this message any more"
-    buttons = [button for row in message.reply_markup.inline_keyboard for button in row]
+    markup = shown or message.reply_markup
+    assert markup, "there is no button under this message any more"
+    buttons = [button for row in markup.inline_keyboard for button in row]
     data = buttons[index].callback_data
     assert data is not None, "this button opens a link"
     number = f"{account.user.id}{world.number():06d}"

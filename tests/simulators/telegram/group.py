@@ -19,12 +19,13 @@ class Group(Person):
         await self._does(by, "say_in_group", text=text)
 
     async def is_pressed(self, by: Person, label: str, *, on: Seen | None = None) -> None:
-        """Somebody presses a button; its answer is theirs alone."""
+        """Somebody presses a button; its answer is theirs alone. on: as their app still shows it."""
         await self.catches_up()
         shown = on or self.newest_with_buttons()
         await by.catches_up()
         by.looks_from_here()
-        await self._does(by, "press", message_id=shown.message_id, index=find(shown, label))
+        before = shown.message.reply_markup if on is not None and shown.message is not None else None
+        await self._does(by, "press", message_id=shown.message_id, index=find(shown, label), shown=before)
 
     async def becomes_a_supergroup(self, by: Person, id: int) -> "Group":
         """The group goes on under another id."""

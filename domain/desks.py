@@ -1,0 +1,37 @@
+"""Which last days each desk watches, as a table: whose cases, by which column, and which clocks of theirs."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from domain.clocks import Clock as K
+from domain.notice import Kind
+from domain.roles import Role as R
+
+
+class Watch(NamedTuple):
+    """One line of the table. by: the column that says whose case it is; empty: everybody's of this place."""
+
+    kind: str
+    by: str
+    clocks: tuple[K, ...]
+
+
+SUGGESTIONS = Watch(Kind.SUGGESTION, "", (K.ASSIGN, K.FEEDBACK, K.ESCALATION, K.LETTER))
+WORK_OF_UNITS = (K.ACK, K.PLAN, K.CONTACT, K.CO_OPINION, K.CO_REDO, K.REPLY, K.REHANDLE)
+AT_THE_UNIT = (
+    Watch(Kind.ASSIGNMENT, "unit_id", WORK_OF_UNITS),
+    Watch(Kind.OPINION, "unit_id", (K.OPINION_HANDLE,)),
+)
+REQUESTS = (Watch(Kind.RETURN_REQUEST, "", (K.REASSIGN,)), Watch(Kind.EXTENSION, "", (K.EXTENSION_DECISION,)))
+
+DESKS: Mapping[R, tuple[Watch, ...]] = {
+    R.DEPUTY: (Watch(Kind.OPINION, "deputy_id", (K.DEPUTY_CHOOSE,)), Watch(Kind.FEEDBACK, "deputy_id", (K.FEEDBACK,)),
+               Watch(Kind.SUGGESTION, "lead_deputy_id", (K.FEEDBACK,))),
+    R.STATION: (Watch(Kind.OPINION, "station_id", (K.OPINION_SCREEN, K.NEED_INFO, K.DEPUTY_CHOOSE, K.OPINION_HANDLE)),),
+    R.OFFICE: (SUGGESTIONS, Watch(Kind.ASSIGNMENT, "", (K.CO_OPINION, K.REPLY, K.REHANDLE)), *REQUESTS,
+               Watch(Kind.OPINION, "", (K.OPINION_DECIDE,))),
+    R.GOV_OFFICE: (Watch(Kind.ASSIGNMENT, "", (K.REPLY, K.REHANDLE)), Watch(Kind.RETURN_REQUEST, "", (K.REASSIGN,))),
+    R.UNIT_CLERK: AT_THE_UNIT,
+    R.UNIT_HEAD: AT_THE_UNIT,
+    R.UNIT_VICE_HEAD: AT_THE_UNIT,
+}  # fmt: skip
