@@ -5,7 +5,7 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot import commands, importing, logs
+from bot import commands, doctor, importing, logs, qr
 from bot.channels.bot_api import TokenRefused
 from bot.commands import Say
 from bot.program import NoDatabase, Program
@@ -30,6 +30,8 @@ COMMANDS: dict[str, Callable[[Program, argparse.Namespace, Say], Awaitable[int]]
     "invite": commands.invite,
     "calendar": commands.calendar,
     "import": importing.run,
+    "qr": qr.run,
+    "doctor": doctor.run,
     "end-role": commands.end_role,
 }
 
@@ -80,6 +82,7 @@ def _parser(catalogue: Catalogue) -> argparse.ArgumentParser:
         made[name].add_argument("--scope", default="", help=both("operator-help-scope"))
     made["invite"].add_argument("--post", default="", help=both("operator-help-post"))
     importing.arguments(made["import"], both)
+    qr.arguments(made["qr"], both)
     made["place"].add_argument("file", metavar="FILE", help=both("operator-help-place-file"))
     made["calendar"].add_argument("file", metavar="FILE", help=both("operator-help-file"))
     return parser

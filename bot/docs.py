@@ -1,11 +1,13 @@
-"""Writes docs/lifecycle.md from the tables in domain/."""
+"""Writes docs/lifecycle.md from the tables in domain/, docs/methods.md from that of the channels."""
 
 from pathlib import Path
 
+from bot import methods_page
 from domain import chart, profile
 from locales.texts import Catalogue
 
-PAGE = Path(__file__).parents[1] / "docs" / "lifecycle.md"
+DOCS = Path(__file__).parents[1] / "docs"
+PAGE, METHODS = DOCS / "lifecycle.md", DOCS / "methods.md"
 
 
 def lifecycle() -> str:
@@ -13,7 +15,13 @@ def lifecycle() -> str:
     return chart.page(Catalogue().texts("zh"), profile.load())
 
 
+def methods() -> str:
+    """What the channels do with the methods of the Bot API, as the table stands now."""
+    return methods_page.page(Catalogue().texts("zh"))
+
+
 def write() -> Path:
-    """Write the page anew; returns where it is."""
+    """Write the pages anew; returns the folder they are in."""
     PAGE.write_text(lifecycle(), encoding="utf-8")
-    return PAGE
+    METHODS.write_text(methods(), encoding="utf-8")
+    return DOCS

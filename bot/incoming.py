@@ -5,6 +5,7 @@ from typing import Any
 
 from handlers.offered_commands import IN_GROUPS
 from handlers.words import command_for
+from locales.texts import CHINESE, ENGLISH, language_for
 
 Update = dict[str, Any]
 
@@ -53,10 +54,9 @@ def bare(update: Update) -> Update:
 
 
 def language_of(update: Update) -> str:
-    """The language to speak to somebody new: Chinese to whoever reads it or says nothing, else English."""
+    """The language to speak to somebody new: that of their app, Chinese where it says none, else English."""
     said = update.get("message") or update.get("callback_query") or {}
-    code = said.get("from", {}).get("language_code") or "zh"
-    return "zh" if code.lower().startswith("zh") else "en"
+    return language_for(said.get("from", {}).get("language_code") or CHINESE) or ENGLISH
 
 
 def _in_group(message: dict[str, Any]) -> Kind:

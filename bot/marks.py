@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable
 
 from bot import nursery
 from bot.journal import Journal
@@ -32,10 +31,6 @@ class Marks:
     def refused(self, row: Outgoing, trouble: str, tries: int) -> None:
         """The channel will never take it."""
         self._add(row, Settled(row.id or 0, outbox.REFUSED, trouble=trouble[:200], tries=tries))
-
-    def settled_elsewhere(self, ids: Iterable[int]) -> None:
-        """Rows that another deed has just settled."""
-        self._committed.update(ids)
 
     def take_committed(self) -> set[int]:
         """The rows committed since this was last asked."""

@@ -252,7 +252,8 @@ class Postman:
         except Exception as error:
             await self._pause(line, row, error)
             return False
-        self._marks.settled_elsewhere(waiting.id for waiting in line.rest() if waiting.id is not None)
+        # they may be due again any moment; a look that still shows them as waiting costs one more refusal
+        self._known -= {waiting.id for waiting in line.rest() if waiting.id is not None}
         line.clear()
         self._sorter.hand(elsewhere)
         return False

@@ -45,7 +45,7 @@ async def run(program: Program, args: Namespace, say: Say) -> int:
         return WRONG
     async with AsyncExitStack() as stack:
         await program.open(stack)
-        found = await program.store.read(_named, args.what, args.name)
+        found = await program.store.read(places_named, args.what, args.name)
         if len(found) != 1:
             say("operator-qr-no-place", name=args.name)
             return WRONG
@@ -99,7 +99,7 @@ async def _customers(api: CorpApi, account: str, code: str) -> str:
     return url if fits else f"{url}&scene_param={quote(code)}"
 
 
-def _named(c: Connection, kind: str, name: str) -> Mapping[int, str]:
+def places_named(c: Connection, kind: str, name: str) -> Mapping[int, str]:
     """The places of this kind whose name holds these words; the one that is called just so, if there is one."""
     kept = places.districts if kind == DISTRICT else places.stations
     found = {one.id: one.name for one in kept.all(c) if name and name in one.name}

@@ -12,6 +12,7 @@ from aiogram.types import Message, TelegramObject, Update
 from bot.recording import TYPED
 from bot.turn import current
 from domain.errors import CaseworkError
+from domain.scripts import simplified
 from handlers.words import case_number, command_for
 from storage import outbox
 
@@ -86,5 +87,5 @@ def pressed(update_id: int, message: Message, choice: Choice, bot: Bot) -> Updat
 
 
 def _bare(words: str) -> str:
-    """Without the differences nobody means: width, case, spaces and stops around."""
-    return unicodedata.normalize("NFKC", words).strip(" \t\r\n.。,、)!").casefold()
+    """Without the differences nobody means: width, case, script, spaces and stops around."""
+    return simplified(unicodedata.normalize("NFKC", words).strip(" \t\r\n.。,、)!").casefold())

@@ -1,14 +1,12 @@
 """An absence out of one message: “7月1日到7月15日，急事找赵强”. Pure reading."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from domain.days import day_in
+from domain.days import day_in, last_day_in
 from domain.errors import CaseworkError
 
-_SAME_MONTH = re.compile(r"^\s*[到至—–~-]+\s*(\d{1,2})\s*[日号]")
 LONGEST_DAYS = 366
 
 
@@ -29,8 +27,7 @@ def absence_from(text: str, today: date, names: Iterable[str]) -> AbsenceSaid:
     first = day_in(text, today, ahead=True)
     if first is None:
         raise CaseworkError("away-days-please")
-    rest = text[first.end :]
-    until = _last_day(rest, first.day)
+    until = last_day_in(text[first.end :], first.day)
     starts, ends = (first.day, until) if until else (today, first.day)
     if starts < today:
         raise CaseworkError("error-date-past", date=starts)
@@ -38,13 +35,3 @@ def absence_from(text: str, today: date, names: Iterable[str]) -> AbsenceSaid:
         raise CaseworkError("away-turned", starts=starts, ends=ends)
     named = sorted((name for name in names if name in text), key=lambda name: (text.index(name), -len(name)))
     return AbsenceSaid(starts, ends, next(iter(named), ""))
-
-
-def _last_day(rest: str, starts: date) -> date | None:
-    if short := _SAME_MONTH.match(rest):
-        try:
-            return starts.replace(day=int(short[1]))
-        except ValueError:
-            raise CaseworkError("error-bad-date", text=short[0].strip()) from None
-    named = day_in(rest, starts, ahead=True)
-    return named.day if named else None

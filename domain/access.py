@@ -15,6 +15,7 @@ from domain.cases import (
 )
 from domain.people import SYSTEM, Person
 from domain.roles import UNIT_ROLES, Role
+from domain.suggestion import Publication
 
 Case = Opinion | Suggestion | Assignment | CoSignature | ReturnRequest | Extension | Feedback | Rating | Question
 # Decided by the office, whoever of it is there.
@@ -26,6 +27,13 @@ def roles_on(person: Person, case: Case) -> frozenset[Role]:
     if person is SYSTEM:
         return frozenset({Role.SYSTEM})
     return frozenset(_parts(person, case))
+
+
+def reads_text_of(person: Person, suggestion: Suggestion) -> bool:
+    """Whether somebody who finds a suggestion may read more than its title: of a confidential one only who wrote it and
+    the office do, and the units that handle it, by their assignments (docs/rules.md §3.2)."""
+    open_ = suggestion.publication != Publication.CONFIDENTIAL
+    return open_ or suggestion.lead_deputy_id == person.id or person.holds(Role.OFFICE)
 
 
 def _parts(person: Person, case: Case) -> Iterator[Role]:

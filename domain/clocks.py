@@ -27,3 +27,4 @@ class Clock(StrEnum):
     REHANDLE = "rehandle"
     ESCALATION = "escalation"
     LETTER = "letter"
+    OBJECTION = "objection"

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from domain.errors import CaseworkError
+from domain.scripts import simplified
 
 _TABLE = tomllib.loads(Path(__file__).with_name("forms.toml").read_text(encoding="utf-8"))
 _MONTHS: dict[str, int] = _TABLE["months"]
@@ -25,6 +26,7 @@ _WRITINGS = tuple(
     )
 )
 _NEARBY = re.compile("|".join(_NEAR), re.IGNORECASE)
+_SAME_MONTH = re.compile(r"^\s*[到至—–~-]+\s*(\d{1,2})\s*[日号]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ def day_in(text: str, today: date, *, ahead: bool) -> Named | None:
     ahead: a day without a year is the next such day from today on; otherwise the last such day up to today.
     Raises CaseworkError when what looks like a day is none (2月30日).
     """
+    text = simplified(text)
     hits = [hit for pattern in _WRITINGS if (hit := pattern.search(text))]
     near = _NEARBY.search(text)
     if near and all(near.start() < hit.start() for hit in hits):
@@ -53,6 +56,20 @@ def day_in(text: str, today: date, *, ahead: bool) -> Named | None:
     if day is None:
         raise CaseworkError("error-bad-date", text=hit[0].strip())
     return Named(day, hit.start(), hit.end())
+
+
+def last_day_in(rest: str, starts: date) -> date | None:
+    """The day up to which something lasts that begins on `starts`: “到15日” in the same month, or a day of its own.
+
+    Raises CaseworkError when what looks like a day is none.
+    """
+    if short := _SAME_MONTH.match(rest):
+        try:
+            return starts.replace(day=int(short[1]))
+        except ValueError:
+            raise CaseworkError("error-bad-date", text=short[0].strip()) from None
+    named = day_in(rest, starts, ahead=True)
+    return named.day if named else None
 
 
 def _day(hit: re.Match[str], today: date, ahead: bool) -> date | None:

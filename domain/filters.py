@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from domain.scripts import simplified
+
 
 class Filter(NamedTuple):
     """What one such word stands for: the statuses of opinions and of suggestions; late: the last day has passed."""
@@ -37,7 +39,7 @@ FILTERS = _table()
 def read(typed: str) -> Query:
     """What was typed, with the narrowing words taken out. Of two that name statuses the last one counts."""
     every = typed.split()
-    words = tuple(word for word in every if word.lower() not in FILTERS)
-    chosen = [FILTERS[word.lower()] for word in every if word.lower() in FILTERS]
+    words = tuple(word for word in every if simplified(word.lower()) not in FILTERS)
+    chosen = [FILTERS[found] for word in every if (found := simplified(word.lower())) in FILTERS]
     states = [(one.opinions, one.suggestions) for one in chosen if not one.late]
     return Query(words, states[-1] if states else None, any(one.late for one in chosen))

@@ -10,26 +10,30 @@ from pathlib import Path
 from domain.days import day_in
 from domain.errors import CaseworkError
 from domain.guards import PLAN_ITEMS
+from domain.scripts import in_both
 
 _TABLE = tomllib.loads(Path(__file__).with_name("forms.toml").read_text(encoding="utf-8"))
-_PLAN: dict[str, list[str]] = _TABLE["plan"]
-_KINDS: dict[str, list[str]] = _TABLE["contact"]
-_PARTS: dict[str, list[str]] = _TABLE["parts"]
-_PLACE: dict[str, list[str]] = _TABLE["place"]
+_PLAN, _KINDS, _PARTS, _PLACE = (
+    {name: in_both(words) for name, words in _TABLE[table].items()} for table in ("plan", "contact", "parts", "place")
+)
 _LETTER_NUMBER: str = _TABLE["letter"]["number"]
 CONTACT_KINDS = tuple(_KINDS)
 _EDGES = " \t\r\n。；;，,、：:·"
 _ITEM_OF = {word: item for item, words in _PLAN.items() for word in words}
 # an item is announced at the beginning of a phrase, with a colon or a space behind it, or a figure at once
 _ANNOUNCED = re.compile(
-    rf"(?:^|(?<=[\s。；;，,]))({'|'.join(sorted(_ITEM_OF, key=len, reverse=True))})(?:\s*[:：]\s*|\s+|(?=\d))"
+    rf"(?:^|(?<=[\s。；;，,]))({'|'.join(sorted(_ITEM_OF, key=len, reverse=True))})(?:\s*[:：]\s*|\s+|(?=\d))",
+    re.IGNORECASE,
 )
 _PLACE_SAID = re.compile(
     rf"(?:^|(?<=[\s，,。；;]))(?:(?:{'|'.join(_PLACE['labels'])})\s*[:：]?\s*|(?:{'|'.join(_PLACE['before'])}))"
-    r"([^\s，,。；;]+)"
+    r"([^\s，,。；;]+)",
+    re.IGNORECASE,
 )
-_KIND_SAID = re.compile("|".join(word for words in _KINDS.values() for word in words))
-_PART_SAID = re.compile(f"({'|'.join([*_PARTS['lead'], *_PARTS['co']])})")
+_KIND_SAID = re.compile("|".join(word for words in _KINDS.values() for word in words), re.IGNORECASE)
+_PART_SAID = re.compile(
+    f"(?<![A-Za-z])({'|'.join([*_PARTS['lead'], *_PARTS['co']])})(?![A-Za-z])", re.IGNORECASE
+)
 _NAMES_APART = re.compile(r"[\s、，,；;。：:]+")
 _AND = re.compile("|".join(_PARTS["and"]))
 
@@ -44,7 +48,7 @@ def plan_from(text: str, asked: Sequence[str], today: date) -> dict[str, str]:
     if not found:
         return _bare_lines(text, asked, today)
     ends = [*(hit.start() for hit in found[1:]), len(text)]
-    given = {_ITEM_OF[hit[1]]: text[hit.end() : end].strip(_EDGES) for hit, end in zip(found, ends, strict=True)}
+    given = {_ITEM_OF[hit[1].lower()]: text[hit.end() : end].strip(_EDGES) for hit, end in zip(found, ends, strict=True)}
     given = {item: words for item, words in given.items() if words}
     if "finish" in given:
         given["finish"] = _finish(given["finish"], today)
@@ -126,7 +130,7 @@ def _without_kind(text: str, kind: str) -> str:
 
 
 def _kind(said: re.Match[str] | None) -> str:
-    return next((name for name, words in _KINDS.items() if said and said[0] in words), "")
+    return next((name for name, words in _KINDS.items() if said and said[0].lower() in words), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +151,8 @@ def units_from(text: str) -> UnitsSaid:
     told_before = bool(words[0].strip(_EDGES)) and not words[-1].strip(_EDGES)
     named = list(zip(parts, words if told_before else words[1:], strict=False))
     plain = () if told_before else _names(words[0])
-    leads = [name for part, its in named if part in _PARTS["lead"] for name in _names(its)]
-    co = [name for part, its in named if part in _PARTS["co"] for name in _names(its)]
+    leads = [name for part, its in named if part.lower() in _PARTS["lead"] for name in _names(its)]
+    co = [name for part, its in named if part.lower() in _PARTS["co"] for name in _names(its)]
     return UnitsSaid(tuple(leads), tuple(co), plain)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from domain.errors import CaseworkError, SomethingMissing
 from domain.own_words import copies
 from domain.profile import PROMISES
+from domain.scripts import simplified
 
 Facts = Mapping[str, Any]
 
@@ -105,7 +106,7 @@ EMPTY_WORDS = frozenset({"同意", "无意见", "没有意见", "无", "收到",
 def co_opinion_says_something(facts: Facts) -> None:
     """“Agreed” alone is no co-opinion: the lead unit could not use it."""
     text = facts["co_opinion"].strip(" 。，,.!！")
-    if len(text) < 6 or text in EMPTY_WORDS:
+    if len(text) < 6 or simplified(text) in EMPTY_WORDS:
         raise CaseworkError("co-opinion-empty")
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from domain.scripts import simplified
+
 _TABLE = tomllib.loads(Path(__file__).with_name("likeness.toml").read_text(encoding="utf-8"))
 OFFER: int = _TABLE["thresholds"]["offer"]
 SAME: int = _TABLE["thresholds"]["same"]
@@ -26,7 +28,7 @@ _STOPS = re.compile(r"[，。；！？、,;!?\s]+")
 
 # a road, an estate, a school: a few letters and what kind of place it is; not “the road”, not “the lamp”
 _NAMELESS = re.compile("|".join(_TABLE["places"]["nameless"]))
-_NAMED = f"(?![{_TABLE['places']['never']}])[\u4e00-\u9fff]"
+_NAMED = f"(?![{_TABLE['places']['never']}]){_TABLE['places']['letter']}"
 _PLACE = re.compile(f"(?:{_NAMED}){{1,3}}?(?:{'|'.join(_TABLE['places']['kinds'])})")
 _NUMBER = re.compile(f"([0-9]+)(?:{'|'.join(_TABLE['places']['numbered'])})")
 
@@ -59,7 +61,7 @@ def bare(text: str, place: str = "") -> Bare:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()[:LETTERS]
+    return simplified(unicodedata.normalize("NFKC", text).casefold()[:LETTERS])
 
 
 def _without(places: Iterable[str], text: str) -> str:

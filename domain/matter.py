@@ -4,6 +4,8 @@ import re
 import tomllib
 from pathlib import Path
 
+from domain.scripts import simplified
+
 _TABLE = tomllib.loads(Path(__file__).with_name("matter.toml").read_text(encoding="utf-8"))
 _TOPICS: dict[str, list[str]] = _TABLE["topics"]
 _PLACES = [re.compile(pattern) for pattern in _TABLE["places"]["patterns"]]
@@ -20,7 +22,7 @@ PLACE_LENGTH = 100
 
 def topic_of(text: str) -> str:
     """The topic whose words stand in the text most; “other” when none does."""
-    words = text.lower()
+    words = simplified(text.lower())
     points = {topic: sum(len(word) for word in its if word in words) for topic, its in _TOPICS.items()}
     best = max(points, key=lambda topic: points[topic])
     return best if points[best] else OTHER
@@ -29,7 +31,8 @@ def topic_of(text: str) -> str:
 def place_in(text: str) -> str:
     """The clause that says where; empty when none does."""
     for clause in _CLAUSE.split(text):
-        if any(pattern.search(clause) for pattern in _PLACES) and not any(v.search(clause) for v in _VAGUE):
+        words = simplified(clause)
+        if any(pattern.search(words) for pattern in _PLACES) and not any(v.search(words) for v in _VAGUE):
             return clause.strip()[:PLACE_LENGTH]
     return ""
 
@@ -37,7 +40,7 @@ def place_in(text: str) -> str:
 def place_said(text: str) -> str:
     """The place in an answer to “where?”: the clause that says it, else the first that is not a wish."""
     clauses = (clause.strip() for clause in _CLAUSE.split(text))
-    said = (clause for clause in clauses if clause and not any(word in clause.lower() for word in _WISHES))
+    said = (clause for clause in clauses if clause and not _wishes(clause))
     return place_in(text) or next(said, "")[:PLACE_LENGTH]
 
 
@@ -48,13 +51,12 @@ def first_clause(text: str) -> str:
 
 def gaps(text: str, place: str, *, files: int = 0) -> tuple[str, ...]:
     """What is missing for somebody to act on it: matter, place, wish; all are asked at once (tell-once rule)."""
-    words = text.lower()
     missing = []
     if not says_something(text) and files:
         missing.append("matter")
     if not place:
         missing.append("place")
-    if not any(word in words for word in _WISHES):
+    if not _wishes(text):
         missing.append("wish")
     return tuple(missing)
 
@@ -72,5 +74,11 @@ def title_of(text: str) -> str:
 
 def giveaways(text: str) -> tuple[str, ...]:
     """Places in an anonymous text that could show who wrote it: telephone, number plate, “my home is …”."""
-    found = (match.group() for pattern in _GIVEAWAYS for match in pattern.finditer(text))
+    plain = simplified(text)
+    found = (text[match.start() : match.end()] for pattern in _GIVEAWAYS for match in pattern.finditer(plain))
     return tuple(dict.fromkeys(found))
+
+
+def _wishes(text: str) -> bool:
+    words = simplified(text.lower())
+    return any(word in words for word in _WISHES)

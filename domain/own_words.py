@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from domain.scripts import simplified
+
 # A shorter text may turn up inside an own one by coincidence: “路灯不亮”.
 LONG_ENOUGH = 20
 
@@ -9,7 +11,7 @@ LONG_ENOUGH = 20
 def copies(own: str, citizens: str) -> bool:
     """Whether `own` is the citizen's text, or holds the whole of it where that is no coincidence.
 
-    Spaces, punctuation, width and case do not make a text another one.
+    Spaces, punctuation, width, case and script do not make a text another one.
     """
     mine, theirs = _bare(own), _bare(citizens)
     if not theirs:
@@ -18,4 +20,5 @@ def copies(own: str, citizens: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
+    plain = simplified(unicodedata.normalize("NFKC", text)).casefold()
+    return "".join(sign for sign in plain if sign.isalnum())

@@ -39,6 +39,7 @@ TERM_OF = {
     Clock.REHANDLE: "rehandle_within",
     Clock.ESCALATION: "escalation_within",
     Clock.LETTER: "letter_within",
+    Clock.OBJECTION: "deputy_objection",
 }
 # Lengths that are asked for by name: a limit no clock runs by.
 OBJECTION, LONGEST_REPLY = "opinion_objection", "extension_max"

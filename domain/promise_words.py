@@ -4,6 +4,8 @@ import re
 import tomllib
 from pathlib import Path
 
+from domain.scripts import simplified
+
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _NOT_AFTER = "".join(f"(?<!{re.escape(words)})" for words in _TABLE["not_after"])
 _PROMISE = re.compile(f"{_NOT_AFTER}({'|'.join(sorted(map(re.escape, _TABLE['words']), key=len, reverse=True))})")
@@ -11,4 +13,5 @@ _PROMISE = re.compile(f"{_NOT_AFTER}({'|'.join(sorted(map(re.escape, _TABLE['wor
 
 def promises_in(text: str) -> list[str]:
     """Each such word that stands in the text, once, in its order: “我们一定尽快” has two, “不一定” none."""
-    return list(dict.fromkeys(found[1] for found in _PROMISE.finditer(text)))
+    found = (text[one.start(1) : one.end(1)] for one in _PROMISE.finditer(simplified(text)))
+    return list(dict.fromkeys(found))

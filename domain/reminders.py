@@ -164,6 +164,7 @@ RUNGS: Mapping[K, tuple[Rung, ...]] = {
     K.REASSIGN:       _short(_all("remind-reassign", OFFICE, GOV), _all("remind-reassign-late", OFFICE, GOV)),
     K.EXTENSION_DECISION: _short(_all("remind-extension", OFFICE), _all("remind-extension-late", OFFICE)),
     K.LETTER:         LETTER,
+    K.OBJECTION:      _short(_all("remind-objection", OFFICE), _all("remind-objection-late", OFFICE)),
     K.REPLY:          REPLY,
     K.REHANDLE:       REPLY,
     K.ESCALATION:     _short(_all("remind-escalation", OFFICE), _all("remind-escalation-late", OFFICE)),

@@ -10,6 +10,7 @@ from domain.calendar import Calendar
 from domain.days import day_in
 from domain.deadlines import Unit, count_on
 from domain.request_guards import EXTENSION_ITEMS, RETURN_ITEMS
+from domain.scripts import simplified
 
 _TABLE = tomllib.loads(Path(__file__).with_name("request_forms.toml").read_text(encoding="utf-8"))
 _RETURN, _EXTENSION = _TABLE["return"], _TABLE["extension"]
@@ -30,7 +31,7 @@ def return_from(text: str, before: Mapping[str, str]) -> Said:
     said, bare = dict(before), []
     for piece in _pieces(text):
         item, words = _announced(piece, _RETURN, RETURN_ITEMS)
-        if not item and _RULE.search(piece) and not said.get("basis"):
+        if not item and _RULE.search(simplified(piece)) and not said.get("basis"):
             item = "basis"
         if item:
             said[item] = words
@@ -60,7 +61,7 @@ def extension_from(text: str, before: Mapping[str, str], today: date, due: date,
         else:
             bare.append(piece)
     said = _filled(said, bare, [one for one in EXTENSION_ITEMS if one != "until"])
-    if said.get("done", "").strip(_EDGES) in _EXTENSION["nothing_done"]:
+    if simplified(said.get("done", "")).strip(_EDGES) in _EXTENSION["nothing_done"]:
         del said["done"]
     return said
 
@@ -87,7 +88,10 @@ def _announced(piece: str, words: Mapping[str, Sequence[str]], items: Sequence[s
     """Which item a piece says it is, and what it says; an empty name when it announces none."""
     for item in items:
         for word in words[item]:
-            if piece.startswith(word) and (rest := piece[len(word) :].strip(_EDGES)):
+            behind = piece[len(word) :]
+            if not simplified(piece.lower()).startswith(word) or (word + behind[:1]).isascii() and behind[:1].isalpha():
+                continue
+            if rest := behind.strip(_EDGES):
                 return item, rest
     return "", piece
 
@@ -102,7 +106,7 @@ def _filled(said: Said, bare: Sequence[str], items: Sequence[str]) -> Said:
 
 def _until(piece: str, today: date, due: date, calendar: Calendar) -> date | None:
     """The day a piece asks for, when it is about nothing but that."""
-    if more := _MONTHS.search(piece):
+    if more := _MONTHS.search(simplified(piece)):
         return count_on(due, Unit.MONTH, _NUMERALS.get(more[1]) or int(more[1]), calendar)
     named = day_in(piece, today, ahead=True)
     about_a_day = named and len(piece) - (named.end - named.start) <= LONGEST_AROUND_A_DAY

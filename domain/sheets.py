@@ -177,9 +177,14 @@ def _sheet(layout: Layout, grid: Grid, today: date) -> tuple[list[Row], list[Fau
             at_place = columns.get(column.key, len(cells))
             words = cells[at_place].strip() if at_place < len(cells) else ""
             values[column.key], wrong = _value(column, words, today)
-            faults += [Fault(grid.name, number, headings[columns[column.key]], why) for why in wrong]
+            faults += [Fault(grid.name, number, _shown(headings[columns[column.key]]), why) for why in wrong]
         rows.append(Row(grid.name, number, values, layout))
     return rows, faults, [one for one in headings if plain(one) and plain(one) not in known]
+
+
+def _shown(heading: str) -> str:
+    """A heading without the star that says it must be filled in."""
+    return heading.strip().rstrip("*＊")
 
 
 def _heading_row(grid: Grid, known: Mapping[str, Column]) -> int | None:

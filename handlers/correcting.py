@@ -12,6 +12,7 @@ from domain.people import Person
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.draft import Draft, Telling, add, as_written, drop, keep, short, the_draft
+from handlers.hints import hint_is_shown
 from handlers.naming import ask_how_to_sign
 from handlers.parts import part_of
 from handlers.preview import CHANGE, DISCARD, SEND, counted, preview
@@ -152,6 +153,8 @@ async def send(query: CallbackQuery, talk: Talk, desk: Desk, state: FSMContext, 
         return await ask_how_to_sign(talk, state, draft, person)
     if await state.get_state() != Telling.confirm.state:
         return await preview(talk, state, draft)
+    if await hint_is_shown(talk, desk, state, person, draft):
+        return None
     if await similar_is_shown(talk, desk, state, person, draft):
         return None
     receipt = await desk.do(submit, person=person, draft=as_written(draft))

@@ -8,13 +8,12 @@ DRAFT = "draft"
 WRITINGS = "writings"
 FORM = "form"
 # What somebody is adding to an opinion on its way; the opinion they talk about today; words nobody knows yet where they
-# belong; the district of the poster they came from; how often they were asked to mind their words.
+# belong; the district of the poster they came from.
 ADDITION = "addition"
 CURRENT = "current"
 PENDING = "pending"
 DISTRICT = "district"
-CONDUCT = "conduct"
-KEPT = (DRAFT, WRITINGS, FORM, ADDITION, CURRENT, PENDING, DISTRICT, CONDUCT)
+KEPT = (DRAFT, WRITINGS, FORM, ADDITION, CURRENT, PENDING, DISTRICT)
 
 
 async def leave(state: FSMContext) -> None:

@@ -64,7 +64,7 @@ async def open_file(
     steps = [Offer(label, do, id, version) for step in file.open_to for label, do in STEPS[step]]
     files = (Offer("button-see-files", "opinion-files", id, x="opinion-file"),) if file.files else ()
     sentence = "opinion-file-open" if steps else "opinion-file-read"
-    await talk.say(sentence, *steps, *files, MENU, **file.facts | {"due": file.due})
+    await talk.say(sentence, *steps, *files, MENU, **file.facts | {"due": file.due, "files": str(file.files)})
 
 
 async def ask_outcome(

@@ -123,9 +123,9 @@ def as_written(draft: Draft) -> intake.Draft:
         lon=draft.get("lon"),
         files=tuple(kept for kept, _ in draft["files"]),
         rest=tuple(draft.get(REST, ())),
-        brief=draft.get("brief", ""),
         hints=tuple(draft.get("hints", ())),
         district_id=draft.get("district"),
+        conduct_id=draft.get("conduct"),
     )
 
 

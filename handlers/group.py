@@ -14,6 +14,7 @@ from handlers.tables import Deed
 from handlers.talk import Talk
 from services import claiming, grouping
 
+
 async def bind(message: Message, argument: str, talk: Talk, desk: Desk, person: Person, room_id: int) -> None:
     """/bind: this group is the deputies' from now on."""
     where = await desk.do(grouping.bind, person=person, account_id=room_id, words=argument)

@@ -1,4 +1,4 @@
-"""Menus, help and the words that work everywhere: /start /menu /help /cancel, staff, language."""
+"""Menus, help and the words that work everywhere: /start /menu /help /cancel, staff."""
 
 from typing import NamedTuple
 
@@ -15,9 +15,8 @@ from handlers.dialogues import leave
 from handlers.draft import Telling, draft_of, holds_something, kept_until
 from handlers.tables import Deed
 from handlers.talk import Talk
-from locales.texts import Catalogue
 from services.place import staff_of_place
-from services.speaking import open_opinions, speak
+from services.speaking import open_opinions
 from services.waiting import Desktop, on_desk
 
 
@@ -278,27 +277,6 @@ async def cancel(event: Message | CallbackQuery, talk: Talk, state: FSMContext) 
     await talk.say("error-cancelled", MENU)
 
 
-async def language(event: Message | CallbackQuery, talk: Talk) -> None:
-    """Which language?"""
-    await talk.say("language-choose", Offer("button-chinese", "chinese"), Offer("button-english", "english"))
-
-
-async def chinese(event: Message | CallbackQuery, talk: Talk, desk: Desk, person: Person, catalogue: Catalogue) -> None:
-    """Chinese from now on."""
-    await _speak(talk, desk, person, catalogue, "zh")
-
-
-async def english(event: Message | CallbackQuery, talk: Talk, desk: Desk, person: Person, catalogue: Catalogue) -> None:
-    """English from now on."""
-    await _speak(talk, desk, person, catalogue, "en")
-
-
-async def _speak(talk: Talk, desk: Desk, person: Person, catalogue: Catalogue, chosen: str) -> None:
-    await desk.do(speak, person=person, language=chosen)
-    talk.texts = catalogue.texts(chosen)
-    await talk.say("language-set", MENU)
-
-
 async def unknown(event: Message | CallbackQuery, talk: Talk) -> None:
     """A command or a button nobody knows (any more)."""
     await talk.say("error-unknown-command", MENU)
@@ -310,9 +288,6 @@ COMMANDS = {
     "cancel": Deed(cancel),
     "staff": Deed(staff),
     "privacy": Deed(privacy),
-    "language": Deed(language),
-    "chinese": Deed(chinese),
-    "english": Deed(english),
     "unknown": Deed(unknown),
 }
 DEEDS = {
@@ -324,8 +299,5 @@ DEEDS = {
     "staff": Deed(staff),
     "privacy": Deed(privacy),
     "cancel": Deed(cancel),
-    "language": Deed(language),
-    "chinese": Deed(chinese),
-    "english": Deed(english),
     "unknown": Deed(unknown),
 }

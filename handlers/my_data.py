@@ -25,7 +25,7 @@ async def show(event: Message | CallbackQuery, talk: Talk, desk: Desk, person: P
     """What is kept, in numbers."""
     sheet = await desk.do(my_data.sheet, person=person)
     facts = {name: fact or talk.texts("part-nothing") for name, fact in sheet.facts.items()}
-    await talk.say("my-data", Offer("button-export", "my-data-export"), MENU, ERASE, **facts)
+    await talk.say("my-data", Offer("button-my-copy", "my-data-export"), MENU, ERASE, **facts)
 
 
 async def export(query: CallbackQuery, talk: Talk, desk: Desk, person: Person, account_id: int) -> None:
@@ -46,7 +46,7 @@ async def ask_to_erase(event: Message | CallbackQuery, talk: Talk, desk: Desk, p
     """What would go, and what would stay without a name."""
     sheet = await desk.do(my_data.sheet, person=person)
     keep, yes = Offer("button-no-keep", "menu"), Offer("button-yes-erase", "my-data-erase-yes")
-    await talk.say("erase-ask", keep, Offer("button-export", "my-data-export"), yes, still=str(sheet.open))
+    await talk.say("erase-ask", keep, Offer("button-my-copy", "my-data-export"), yes, still=str(sheet.open))
 
 
 async def erase(

@@ -61,6 +61,8 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
         ("button-refuse-extension", "extension-refuse"),
         ("button-read-all", "extension-read"),
     ),
+    "suggestion-assigned": (("button-object-assignment", "objection-start"), ("button-progress", "suggestion-open")),
+    "object-assignment-office": (("button-answer-deputy", "objection-answer"), ("button-open", "review-open")),
     "co-opinion-redo": (("button-give-co-opinion", "co-opinion-start"), ("button-open", "assignment-open")),
     "suggestion-returned": (("button-change", "suggestion-change"), ("button-progress", "suggestion-open")),
     **dict.fromkeys(("return-accepted", "assignment-recalled"), ()),
@@ -95,6 +97,7 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
         (("button-ask-again", "ask-again"), ("button-open", "question-open")),
     ),
     **dict.fromkeys(("circular-news", "circular-reminder"), (("button-have-read", "circular-read"),)),
+    **dict.fromkeys(("alert-emergency", "alert-phone"), (("button-i-take-it", "emergency-take"),)),
     **dict.fromkeys(
         ("need-info", "need-info-closed", "remind-need-info"),
         (("button-complete", "complete-start"), ("button-staff", "staff")),

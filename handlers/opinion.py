@@ -11,6 +11,7 @@ from domain.errors import CaseworkError
 from domain.people import Person
 from handlers.being_asked import set_aside, taken_as_answer
 from handlers.buttons import CANCEL, MENU, Offer
+from handlers.conduct import is_about_tone
 from handlers.desk import Desk
 from handlers.draft import (
     BURST_SECONDS,
@@ -26,6 +27,7 @@ from handlers.draft import (
     short,
     the_draft,
 )
+from handlers.language import as_written
 from handlers.menu import appointed
 from handlers.naming import DONE, SKIP, ask_name
 from handlers.parts import part_of
@@ -88,13 +90,15 @@ async def noticed(message: Message, talk: Talk, desk: Desk, person: Person, stat
     if part is None:
         return await talk.say("error-sticker", MENU)
     if await taken_as_answer(message, talk, desk, person, state, account_id):
-        return
+        return None
     if appointed(person):
         raise CaseworkError("error-unknown-text")
     if not (part.handle or part.place or matter.says_something(part.text)):
         return await talk.say("opinion-not-a-matter", Offer("button-report", "report"), MENU)
     draft = new_draft(await desk.do(today))
     await add(draft, part, message, desk, account_id)
+    if await is_about_tone(talk, desk, state, person, draft, keeps=False):
+        return None
     if not await belongs_elsewhere(talk, desk, person, state, draft):
         await take_up(talk, desk, state, draft)
 
@@ -106,6 +110,7 @@ async def take_up(talk: Talk, desk: Desk, state: FSMContext, draft: Draft) -> No
         await keep(state, before | {NEWER: draft}, Telling.which)
         return await talk.say("opinion-draft-found-new", GO_ON, START_OVER, **quoted(talk, before))
     await keep(state, draft, Telling.matter)
+    await as_written(talk, draft["text"])
     await talk.say("opinion-noticed", DONE, CANCEL)
 
 
@@ -134,20 +139,24 @@ async def more(message: Message, talk: Talk, desk: Desk, state: FSMContext, acco
     if part is None:
         return await talk.say("error-sticker", DONE, CANCEL)
     draft = await begun(state, day := await desk.do(today)) or new_draft(day)
-    burst = message.date.timestamp() - draft["at"] < BURST_SECONDS
+    burst, first = message.date.timestamp() - draft["at"] < BURST_SECONDS, not holds_something(draft)
     await add(draft, part, message, desk, account_id)
     await keep(state, draft, Telling.matter)
+    if first:
+        await as_written(talk, part.text)
     if burst and worth_a_receipt(in_one_go(draft)):
         return await talk.say("flood-one-receipt", DONE, CANCEL, count=str(in_one_go(draft)))
     if not burst:
         await talk.say("opinion-part-saved", DONE, CANCEL, parts=said_so_far(talk, draft))
 
 
-async def done(query: CallbackQuery, talk: Talk, state: FSMContext, person: Person) -> None:
+async def done(query: CallbackQuery, talk: Talk, desk: Desk, state: FSMContext, person: Person) -> None:
     """“That's all”: ask once for everything missing, or go on."""
     draft = await the_draft(state)
     if not draft["files"] and not matter.says_something(draft["text"]):
         return await talk.say("opinion-not-a-matter", DONE, CANCEL)
+    if await is_about_tone(talk, desk, state, person, draft, keeps=True):
+        return None
     if not draft["place"]:
         draft["place"] = matter.place_in(draft["text"])
     heard = any(kind in HEARD for _, kind in draft["files"])

@@ -128,7 +128,7 @@ def _seat(seat: Seat) -> str:
 
 
 def _tag(talk: Talk, seat: Seat) -> dict[str, str]:
-    return {"role": talk.texts(f"tag-{seat.role}")}
+    return {"seat": talk.texts(f"tag-{seat.role}")}
 
 
 def _of(button: Button) -> tuple[Role, int | None]:

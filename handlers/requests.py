@@ -4,7 +4,9 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from domain.access import reads_text_of
 from domain.cases import Suggestion
+from domain.notice import Kind
 from domain.people import Person
 from domain.return_request import ReturnAction
 from domain.roles import Role
@@ -25,7 +27,7 @@ STEPS = {
     ReturnAction.REFUSE: ("button-refuse-return", "return-refuse"),
     ReturnAction.DESIGNATE: ("button-designate", "designate-start"),
 }
-OPENS = {"return_request": "return-open", "extension": "extension-open"}
+OPENS = {Kind.RETURN_REQUEST: "return-open", Kind.EXTENSION: "extension-open", Kind.SUGGESTION: "objection-open"}
 OFFICES = (Role.OFFICE, Role.GOV_OFFICE)
 
 
@@ -80,7 +82,10 @@ async def read_return(query: CallbackQuery, button: Button, talk: Talk, desk: De
 async def show_suggestion(talk: Talk, desk: Desk, person: Person, suggestion_id: int) -> None:
     """The suggestion as its deputy wrote it."""
     about: Suggestion = (await desk.do(sheet, person=person, suggestion_id=suggestion_id)).suggestion
-    await talk.show(talk.texts("sheet-text", title=about.title, facts=about.facts, proposal=about.proposal))
+    if reads_text_of(person, about):
+        await talk.show(talk.texts("sheet-text", title=about.title, facts=about.facts, proposal=about.proposal))
+    else:
+        await talk.show(talk.texts("sheet-text-confidential", title=about.title))
 
 
 async def ask_why_not(

@@ -3,6 +3,7 @@
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
+from domain.access import reads_text_of
 from domain.people import Person
 from domain.roles import Role
 from domain.suggestion import SuggestionAction as A
@@ -85,14 +86,17 @@ async def read_all(query: CallbackQuery, button: Button, talk: Talk, desk: Desk,
     """The full text and every letter of reply, then the card again."""
     its = await desk.do(sheet, person=person, suggestion_id=button.id)
     await talk.show(suggestion_text(talk, its))
-    _, letters = await desk.do(letters_to, person=person, suggestion_id=button.id)
-    await show_letters(talk, letters)
+    if reads_text_of(person, its.suggestion):
+        _, letters = await desk.do(letters_to, person=person, suggestion_id=button.id)
+        await show_letters(talk, letters)
     await show_card(talk, its)
 
 
 def suggestion_text(talk: Talk, its: Sheet) -> str:
-    """The suggestion as its deputy wrote it."""
+    """The suggestion as its deputy wrote it; of a confidential one the government office sees the title."""
     suggestion = its.suggestion
+    if not reads_text_of(talk.person, suggestion):
+        return talk.texts("sheet-text-confidential", title=suggestion.title)
     return talk.texts("sheet-text", title=suggestion.title, facts=suggestion.facts, proposal=suggestion.proposal)
 
 

@@ -31,12 +31,13 @@ async def change(
 ) -> None:
     """Which part? Whoever was invited to co-sign is told when the text changes."""
     await leave(state)
-    suggestion = (await desk.do(my_suggestions.sheet, person=person, suggestion_id=button.id)).suggestion
+    its = await desk.do(my_suggestions.sheet, person=person, suggestion_id=button.id)
+    suggestion = its.suggestion
     offers = [
         Offer(f"button-change-{part}", "change-part", suggestion.id, button.v, part)
         for part in ("title", "facts", "proposal", "publication", "wishes")
     ]
-    sentence = "suggestion-change-frozen" if suggestion.status == "co_signing" else "suggestion-change-what"
+    sentence = "suggestion-change-frozen" if its.signatures else "suggestion-change-what"
     await talk.say(sentence, *offers, Offer("button-no-keep", "suggestion-open", suggestion.id))
 
 

@@ -16,7 +16,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.errors import CaseworkError
 from domain.people import Person
 from domain.roles import Role
-from handlers import album, menu, subjects
+from handlers import album, emergency, menu, subjects
 from handlers.buttons import Button
 from handlers.desk import Desk
 from handlers.errors import explain_refusal
@@ -74,6 +74,8 @@ def build() -> Router:
             known = tables.commands.get(name.partition("@")[0].lower())
             if known is not None or not asked:  # what somebody writes may begin with a stroke: it is kept as words
                 return await run(known or tables.commands["unknown"], message, argument=argument.strip(), **data)
+        if await emergency.is_answered(message, asked, talk, desk, person, state, data["account_id"]):
+            return
         number = case_number(words)
         if number is not None and not (asked and number.isdecimal()):
             return await run(tables.commands["number"], message, argument=number, **data)

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from domain.scripts import in_both, simplified
 from services.drafting import PARTS, Draft
 
 LABELS = {"题目": "title", "标题": "title", "情况": "facts", "事由": "facts", "建议": "proposal"}
+LABELS |= {form: part for word, part in LABELS.items() for form in in_both([word])}
+LABELS |= {"title": "title", "facts": "facts", "proposal": "proposal"}
 # A label opens a line, or follows a space or a stop: “具体建议：” inside a sentence is no label.
-_LABEL = re.compile(rf"(?:^|(?<=[\s。；;，,]))[【\[]?({'|'.join(LABELS)})[】\]]?[ \t]*[：:]\s*")
+_LABEL = re.compile(rf"(?:^|(?<=[\s。；;，,]))[【\[]?({'|'.join(LABELS)})[】\]]?[ \t]*[：:]\s*", re.IGNORECASE)
 _TITLE = re.compile(r"关于.{2,80}的(?:建议|意见|批评)")
 
 
@@ -19,7 +22,7 @@ def read(words: str, draft: Draft) -> Draft:
     current = ""
     for mark, end in zip(marks, ends, strict=True) if marks else ():
         body = words[mark.end() : end].strip()
-        part = LABELS[mark.group(1)]
+        part = LABELS[mark.group(1).lower()]
         if part in parts:
             parts[current] += "\n" + mark.group().strip() + body
         else:
@@ -33,7 +36,7 @@ def _unlabelled(words: str, draft: Draft) -> Draft:
     head, _, rest = words.strip().partition("\n")
     if not head:
         return draft
-    if not draft.title and _TITLE.fullmatch(head.strip()):
+    if not draft.title and _TITLE.fullmatch(simplified(head.strip())):
         return _unlabelled(rest, draft.having({"title": head.strip()}))
     lacking = missing_parts(draft)
     if not lacking:

@@ -5,9 +5,11 @@ import unicodedata
 
 from domain.cases import Opinion, Suggestion
 from domain.codes import code_in
+from domain.scripts import simplified
 
 COMMAND_WORDS = {
     "菜单": "/menu",
+    "选单": "/menu",
     "回到菜单": "/menu",
     "0": "/menu",
     "menu": "/menu",
@@ -29,8 +31,10 @@ COMMAND_WORDS = {
     "progress": "/progress",
     "人工": "/staff",
     "草稿": "/drafts",
+    "drafts": "/drafts",
     "通知": "/circulars",
     "走访": "/visit",
+    "visit": "/visit",
     "到期": "/due",
     "到期一览": "/due",
     "快到期": "/due",
@@ -42,10 +46,17 @@ COMMAND_WORDS = {
     "导出表格": "/export",
     "外出": "/away",
     "退出联名": "/leave-cosign",
+    "leave-cosign": "/leave-cosign",
     "我回来了": "/back",
     "i am back": "/back",
     "english": "/english",
     "中文": "/chinese",
+    "繁体": "/traditional",
+    "繁体字": "/traditional",
+    "traditional": "/traditional",
+    "简体": "/chinese",
+    "语言": "/language",
+    "language": "/language",
     "chinese": "/chinese",
     "绑定代表群": "/bind",
     "解除绑定": "/unbind",
@@ -70,6 +81,8 @@ COMMAND_WORDS = {
     "my data": "/mydata",
     "删除我的资料": "/erase",
     "erase my data": "/erase",
+    "受限记录": "/conduct",
+    "restricted log": "/conduct",
     "说明": "/privacy",
     "privacy": "/privacy",
 }
@@ -114,5 +127,5 @@ def case_number(text: str) -> str | None:
 
 
 def _plain(text: str) -> str:
-    """Without the differences nobody means: width, spaces and stops around."""
-    return unicodedata.normalize("NFKC", text).strip(" \t\r\n.。,、!")
+    """Without the differences nobody means: width, script, spaces and stops around."""
+    return simplified(unicodedata.normalize("NFKC", text).strip(" \t\r\n.。,、!"))

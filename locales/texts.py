@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from fluent.syntax import FluentParser, ast
 
+from locales.scripts import HOLDER, traditional
+
 HERE = Path(__file__).parent
 LOCAL = ZoneInfo("Asia/Shanghai")
+CHINESE, TRADITIONAL, ENGLISH = "zh", "zh-hant", "en"
+_TRADITIONAL_TAGS = {"hant", "tw", "hk", "mo"}
 
 
 class SentenceBroken(LookupError):
@@ -83,13 +89,15 @@ class Texts:
 
 
 class Catalogue:
-    """All languages. Staff sentences that a language lacks are said in Chinese. Raises SentenceBroken."""
+    """All languages: Chinese, Chinese in Traditional characters, English. Raises SentenceBroken."""
 
     def __init__(self, folder: Path = HERE) -> None:
-        self._chinese = Texts("zh", read(folder / "zh"))
+        sentences = read(folder / "zh")
+        self._chinese = Texts(CHINESE, sentences)
         self._languages: Mapping[str, Texts] = {
-            "zh": self._chinese,
-            "en": Texts("en", read(folder / "en"), fallback=self._chinese),
+            CHINESE: self._chinese,
+            TRADITIONAL: Texts(TRADITIONAL, {name: in_traditional(one) for name, one in sentences.items()}),
+            ENGLISH: Texts(ENGLISH, read(folder / "en"), fallback=self._chinese),
         }
 
     def texts(self, language: str) -> Texts:
@@ -97,8 +105,24 @@ class Catalogue:
         return self._languages.get(language, self._chinese)
 
 
-def read(folder: Path) -> dict[str, Sentence]:
-    """Every sentence of a folder of Fluent files, by name. Raises SentenceBroken for one that cannot be read."""
+def language_for(tag: str) -> str | None:
+    """Our language for a language tag of a browser or an app (zh-TW, zh-Hant-HK, en-GB); None when we do not speak it."""
+    first, *rest = tag.strip().lower().replace("_", "-").split("-")
+    if first == CHINESE:
+        return TRADITIONAL if _TRADITIONAL_TAGS & set(rest) else CHINESE
+    return ENGLISH if first == ENGLISH else None
+
+
+def in_traditional(sentence: Sentence) -> Sentence:
+    """A Chinese sentence in Traditional characters, its facts where they were."""
+    facts = iter([part for part in sentence if type(part) is Fact])
+    pieces = traditional([None if type(part) is Fact else part for part in sentence])
+    return tuple(next(facts) if piece == HOLDER else piece for piece in pieces if piece)
+
+
+@cache
+def read(folder: Path) -> Mapping[str, Sentence]:
+    """Every sentence of a folder of Fluent files, by name, read once. Raises SentenceBroken for one that cannot be read."""
     sentences: dict[str, Sentence] = {}
     parser = FluentParser(with_spans=False)
     for file in sorted(folder.glob("*.ftl")):
@@ -110,7 +134,7 @@ def read(folder: Path) -> dict[str, Sentence]:
                     sentences[name] = tuple(_part(name, element) for element in elements)
                 case ast.Junk():
                     raise SentenceBroken(f"{file.name}: {entry.content}")
-    return sentences
+    return MappingProxyType(sentences)
 
 
 def _part(name: str, element: ast.TextElement | ast.Placeable) -> str | Fact:

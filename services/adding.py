@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from domain import recognition
 from domain.cases import Opinion
 from domain.clocks import Clock
 from domain.errors import CaseworkError, NotYours
@@ -14,7 +15,7 @@ from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
 from domain.people import Person
 from domain.roles import Role
-from services import asking_more, similar
+from services import asking_more, conduct, similar
 from services.casework import move, note, tell
 from services.facts import due_of, facts_of
 from services.opinion_state import ADDED
@@ -63,6 +64,7 @@ def add(work: Work, *, person: Person, opinion_id: int, text: str, files: Sequen
     """
     opinions.locked(work.c, opinion_id)
     opinion = adds_to(work, person=person, opinion_id=opinion_id)
+    text = _fit(work, person, opinion, text)
     if not text.strip() and not files:
         raise CaseworkError("opinion-not-a-matter")
     if opinion.status == S.NEED_INFO:
@@ -89,6 +91,14 @@ def glance(text: str) -> Fact:
     if not words:
         return Say("words-none")
     return words if len(words) <= GLANCE else words[: GLANCE - 1] + "…"
+
+
+def _fit(work: Work, person: Person, opinion: Opinion, text: str) -> str:
+    """The words without insults, which stay in the restricted log; most words unchanged."""
+    if not recognition.is_abusive(text):
+        return text
+    conduct.record(work, person, text, opinion.id)
+    return recognition.without_abuse(text)
 
 
 def _complete(work: Work, person: Person, opinion: Opinion, text: str, files: Sequence[int]) -> Added:

@@ -107,7 +107,7 @@ def complete(
         raise NotYours
     action = A.NEW_FACTS if opinion.status in OVER else A.COMPLETE
     facts = {"text": text, "files": files, "new_text": text, "new_files": files}
-    says: dict[str, Fact] = {"text": text or Say("words-none"), "files": str(len(files))}
+    says: dict[str, Fact] = {"text": text or Say("words-none"), "files": str(len(files)), "count": str(len(files))}
     told = move(work, opinion, action, person, facts=facts, says=says, place=opinion.place or matter.place_said(text))
     answers.add_to(work.c, opinion_id=opinion.id, person_id=person.id, text=text, files=len(files), at=work.now)
     attachments.join(work.c, files, opinion.id)

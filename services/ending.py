@@ -102,9 +102,9 @@ def _officer_leaves(work: Work, left: Left, actor: Person) -> None:
         hand_over(work, cases, actor, others[0] if others else None, name=seat.name)
     if not others:
         _tell_office(work, seat)
-    who = left.who or Say("nobody-yet")
-    facts: dict[str, Fact] = {"date": work.today, "role": Say(f"role-{seat.role}"), "who": who}
-    work.notices.append(Notice(seat.person_id, Role.CITIZEN, "role-removed", facts))
+    facts: dict[str, Fact] = {"date": work.today, "role": Say(f"role-{seat.role}"), "who": left.who}
+    says = "role-removed" if left.who else "role-removed-nobody-yet"
+    work.notices.append(Notice(seat.person_id, Role.CITIZEN, says, facts))
 
 
 def _tell_office(work: Work, seat: Seat) -> None:

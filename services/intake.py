@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain import matter
+from domain import matter, recognition
 from domain.cases import Opinion
 from domain.clocks import Clock
 from domain.errors import AlreadyDone, CaseworkError
@@ -17,7 +17,7 @@ from services import citizen_code, flood
 from services.casework import Entrance, enter
 from services.facts import due_of
 from services.work import Work
-from storage import answers, attachments, numbers, opinions, people, places
+from storage import answers, attachments, conduct, numbers, opinions, people, places
 from storage.opinions import ENDED
 
 
@@ -34,12 +34,13 @@ class Draft:
     lat: float | None = None
     lon: float | None = None
     files: tuple[int, ...] = ()
-    # what did not fit into one text, in order; how the matter reads without abuse, and that it had to
+    # what did not fit into one text, in order; what was noticed
     rest: tuple[str, ...] = ()
-    brief: str = ""
     hints: tuple[str, ...] = ()
     # the district of the poster the author came from, where the words tell of none
     district_id: int | None = None
+    # where its insults are kept, when it had any
+    conduct_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,8 @@ def _enter(
     facts = {"text": draft.text, "files": draft.files, **facts}
     opinion = enter(work, OPINION, opinions, values, ways, facts=facts)
     attachments.join(work.c, draft.files, opinion.id)
+    if draft.conduct_id:
+        conduct.belongs(work.c, draft.conduct_id, opinion.id)
     for words in draft.rest:
         answers.add_to(work.c, opinion_id=opinion.id, person_id=person.id, text=words, at=work.now)
     people.set_signature(
@@ -133,10 +136,9 @@ def _values(work: Work, person: Person, draft: Draft) -> dict[str, Any]:
         "anonymous": draft.anonymous,
         "signature": "" if draft.anonymous else draft.signature,
         "phone": "" if draft.anonymous else draft.phone,
-        "title": matter.title_of(draft.brief or draft.text),
+        "title": matter.title_of(draft.text),
         "text": draft.text,
-        "brief": draft.brief,
-        "hints": " ".join(draft.hints),
+        "hints": " ".join(dict.fromkeys((*draft.hints, *recognition.noticed(draft.text)))),
         "place": draft.place,
         "lat": draft.lat,
         "lon": draft.lon,

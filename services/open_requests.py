@@ -1,9 +1,11 @@
 """What units have asked the office for and nobody has decided: one list, the longest waiting first."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from domain.access import OFFICES
-from domain.cases import Extension, ReturnRequest
+from domain.cases import Extension, ReturnRequest, Suggestion
+from domain.clocks import Clock
 from domain.notice import Say
 from domain.people import Person
 from domain.roles import Role
@@ -11,15 +13,19 @@ from services.deciding_returns import return_words
 from services.extending import extension_words
 from services.facts import Facts
 from services.holding import not_yours
+from services.objecting import objected, objection_words
 from services.work import Work
-from storage import requests
+from storage import deadlines, requests, suggestions
+
+
+Asked = ReturnRequest | Extension | Suggestion
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """One request that waits: the request, and the facts of its line."""
 
-    request: ReturnRequest | Extension
+    request: Asked
     facts: Facts
 
 
@@ -32,18 +38,25 @@ def waiting(work: Work, *, person: Person, limit: int, offset: int) -> tuple[lis
     if not roles:
         raise not_yours(work)
     theirs = [one for role in roles for one in waiting_for(work, role)]
-    found = sorted(theirs, key=lambda one: (one.asked_at, one.KIND, one.id))
+    found = sorted(theirs, key=lambda one: (_since(work, one), one.KIND, one.id))
     return [Waiting(one, _facts(work, one)) for one in found[offset : offset + limit]], len(found)
 
 
-def waiting_for(work: Work, role: Role) -> list[ReturnRequest | Extension]:
-    """Everything that waits for this office's decision."""
+def waiting_for(work: Work, role: Role) -> list[Asked]:
+    """Everything that waits for this office's decision; an objection of a deputy is its suggestion."""
     returns = requests.returns_to_decide(work.c)[0]
     if role == Role.GOV_OFFICE:
         return [one for one in returns if one.times > 1]
-    return [*(one for one in returns if one.times == 1), *requests.extensions_to_decide(work.c)[0]]
+    objections = [suggestions.get(work.c, one.case_id) for one in deadlines.every_running(work.c, Clock.OBJECTION)]
+    return [*(one for one in returns if one.times == 1), *requests.extensions_to_decide(work.c)[0], *objections]
 
 
-def _facts(work: Work, one: ReturnRequest | Extension) -> Facts:
+def _since(work: Work, one: Asked) -> datetime:
+    return objected(work, one).at if isinstance(one, Suggestion) else one.asked_at
+
+
+def _facts(work: Work, one: Asked) -> Facts:
+    if isinstance(one, Suggestion):
+        return objection_words(work, one) | {"what": Say("request-objection")}
     words = return_words(work, one) if isinstance(one, ReturnRequest) else extension_words(work, one)
     return words | {"what": Say(f"kind-{one.KIND}")}

@@ -1,6 +1,8 @@
 """The reply: drafted over several messages, checked whole, sent to the head, signed and issued (docs/rules.md §3.3)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from domain.assignment import AssignmentAction as A
@@ -58,8 +60,14 @@ def write(work: Work, /, *, person: Person, assignment_id: int, version: int, **
         "outcome": changes.get("outcome", assignment.outcome),
         "suggestion": facts_of(work, assignment)["suggestion"],
     }
-    move(work, assignment, A.DRAFT_REPLY, person, facts=facts, **changes)
+    move(work, assignment, A.DRAFT_REPLY, person, facts=facts, data=_trace(changes), **changes)
     return progress(work, person=person, assignment_id=assignment_id)
+
+
+def _trace(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """What the record keeps of a text that is being written: how long it was, and its digest; never the words."""
+    draft = changes.get("draft")
+    return {"letters": len(draft), "text": sha256(draft.encode()).hexdigest()} if draft is not None else {}
 
 
 def add_text(work: Work, *, person: Person, assignment_id: int, version: int, text: str) -> Progress:

@@ -9,7 +9,7 @@ from services.appointments import Seat, seat_of
 from services.work import Work
 from storage import notes, people, untold
 
-TOLD = "undelivered-told"
+TOLD = "undelivered.told"
 SHOWN = 8
 
 
@@ -43,7 +43,7 @@ def tend(work: Work) -> bool:
     by_day = work.now >= moment_of(work.today, work.profile.reminder_time) and work.calendar.is_working_day(work.today)
     if not by_day or notes.get(work.c, TOLD) == work.today.isoformat():
         return False
-    waiting = [one for one in _everybody(work) if one.count and one.person_id not in work.arrived]
+    waiting = [one for one in _everybody(work) if one.count]
     if not waiting:
         return False
     notes.put(work.c, TOLD, work.today.isoformat())

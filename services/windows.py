@@ -3,7 +3,7 @@
 from domain.cases import Deadline
 from domain.clocks import Clock
 from domain.notice import Kind
-from services import asking_more, evaluation, rating_answers
+from services import asking_more, evaluation, rating_answers, relay
 from services.clockwork import Closers
 from services.work import Work
 
@@ -18,4 +18,5 @@ CLOSERS: Closers = {
     Clock.FEEDBACK: evaluation.close_feedback,
     Clock.OPINION_RATING: close_rating,
     Clock.NEED_INFO: asking_more.close,
+    Clock.QUESTION: relay.close,
 }

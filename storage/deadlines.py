@@ -72,6 +72,11 @@ def of_cases(c: Connection, refs: Collection[CaseRef]) -> list[Deadline]:
     return _kept.all(c, _of(refs)) if refs else []
 
 
+def every_running(c: Connection, kind: str) -> list[Deadline]:
+    """All running clocks of a kind, oldest first."""
+    return _kept.all(c, t.kind == kind, _OPEN)
+
+
 def open_due_dates(c: Connection, refs: Collection[CaseRef]) -> list[date]:
     """The last day of each case's most pressing running clock, nearest first."""
     if not refs:

@@ -37,7 +37,7 @@ _NEAR = _asking(
     t.station_id == bindparam("its_station"),
     t.status.in_(bindparam("its_statuses", expanding=True)),
     t.author_id != bindparam("its_author"),
-    or_(bindparam("its_district").is_(None), t.district_id.is_(None), t.district_id == bindparam("its_district")),
+    or_(bindparam("its_district", type_=t.district_id.type).is_(None), t.district_id.is_(None), t.district_id == bindparam("its_district")),
     _SINCE,
 )
 _OWN = _asking(t.author_id == bindparam("its_author"), t.text != "", t.detached.is_(False), _SINCE)

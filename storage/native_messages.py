@@ -52,6 +52,7 @@ _FREE = (
     update(outbox_table).where(o.native_id == bindparam("n"), o.state.in_((WAITING, PENDING))).values(native_id=None)
 )
 _ROWS_OF = select(o.id).where(o.account_id == bindparam("account"), o.native_id == bindparam("n"))
+_UNMARKED = _ROWS_OF.where(o.state == WAITING)
 
 
 def salt(c: Connection) -> str:
@@ -146,6 +147,11 @@ def of_task(c: Connection, account_id: int, task_id: str) -> NativeMessage | Non
 def remember_code(c: Connection, id: int, response_code: str, until: datetime) -> None:
     """A click brought a newer code to change the card by."""
     _kept.set(c, id, response_code=response_code, code_until=until)
+
+
+def is_marked(c: Connection, message: NativeMessage) -> bool:
+    """Whether the outbox says already that it was delivered."""
+    return c.execute(_UNMARKED, {"account": message.account_id, "n": str(message.id)}).first() is None
 
 
 def not_delivered(c: Connection, message: NativeMessage, now: datetime) -> None:

@@ -131,7 +131,9 @@ _REACHABLE = (
     .values(unreachable_since=None)
 )
 _DUE_AGAIN = (
-    update(outbox).where(outbox.c.account_id == bindparam("account"), _KEPT_BACK).values(state=WAITING, trouble="", lane=ANSWERS)
+    update(outbox)
+    .where(outbox.c.account_id == bindparam("account"), _KEPT_BACK)
+    .values(state=WAITING, trouble="", lane=ANSWERS)
 )
 _KEPT_FOR = select(outbox.c.id).where(outbox.c.account_id == bindparam("account"), _KEPT_BACK)
 _REWORD = update(outbox).where(outbox.c.id == bindparam("row"), _WAITS).values(body=bindparam("its_body"))
@@ -235,7 +237,7 @@ def leave(c: Connection, account_id: int) -> None:
 
 
 def revive(c: Connection, account_ids: Collection[int]) -> list[Outgoing]:
-    """The people behind these accounts can be reached again: what was kept for them (returned) is due before all else."""
+    """The people behind these accounts can be reached again: what was kept for them is due, and returned."""
     these = [{"account": account_id} for account_id in account_ids]
     if not these:
         return []

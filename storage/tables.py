@@ -168,6 +168,22 @@ code_tries = Table(
     Column("tried_on", Date, nullable=False),
     Column("tries", SmallInteger, nullable=False),
 )
+# Messages that could not wait: what was written, where, and who of the station has taken it on.
+emergencies = Table(
+    "emergencies",
+    metadata,
+    _id(),
+    _ref("person_id", "people"),
+    _ref("station_id", "stations", index=False),
+    # which kind: domain/recognition.toml
+    Column("kind", String(12), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("place", Text, nullable=False, server_default=""),
+    Column("phone", String(40), nullable=False, server_default=""),
+    Column("at", Moment, nullable=False),
+    _ref("taken_by", "people", null=True, index=False),
+    Column("taken_at", Moment),
+)
 # The restricted log: words of abuse or threat, kept apart from the matter, for the station alone.
 conduct = Table(
     "conduct",
@@ -419,7 +435,7 @@ suggestions = Table(
     _id(),
     Column("number", String(20), unique=True),
     Column("version", Integer, nullable=False, server_default="1"),
-    Column("status", String(20), nullable=False),
+    Column("status", String(24), nullable=False),
     _ref("lead_deputy_id", "people"),
     Column("title", Text, nullable=False, server_default=""),
     Column("facts", Text, nullable=False, server_default=""),
@@ -592,8 +608,8 @@ events = Table(
     Column("actor_id", Id),
     Column("role", String(20), nullable=False),
     Column("action", String(24), nullable=False),
-    Column("from_status", String(20), nullable=False),
-    Column("to_status", String(20), nullable=False),
+    Column("from_status", String(24), nullable=False),
+    Column("to_status", String(24), nullable=False),
     Column("reason", Text, nullable=False, server_default=""),
     # ids, dates and digests only, never people's words: they stay in their tables, where they can be erased
     Column("data", Text, nullable=False, server_default="{}"),

@@ -4,9 +4,10 @@ from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
+from locales.texts import CHINESE, language_for
+
 # Our own pages say with this header which language they are in; a foreign page cannot send it.
 OURS = "x-minyi"
-LANGUAGES = ("zh", "en")
 
 
 def is_from_our_page(request: Request) -> bool:
@@ -22,6 +23,6 @@ def is_from_our_page(request: Request) -> bool:
 def language_of(request: Request) -> str:
     """The first language the browser asks for that we speak; Chinese when there is none."""
     for tag in request.headers.get("accept-language", "").split(","):
-        if tag.strip()[:2].lower() in LANGUAGES:
-            return tag.strip()[:2].lower()
-    return LANGUAGES[0]
+        if language := language_for(tag.partition(";")[0]):
+            return language
+    return CHINESE

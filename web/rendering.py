@@ -6,10 +6,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from locales.texts import Texts
+from locales.texts import CHINESE, ENGLISH, TRADITIONAL, Texts
 
 HERE = Path(__file__).parent
-LOCALES = {"zh": "zh-CN", "en": "en-GB"}
+LOCALES = {CHINESE: "zh-CN", TRADITIONAL: "zh-TW", ENGLISH: "en-GB"}
 STATIC = HERE / "static"
 _templates = Environment(
     loader=FileSystemLoader(HERE / "pages"),

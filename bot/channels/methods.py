@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from aiogram import methods
+from aiogram.methods import TelegramMethod
+from aiogram.types import Message
 
 from bot.channels.sender import Refused
 
@@ -34,7 +38,7 @@ def _less(note: str) -> Cell:
 
 _UPLOAD = "bytes first, then the caption with its buttons as a second message"
 _MAP = "the address and a link to a map, as text"
-_QUIET = {WEB: NOTHING, WECOM: NOTHING, KF: NOTHING}
+_QUIET = {WECOM: NOTHING, KF: NOTHING}
 # What is not named here Telegram does, unless it is a question (inside a turn nobody answers); the others refuse it.
 TABLE: Mapping[str, Mapping[str, Cell]] = {
     "sendMessage": {
@@ -44,8 +48,9 @@ TABLE: Mapping[str, Mapping[str, Cell]] = {
     },
     "sendPhoto": {WEB: DONE, WECOM: _less(_UPLOAD), KF: _less(_UPLOAD)},
     "sendDocument": {WEB: DONE, WECOM: _less(_UPLOAD), KF: _less(_UPLOAD)},
-    "sendVideo": {WECOM: _less(_UPLOAD), KF: _less(_UPLOAD)},
-    "sendVoice": {WECOM: _less("AMR as voice, anything else as a file"), KF: _less("AMR as voice, else a file")},
+    "sendVideo": {WEB: DONE, WECOM: _less(_UPLOAD), KF: _less(_UPLOAD)},
+    "sendVoice": {WEB: DONE, WECOM: _less("AMR as voice, else as a file"), KF: _less("AMR as voice, else as a file")},
+    "sendAudio": {WEB: DONE, WECOM: _less("as a file"), KF: _less("as a file")},
     "sendLocation": {WECOM: _less(_MAP), KF: _less(_MAP)},
     "sendVenue": {WECOM: _less(_MAP), KF: _less(_MAP)},
     "sendContact": {WECOM: _less("as text"), KF: _less("as text")},
@@ -65,24 +70,39 @@ TABLE: Mapping[str, Mapping[str, Cell]] = {
     },
     **dict.fromkeys(
         (
-            "sendChatAction",
             "setMessageReaction",
             "pinChatMessage",
             "unpinChatMessage",
             "unpinAllChatMessages",
-            "setMyCommands",
             "deleteMyCommands",
             "setChatMenuButton",
         ),
         _QUIET,
     ),
+    **dict.fromkeys(("sendChatAction", "setMyCommands"), _QUIET | {WEB: NOTHING}),
 }
+
+
+def _classes() -> Mapping[str, type[TelegramMethod[Any]]]:
+    """Every method aiogram knows, by its name in the Bot API."""
+    known = (getattr(methods, name) for name in methods.__all__)
+    return {one.__api_method__: one for one in known if hasattr(one, "__api_method__") and one is not TelegramMethod}
+
+
+METHODS = _classes()
+
+
+def _asks(method: str) -> bool:
+    """Whether a method is a question, or answers with anything but a message or yes."""
+    returns = METHODS[method].__returning__
+    tells = returns is bool or returns is Message or Message in getattr(returns, "__args__", ())
+    return method.startswith("get") or not tells
 
 
 def cell(method: str, channel: str) -> Cell:
     """What a channel does with a method."""
     if channel == TELEGRAM:
-        return REFUSED if method.startswith("get") else DONE
+        return REFUSED if _asks(method) else DONE
     return TABLE.get(method, {}).get(channel, REFUSED)
 
 

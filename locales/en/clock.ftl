@@ -57,6 +57,7 @@ clock-co_redo = completed co-opinion
 clock-reassign = decision on the return
 clock-extension_decision = decision on more time
 clock-letter = answer to the letter
+clock-objection = answer to the objection
 left-today = today
 left-tomorrow = tomorrow
 left-days = in { $days } days
@@ -86,3 +87,65 @@ holiday-mid-autumn = Mid-Autumn Festival
 holiday-national-day = National Day
 holiday-national-day-and-mid-autumn = National Day and Mid-Autumn Festival
 holiday-other = days off
+
+### What the clock says to staff: each sentence says what is still missing; its facts are reminder enough.
+
+remind-reply-30 = { $suggestion }: { $days } days left for the reply.
+    Due by { $due }. Still to do: { $missing }
+remind-reply-15 = { $suggestion }: { $days } days left for the reply.
+    Due by { $due }. Still to do: { $missing }
+remind-reply-7 = { $suggestion }: { $days } days left for the reply, { $state }.
+    Due by { $due }. Still to do: { $missing }. Copy to { $head }.
+remind-reply-3 = { $suggestion }: { $days } days left for the reply, { $state }.
+    Due by { $due }. Still to do: { $missing }. Copy to { $head } and the government office.
+remind-reply-1 = { $suggestion }: the reply is due { $left }, { $state }.
+    Due by { $due }, 24:00. Still to do: { $missing }. Copy to { $copies }.
+remind-overdue-1 = Reminder: the reply to { $suggestion } is { $days } days late.
+    It was due by { $due }; { $unit } leads. Still to do: { $missing }. Please give the reason and the day of signing today. Copy to { $vice_head }.
+remind-overdue-5-draft = { $suggestion } is { $working_days } working days late; a notice is drafted.
+    { $unit }, due by { $due }, no explanation so far. Whether it goes out is your decision; you may change it first.
+    Draft: { $suggestion }, led by { $unit }, was due by { $due } and has no reply yet; it is { $days } days late. This is made known; please explain in writing and give the day of signing.
+remind-overdue-10 = { $suggestion } is { $working_days } working days late: for the chairs' meeting.
+    { $unit }, due by { $due }. Please put it on the list.
+reply-late-deputy = The reply to { $suggestion } is past its date and not here yet.
+    It was due by { $due }. { $unit } has been reminded in writing. As soon as it is here, I will tell you.
+remind-screening = { $number }: not decided yet; screening ends { $due }.
+remind-screening-late = { $number }: screening is { $days } days late, not decided yet.
+    It was due by { $due }. The citizen has been told that it is late.
+remind-deputy-decide = { $number } waits for you: a suggestion or not?
+    Due by { $due }. If you cannot take it, please tell { $station }; no details needed.
+remind-deputy-decide-late = { $number } is past its date and still waits for you.
+    It was due by { $due }. The citizen has been told. If you cannot take it, please tell { $station }.
+remind-assign = { $suggestion } is not assigned yet; due by { $due }.
+remind-assign-late = { $suggestion }: the assignment is { $days } days late.
+    It was due by { $due }.
+remind-ack = { $suggestion } is not acknowledged yet; by { $due }. Its time runs since it was assigned.
+remind-ack-late = { $suggestion }: the acknowledgement is { $days } days late.
+    It was due by { $due }. The time for the reply runs since the assignment. Copy to { $head }.
+remind-return = { $suggestion }: a return can be asked for until { $due }.
+    If it is not yours, write to { $office } with the reason and a better unit. If it is, please acknowledge it.
+remind-return-late = { $suggestion }: the time for a return ended on { $due }.
+    Please acknowledge it and go on.
+remind-plan = { $suggestion } has no six fixed items yet; by { $due }.
+remind-plan-late = { $suggestion }: the six fixed items are { $days } days late.
+    They were due by { $due }.
+remind-contact = { $suggestion }: the deputy has not been contacted yet.
+    By { $due }. Deputy { $deputy }.
+remind-contact-late = { $suggestion }: contact with the deputy is { $days } days late.
+    It was due by { $due }; none is noted. Deputy { $deputy }.
+remind-co-opinion = { $suggestion }: your co-opinion for { $lead } is due by { $due }.
+remind-co-opinion-late = { $suggestion }: the co-opinion is { $days } days late; { $lead } is waiting.
+    It was due by { $due }.
+remind-escalation = { $suggestion }: a written outcome of the meeting is due by { $due }.
+remind-escalation-late = { $suggestion }: the outcome of the meeting is { $days } days late.
+    It was due by { $due }. Deputy and citizens are waiting.
+feedback-reminder = { $suggestion } is not rated yet; you can until { $due }.
+    You need not. It will then count neither as satisfied nor at all.
+digest = { $date }: due today { $today }, within 7 days { $soon }, late { $late }
+    { $list }
+    Send a number to go on with that one.
+date-provisional-confirmed = The { $year } holidays are loaded; all { $count } provisional dates stand.
+date-year-loaded = The { $year } holidays are loaded: { $moved } provisional dates moved, { $count } stand.
+    Everybody concerned has been told of each.
+calendar-year-missing = The { $year } holidays are not loaded yet.
+    All dates in { $year } are provisional. Once they are announced, please have the administrator load them.

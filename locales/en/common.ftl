@@ -41,6 +41,11 @@ privacy-note = How your content is used
     Only to deal with this matter: the station reads it and passes it to a deputy; units get it only after the deputy has written a suggestion. Your phone number is seen by the station and the deputy only, never if you are anonymous.
 language-choose = 用哪种语言？ Which language?
 language-set = Fine, English from now on.
+script-traditional-set = Fine, traditional characters from now on.
+script-traditional = You may write in traditional characters; every word stays as it is.
+    (To read them everywhere, send “繁體”.)
+language-offer-english = You wrote in English. I can continue in English.
+    Send “English” and I will. Your words stay exactly as you write them.
 
 ## Short words inside sentences
 place-unknown = no place given
@@ -94,3 +99,27 @@ export-column-signed = Signed
 export-column-received = Received
 export-column-unit = Unit
 signature-given = named
+
+## Menus of staff
+menu-deputy = Deputy { $name }, hello.
+    To handle: { $inbox }; to rate: { $feedback }. Nearest date: { $nearest }
+menu-unit = { $unit }
+    To do: { $waiting_count }; due within 7 days: { $soon }; late: { $late }.
+menu-head = { $unit }
+    To sign: { $sign }; in handling: { $waiting_count }; due within 7 days: { $soon }; late: { $late }.
+menu-station = { $station }
+    To screen: { $waiting_count }. Nearest date: { $nearest }
+menu-office = { $office }
+    To review: { $review }; requests: { $requests }; to assign: { $assign }; to conclude: { $conclude }; late: { $late }.
+menu-gov-office = Government office, hello.
+    To coordinate: { $coordinate }. In handling: { $soon } due within 7 days, { $late } late.
+menu-several-roles = You have { $count } roles. Which one first?
+    { $list }
+menu-role-line = { $role } ({ $count })
+menu-counted = { $label } ({ $count })
+role-tag = [{ $role }]{ " " }
+nothing-waiting = Nothing is waiting for you now.
+    I will tell you when there is something new.
+list-empty = Nothing here now.
+help-staff = A number opens that case; “menu” is the menu; “cancel” leaves a form.
+    The digit in front of a button is as good as a press. Technical questions: { $phone }.

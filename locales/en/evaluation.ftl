@@ -31,3 +31,82 @@ poll-closed-silent = { $number }: the time for rating is over; recorded as “no
 concluded-citizen = { $number } is concluded.
     “{ $summary }”
     Days since you reported it: { $days }. If it happens again, simply tell me.
+
+## The deputy's feedback
+feedback-ask = { $suggestion }: please rate attitude and result.
+    { $unit }, “{ $result_class }”. Until { $due }. The unit sees nothing before you submit. If others co-signed, please hear them first.
+feedback-attitude = How was their attitude?
+    Contact, talks and reply: were they serious ({ $suggestion })?
+feedback-result = How is the result?
+    How far has it been done ({ $suggestion })?
+feedback-reason = What is not satisfactory? Please be concrete; the unit works by it.
+    Press one, or write a line or two.
+feedback-check = { $suggestion }, your rating:
+    Attitude: { $attitude }; result: { $result }
+    “{ $reason }”
+feedback-check-plain = { $suggestion }, your rating:
+    Attitude: { $attitude }; result: { $result }
+feedback-sent = Rated. Attitude: { $attitude }; result: { $result }.
+    You will be told when the office has concluded it.
+feedback-sent-again = Rated. { $suggestion } will be handled again.
+    By { $due } the unit replies anew, says what went wrong, and contacts you again.
+feedback-sent-meeting = Rated. { $suggestion }: twice dissatisfied, so it is not just sent back.
+    The office meets with you and the unit; there is a written outcome by { $due }.
+feedback-closed-silent = { $suggestion }: rating is over; recorded as “no rating”, not as satisfied.
+feedback-list = For you to rate: { $count }
+    { $list }
+feedback-given-office = { $suggestion } is rated: attitude { $attitude }, result { $result }
+    { $title }. Please look through it and conclude it.
+feedback-given-unit = { $suggestion } is rated: attitude { $attitude }, result { $result }
+    { $title }. The office will conclude it.
+reply-arrived-co-signer = { $suggestion } has a reply: { $unit }, “{ $result_class }”
+    Deputy { $lead_deputy } rates the suggestion you co-signed; please tell the deputy what you think.
+
+## Handled again
+rehandle-unit = Handle again (round { $round }): { $suggestion } { $title }
+    The deputy: attitude { $attitude }, result { $result }. “{ $reason }”
+    Reply anew by { $due }, with what went wrong and a new contact.
+rehandle-office = { $suggestion }: not satisfied, so it is handled again (round { $round }).
+    { $unit }, by { $due }. “{ $reason }”
+escalated-office = { $suggestion }: twice dissatisfied. Please meet with deputy and unit.
+    { $unit }. “{ $reason }”. By { $due } there must be a written outcome: go on, a study report, or kept for reference.
+
+## What citizens said
+citizens-dissatisfied = { $suggestion }: citizens not satisfied with the reply: { $count }
+    What follows is your decision. Their reasons, where given, reach you next.
+citizens-reason = { $suggestion }: why a citizen is not satisfied:
+    “{ $reason }”
+
+## Conclusion
+concluded-deputy = { $suggestion } is concluded: { $title }
+    By { $officer }, office. Reply and ratings are kept; send the number to see them.
+concluded-unit = { $suggestion } is concluded: { $title }
+    By { $officer }, office.
+concluded-escalated-deputy = { $suggestion } is concluded after the meeting: { $title }
+    “{ $outcome_text }” ({ $officer }, office)
+concluded-escalated-unit = { $suggestion } is concluded after the meeting: { $title }
+    “{ $outcome_text }” ({ $officer }, office)
+conclude-check = Conclude { $suggestion } { $title }?
+    Deputy, co-signers, units and citizens will be told.
+conclude-done = { $suggestion } is concluded; everybody will be told.
+conclude-still-open = { $suggestion } cannot be concluded yet: { $state }
+escalation-ask-outcome = What came of the meeting? Please write it down.
+    Go on, a study report, or kept for reference; with the reasons. Deputy, units and citizens will read it.
+error-still-dissatisfied = { $suggestion }: the deputy is not satisfied, so it cannot be concluded.
+error-not-dissatisfied = The deputy is not dissatisfied; there is nothing to handle again.
+error-rounds-used-up = It has been handled again as often as allowed; now there is a meeting.
+error-rounds-left = It can still be handled again; no meeting is needed.
+
+## The whole file
+file-head = { $suggestion } { $title }
+    Lead deputy { $deputy }, co-signers: { $count }
+file-opinion = From { $number } { $title } ({ $date })
+file-clock = Reply: assigned { $start }, due by { $due }
+file-clock-again = Round { $round }: from { $start }, due by { $due }
+file-reply = Reply { $round }: { $date }, letter { $letter }, “{ $result_class }”, signed by { $signer }
+file-late = { $days } days late ({ $working_days } working days)
+file-feedback = The deputy: attitude { $attitude }, result { $result }{ $reason }
+file-reason = ; “{ $reason }”
+file-silent = No rating by the deputy (not counted)
+file-rating = A citizen: { $level }{ $reason }
+case-file-end = This was the whole file.

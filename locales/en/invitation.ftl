@@ -21,3 +21,14 @@ post-unit_vice_head = vice head
 invite-not-me = Fine, the link is void; { $office } knows.
 invite-expired = This link has been used or is too old.
     Please ask { $office } for a new one: { $phone }.
+welcome-deputy = Deputy { $name }, you are registered.
+    Citizens' opinions reach you here, and you make suggestions of them. Nothing becomes a suggestion by itself: you decide.
+welcome-unit = { $name }, you are registered: { $post } of { $unit }.
+    Assignments reach you here. I keep dates, reminders and what is missing; how to handle it is your unit's decision.
+welcome-head = { $name }, you are registered: { $post } of { $unit }.
+    Replies to be signed reach you here; I keep the dates.
+welcome-staff = { $name }, you are registered: { $post }, { $unit }.
+    What is yours to do reaches you here. I keep the dates; you decide.
+invite-taken = You are registered already; no need to press again. Send “menu” to begin.
+invite-unknown-scope = There is no “{ $name }”, or more than one. Please write the full name.
+invite-needs-scope = This role needs a place (--scope): the name of a district, a station or a unit.

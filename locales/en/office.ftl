@@ -64,3 +64,67 @@ opinion-came-back = { $number } needs another way: { $title }
     The deputy's suggestion was not accepted. Please decide by { $due }.
 opinion-adopted-again = { $number } is with the suggestion again: { $title }
     The refusal was a slip and was taken back. There is nothing for you to do.
+
+## Who has it, and until when (on every card)
+holding = with { $holder }
+holding-dated = with { $holder }, { $when }
+holding-nobody = concluded
+holding-done = this step is done
+when-due = by { $due }
+when-late = due by { $due }, { $days } days late
+
+## The office's lists
+office-to-review = To review: { $count }
+    { $list }
+office-to-assign = To assign: { $count }
+    { $list }
+office-in-handling = In handling: { $count }
+    { $list }
+office-to-conclude = To conclude: { $count }
+    { $list }
+office-line = { $suggestion } { $title }: { $holding }
+office-line-unnumbered = { $title }: { $holding }
+
+## Review and registration
+review-new = New suggestion to review: { $title }
+    Lead deputy { $deputy }, co-signers: { $count }. To be assigned by { $due }.
+sheet-text = { $title }
+    Facts: { $facts }
+    Proposal: { $proposal }
+sheet-text-confidential = { $title }
+    Confidential at the deputy's wish: only the deputy, the office and the units that handle it read the text.
+review-card = Review: { $title }
+    { $status }. Lead deputy { $deputy }, co-signers: { $count }; publication: { $publication }; wishes: { $wishes }; from: { $from }
+    Now: { $holding }
+grown-from-none = the deputy's own
+office-card = { $suggestion } { $title }
+    { $status }. Lead deputy { $deputy }, co-signers: { $count }; lead { $lead }, co-handling { $co }; from: { $from }
+    Now: { $holding }
+registered = Registered: { $suggestion }. The deputy has been told.
+suggestion-registered = Registered as { $suggestion }: { $title }
+    To be assigned by { $due }; you will be told to whom.
+
+## Assignment
+assign-who = { $suggestion }: to whom? One line: lead … co …
+    The deputy wishes: { $wishes }. You can also choose from a list, the lead unit first.
+assign-list-lead = Who leads? { $count } units in all:
+    { $list }
+assign-list-co = Which unit helps? { $count } left:
+    { $list }
+assign-two-leads = There is exactly one lead unit. So far: { $list }
+    Please send one more line, e.g. lead 交通局 co 教育局
+assign-unit-twice = A unit cannot both lead and help, nor stand twice. Please send one more line.
+assign-unknown-unit = There is no “{ $name }”. Perhaps: { $list }
+    Please send the full name.
+assign-which-unit = “{ $name }” may be: { $list }
+    Please send the full name.
+assign-nobody-there = Nobody there could acknowledge it yet: { $list }
+    Please invite somebody of that unit first, or choose another one.
+assign-check = Assign { $suggestion }: lead { $lead }, co-handling { $co }
+    Acknowledge by { $ack_by }; return until { $return_by }; contact the deputy by { $contact_by }; co-opinion by { $co_opinion_by }; reply by { $due }
+co-units-none = none
+assigned = Assigned: { $suggestion }. Units, deputy and citizens have been told.
+    Reply due by { $due }.
+suggestion-assigned = { $suggestion } was assigned on { $date }.
+    Lead: { $lead }; co-handling: { $co }
+    They contact you by { $contact_by } and reply by { $due }.

@@ -51,3 +51,38 @@ operator-help-import = import a roster or running suggestions from a spreadsheet
 operator-help-what = roster, suggestions or template
 operator-help-import-file = an xlsx or csv file, or a folder of csv files; for a template: roster or suggestions, then the file to write
 operator-help-docs = write the generated pages in docs/ anew
+
+## doctor.
+
+operator-help-doctor = check the settings of every channel, say what is wrong and what to do; exits with 1 if something is
+doctor-database-well = Database: well.
+doctor-web-well = Web: { $address } can be opened.
+doctor-web-silent = Web: { $address } does not open ({ $status }). Is the program running? If a proxy stands in front, does it lead to our port?
+doctor-no-address = MINYI_PUBLIC_ADDRESS is empty: codes and invitations open on this machine only. Enter the https address people use.
+doctor-telegram-well = Telegram: bot @{ $name }, well.
+doctor-telegram-silent = Telegram: no connection ({ $why }). Check the network and MINYI_TELEGRAM_API_BASE.
+doctor-wecom-well = WeCom: app "{ $name }", secret and trusted IP are right.
+doctor-secret = WeCom: corp id or secret is wrong ({ $code }). Compare MINYI_WECOM_CORP_ID and MINYI_WECOM_SECRET with the console.
+doctor-agent = WeCom: no such app ({ $code }). MINYI_WECOM_AGENT_ID and the secret must belong to the same app.
+doctor-trusted-ip = WeCom: our outgoing address is not trusted ({ $code }). Add it to the app's trusted IPs and look again in a minute.
+doctor-permission = WeCom: the app is switched off or lacks a permission ({ $code }). Enable it, look at its visible range.
+doctor-wecom-code = WeCom: answered { $code }, see docs/wecom.md.
+doctor-wecom-silent = WeCom: no connection ({ $why }). Check the network and MINYI_WECOM_API_BASE.
+doctor-callback-well = WeCom: the callback { $address } answers rightly.
+doctor-callback-silent = WeCom: the callback { $address } does not answer rightly ({ $status }). Start the program first; then look at the proxy, MINYI_WECOM_CALLBACK_TOKEN and MINYI_WECOM_AES_KEY.
+doctor-kf-well = Customer service: "{ $name }", well.
+doctor-kf-unknown = Customer service: there is no account { $account }, or it is not managed by this app. Check MINYI_KF_ACCOUNTS and the assignment in the console.
+doctor-kf-closed = Customer service: this app may not use it. Add it to the apps that may call its interface.
+doctor-all-well = All is well.
+doctor-something-wrong = { $count } to be mended, see above.
+
+## qr.
+
+operator-help-qr = make the codes for a district's or station's posters, one for each channel
+operator-help-qr-what = district or station
+operator-help-qr-name = the name of the district or station
+operator-help-qr-out = the file to write, .png or .svg
+operator-qr-written = { $name }, { $channel }: wrote { $file }; it opens the address below.
+operator-qr-no-place = There is no "{ $name }", or more than one: write the full name.
+operator-qr-ending = { $file }: the name must end in .png or .svg.
+operator-qr-no-link = No link for { $channel } ({ $why }); ask the doctor.

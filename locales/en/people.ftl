@@ -92,6 +92,8 @@ term-ended-citizen = { $number } goes to another deputy.
     { $deputy } is no longer a deputy; { $station } has it for now and tells you the next step by { $due }.
 role-removed = From { $date } you are no longer { $role }.
     Your records stay; your open cases go to: { $who }.
+role-removed-nobody-yet = From { $date } you are no longer { $role }.
+    Your records stay; the office finds somebody to take over.
 
 ## Units: handing over.
 handover-whose = { $unit }: whose cases go to somebody else?

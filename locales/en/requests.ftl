@@ -9,7 +9,7 @@ return-item-proposed = who should have it
 return-missing = Still missing: { $missing }. Add it and it can be sent.
 return-check = Return of { $suggestion }:
     Reason: { $reason }; rule: { $basis }; proposal: { $proposed }
-return-change = Write the item you want to change with its name, e.g. 依据 三定方案第5条
+return-change = Write the item you want to change with its name, e.g. rule: duties of the office, article 5
     Everything else stays.
 return-sent = The request is with the office, which answers by { $due }.
     Until it agrees, your unit has the matter.
@@ -101,7 +101,7 @@ extension-item-done = what is done so far
 extension-missing = Still missing: { $missing }. “Being studied” is not enough; say what was done.
 extension-check = More time for { $suggestion }: until { $new }
     Reason: { $reason }; done: { $done }
-extension-change = Write the item you want to change with its name, e.g. 到 2026-09-01
+extension-change = Write the item you want to change with its name, e.g. until 2026-09-01
     Everything else stays.
 extension-sent = The request is with the office, which answers by { $decide }.
     No answer is no consent; the date is still { $due }.
@@ -152,6 +152,26 @@ redo-asked = { $co } has been asked to say more by { $due }.
 co-redo-too-late = The reply is out; nothing needs to be added.
 co-opinion-redo = { $lead } asks you to say more ({ $suggestion }):
     “{ $reason }”. By { $due }; what you wrote stays.
+
+## A deputy objects to the assignment
+object-assignment-ask = Who should have { $suggestion }, in your view, and why?
+    A line or two; the office studies it and answers you. The unit works on, the dates stay.
+object-sent = It is with the office, which answers you by { $due }.
+object-open-already = The office has your objection to { $suggestion }; please wait for the answer.
+object-not-now = { $suggestion } is not with a unit now, so its assignment cannot be objected to.
+object-assignment-office = Deputy { $deputy } objects: { $suggestion }
+    “{ $reason }”. Please answer the deputy by { $due }.
+object-card = Deputy { $deputy } objects: { $suggestion }
+    “{ $reason }”. Lead { $lead }, co { $co }. Please answer the deputy by { $due }.
+object-answer-ask = Your answer to deputy { $deputy } ({ $suggestion })? A line or two.
+    For another unit: take the assignment back today while nobody has acknowledged it, or let the unit return it.
+object-answered-done = Deputy { $deputy } has your answer ({ $suggestion }).
+object-answered = { $suggestion }: your objection is answered
+    { $officer }, office: “{ $reason }”. Unit: { $unit }
+remind-objection = { $suggestion }: answer the deputy's objection by { $due }.
+remind-objection-late = { $suggestion }: the deputy's objection waits, { $days } days late.
+    It was due by { $due }. Deputy { $deputy } is waiting.
+request-objection = objection of the deputy
 
 ## Lists and cards
 requests-list = Requests to decide: { $count }

@@ -209,3 +209,11 @@ take-up-done = { $number } is taken up; the station goes on.
 opinion-settled = { $number }: the office has decided.
     “{ $text }”
     Decided by { $officer } of the deputies' office. With this the matter is concluded.
+
+button-send-anyway = Send it anyway
+hint-litigation = This looks like a case of a court.
+    Deputies may not step into single cases; passing it on does not change a judgment.
+    Ways that are open: { $door }
+    This is a hint of the program. Whether it is taken up, people decide.
+hint-personal-data = There is an ID or bank number in it.
+    It is not needed here: better change it before sending. I will not pass it on.

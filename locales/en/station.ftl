@@ -19,6 +19,7 @@ screening-card-text = “{ $text }”
 screening-card = { $number } { $title } ({ $index } of { $count })
     Place: { $place }; topic: { $topic }
     Signed: { $signature }; phone: { $phone }; files: { $files }
+    The program noticed: { $hint }
     Due by { $due }
 screening-given = { $number } { $title }
     Now: { $state }; { $holding }

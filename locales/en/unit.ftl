@@ -127,8 +127,9 @@ record-feedback = The deputy on reply { $round }: attitude { $attitude }, result
 reply-proposal-text = The deputy proposes: { $proposal }
 reply-ask = Please write the reply to { $suggestion }, point by point.
     Paste it whole or send it in parts; every part is kept.
-reply-checked = Draft kept: { $suggestion } ({ $length } characters). Missing before it can be signed:
+reply-checked = Draft of { $suggestion } kept ({ $length } characters); still missing:
     { $missing }
+    With these it can be signed.
 reply-hints = Please note: { $list }.
 reply-hint-co-missing = { $co } has given no co-opinion; the letter will say “not given”
 reply-gap-text = the text of the reply

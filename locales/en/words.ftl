@@ -218,3 +218,19 @@ action-question-ask = ask the citizen
 action-question-answer = answer
 action-question-decline = decline to answer
 action-question-lapse = let it lapse
+
+## Short names of roles, for menus and the tag before a message.
+tag-citizen = citizen
+tag-deputy = deputy
+tag-lead_deputy = deputy
+tag-co_signer = co-signer
+tag-station = station
+tag-office = office
+tag-gov_office = gov. office
+tag-unit_clerk = clerk
+tag-unit_head = head
+tag-unit_vice_head = vice head
+tag-lead_clerk = clerk
+tag-deputy_group = group
+tag-system = program
+action-opinion-uphold = let the refusal stand

@@ -73,3 +73,10 @@ guard-extension_is_complete = 新日期、理由、已做的事都写了
 guard-not_overdue = 期限还没有过
 guard-new_date_is_later = 新日期比原期限晚
 guard-within_the_longest_time = 不超过首次交办起满6个月
+
+## docs/methods.md：各渠道能做 Bot API 的哪些事。
+
+methods-title = 各渠道能做什么 · What each channel does with each method of the Bot API
+methods-about = 本页由 bot/channels/methods.py 里的表生成（make docs），各渠道照表办。✓ 照做，~ 打折扣（怎样打折扣写在后面），∅ 不必做，✗ 不做（返回 400）。
+    Made from the table in bot/channels/methods.py, which the channels obey: ✓ done, ~ degraded (how stands beside it), ∅ nothing to do, ✗ refused with 400.
+methods-method = 方法

@@ -166,6 +166,7 @@ clock-co_redo = 补充协办意见
 clock-reassign = 退回申请的决定
 clock-extension_decision = 延期申请的决定
 clock-letter = 来信答复
+clock-objection = 答复代表的意见
 
 ## 短语。
 

@@ -53,6 +53,13 @@ privacy-note = 您的内容怎么用
     只用来办这件事：联络站看了转给代表，代表写成建议后才交单位办。电话只给联络站和代表看，匿名的不给。
 language-choose = 用哪种语言？ Which language?
 language-set = 好，以后用中文。
+script-traditional-set = 好，以后用繁体字。
+# 用繁体字写事情的人，还没有选繁体时，只在开头说一次。
+script-traditional = 您可以用繁體字寫，我看得懂，原文一字不改。
+    （要整個介面換成繁體，請發「繁體」。）
+# 用英文写事情的人，还没有选英文时，只在开头说一次。
+language-offer-english = You wrote in English. I can continue in English.
+    Send “English” and I will. Your words stay exactly as you write them.
 
 ## 句子里的短词
 place-unknown = 没有说地点

@@ -30,6 +30,9 @@ review-new = 新建议待审：{ $title }
 sheet-text = { $title }
     情况：{ $facts }
     建议：{ $proposal }
+# 申请保密的，政府办公室只看到标题。
+sheet-text-confidential = { $title }
+    代表申请保密：全文只有领衔代表、工委和承办单位看得到。
 # 交办以前的卡片。$from：来自哪些群众意见。
 review-card = 审核：{ $title }
     { $status }。领衔{ $deputy }，联名{ $count }人；公开：{ $publication }；希望：{ $wishes }；来自：{ $from }

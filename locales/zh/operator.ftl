@@ -59,3 +59,50 @@ operator-help-import = 从表格导入名册或在办建议，或写一份空模
 operator-help-what = roster（名册）、suggestions（在办建议）或 template（模板）
 operator-help-import-file = xlsx、csv 文件或放 csv 的文件夹；写模板时先写 roster 或 suggestions，再写文件名
 operator-help-docs = 重写 docs/ 里自动生成的页
+
+## doctor：逐项检查，好的一句，不好的说怎么办。
+
+operator-help-doctor = 检查每个渠道的设置，说清哪里不对、怎么办；有问题时退出码为 1
+doctor-database-well = 数据库：好。
+# $address：群众打开的网址。
+doctor-web-well = 网页：{ $address } 打得开。
+doctor-web-silent = 网页：{ $address } 打不开（{ $status }）。程序在运行吗？前面有代理的，看代理指到本机端口没有。
+doctor-no-address = 没有填 MINYI_PUBLIC_ADDRESS：二维码和邀请链接只能在本机打开。请填群众用的 https 网址。
+# $name：机器人的名字。
+doctor-telegram-well = Telegram：机器人 @{ $name }，好。
+# $why：英文写的原因。
+doctor-telegram-silent = Telegram：连不上（{ $why }）。请检查网络和 MINYI_TELEGRAM_API_BASE。
+# $name：应用的名称。
+doctor-wecom-well = 企业微信：应用“{ $name }”，密钥和可信IP都对。
+# $code：企业微信的错误码。
+doctor-secret = 企业微信：企业ID或密钥不对（{ $code }）。核对 MINYI_WECOM_CORP_ID（我的企业 → 企业ID）和 MINYI_WECOM_SECRET（应用 → Secret）。
+doctor-agent = 企业微信：没有这个应用（{ $code }）。核对 MINYI_WECOM_AGENT_ID（应用 → AgentId），它和密钥要是同一个应用的。
+doctor-trusted-ip = 企业微信：不认本机的出口地址（{ $code }）。在应用 → 企业可信IP 里加上它，一分钟后再查。
+doctor-permission = 企业微信：应用停用了或没有权限（{ $code }）。在应用管理里启用，看可见范围。
+doctor-wecom-code = 企业微信：返回 { $code }，见 docs/wecom.md。
+# $why：英文写的原因。
+doctor-wecom-silent = 企业微信：连不上（{ $why }）。请检查网络和 MINYI_WECOM_API_BASE。
+# $address：填在“接收消息”里的网址。
+doctor-callback-well = 企业微信：接收消息的网址 { $address } 应答正确。
+doctor-callback-silent = 企业微信：接收消息的网址 { $address } 应答不对（{ $status }）。先启动程序；再看代理，核对 MINYI_WECOM_CALLBACK_TOKEN 和 MINYI_WECOM_AES_KEY。
+# $name：客服账号的名称。
+doctor-kf-well = 微信客服：“{ $name }”，好。
+# $account：客服账号的 open_kfid。
+doctor-kf-unknown = 微信客服：没有账号 { $account }，或没有交给本应用管。核对 MINYI_KF_ACCOUNTS，在微信客服 → API 里分配。
+doctor-kf-closed = 微信客服：本应用不能调用。在微信客服 → 可调用接口的应用里加上它。
+doctor-all-well = 都好。
+# $count：几项。
+doctor-something-wrong = 有{ $count }项要处理，见上。
+
+## qr：给海报用的二维码。
+
+operator-help-qr = 生成选区或联络站海报用的二维码，每个渠道一个
+operator-help-qr-what = district（选区）或 station（联络站）
+operator-help-qr-name = 选区或联络站的名称
+operator-help-qr-out = 写到哪个文件，.png 或 .svg
+# $channel：渠道；$file：文件。下一行是网址。
+operator-qr-written = { $name }，{ $channel }：已写好 { $file }，扫码打开下面的网址。
+operator-qr-no-place = 没有叫“{ $name }”的，或不止一个，请写全称。
+operator-qr-ending = { $file }：文件名要以 .png 或 .svg 结尾。
+# $why：英文写的原因。
+operator-qr-no-link = { $channel } 的链接要不到（{ $why }），用 doctor 查一查。

@@ -103,6 +103,8 @@ term-ended-citizen = { $number } 要换一位代表接着办。
     { $deputy }不再担任代表，先由{ $station }接手，{ $due }前告诉您下一步。
 role-removed = { $date }起您不再担任{ $role }。
     您经手的记录都在，手上的件已交给{ $who }。
+role-removed-nobody-yet = { $date }起您不再担任{ $role }。
+    您经手的记录都在，工委会安排接手的人。
 
 ## 单位：交接。
 handover-whose = { $unit }：谁的件要交给别人？

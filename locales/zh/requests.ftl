@@ -172,6 +172,30 @@ co-redo-too-late = 答复已经签发，不用再补充了。
 co-opinion-redo = { $lead }请您补充协办意见（{ $suggestion }）：
     “{ $reason }”。{ $due }前再交，原来写的都还在。
 
+## 代表对交办有意见
+object-assignment-ask = 您觉得 { $suggestion } 应该交给谁？为什么？
+    写一两句，工委研究后答复您。单位照常办，期限不变。
+object-sent = 已交工委，{ $due }前答复您。
+object-open-already = { $suggestion } 您的意见已经交工委了，等答复就行。
+object-not-now = { $suggestion } 现在不在交办和办理中，不能对交办提意见。
+# 工委。
+object-assignment-office = { $deputy }代表对 { $suggestion } 的交办有意见：
+    “{ $reason }”。请在{ $due }前答复代表。
+object-card = { $deputy }代表对 { $suggestion } 的交办有意见：
+    “{ $reason }”。主办{ $lead }，协办{ $co }。请在{ $due }前答复代表。
+object-answer-ask = 怎么答复{ $deputy }代表（{ $suggestion }）？写一两句。
+    要换单位的，当天没人签收可以撤销交办；否则请单位申请退回。
+object-answered-done = 已答复{ $deputy }代表（{ $suggestion }）。
+# 领衔代表。
+object-answered = { $suggestion } 您对交办的意见有答复了：
+    工委{ $officer }：“{ $reason }”。承办单位：{ $unit }
+# 等答复，工委。
+remind-objection = { $suggestion } 代表对交办的意见{ $due }前答复。
+# 过期，工委。
+remind-objection-late = { $suggestion } 代表对交办的意见答复过期{ $days }天。
+    期限是{ $due }。代表{ $deputy }还在等。
+request-objection = 代表对交办的意见
+
 ## 单子和卡片
 requests-list = 待决申请{ $count }件：
     { $list }

@@ -9,6 +9,8 @@ from domain.errors import ActionNotAllowed
 from domain.lifecycle import Life, Step
 from domain.lives import LIVES
 from domain.roles import Role
+from storage import tables
+from storage.events import CASES
 
 ids = [life.kind for life in LIVES]
 
@@ -52,6 +54,18 @@ def test_every_status_can_be_reached_and_reaches_an_end(life: Life) -> None:
 @pytest.mark.parametrize("life", LIVES, ids=ids)
 def test_every_action_of_a_kind_stands_in_its_table(life: Life) -> None:
     assert {row.do for row in life.rows} == set(type(life.rows[0].do))
+
+
+@pytest.mark.parametrize("life", LIVES, ids=ids)
+def test_every_name_fits_the_columns_it_is_kept_in(life: Life) -> None:
+    """PostgreSQL refuses what is longer; SQLite does not."""
+    event = tables.events.c
+    status = CASES[life.kind].c.status.type.length
+    for name in type(life.begins):
+        assert len(name) <= min(status, event.from_status.type.length, event.to_status.type.length), name
+    for row in life.rows:
+        assert len(row.do) <= event.action.type.length, row.do
+    assert len(life.kind) <= event.case_kind.type.length
 
 
 def reached(onward: dict[StrEnum, set[StrEnum]], start: StrEnum) -> set[StrEnum]:

@@ -11,6 +11,10 @@ def test_the_page_about_lives_is_fresh() -> None:
     assert docs.PAGE.read_text(encoding="utf-8") == docs.lifecycle(), "run: make docs"
 
 
+def test_the_page_about_methods_is_fresh() -> None:
+    assert docs.METHODS.read_text(encoding="utf-8") == docs.methods(), "run: make docs"
+
+
 def test_the_page_names_every_row_in_every_language_we_have() -> None:
     for language in ("zh", "en"):
         words = page(Catalogue().texts(language), load())

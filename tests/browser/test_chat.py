@@ -173,7 +173,8 @@ async def test_somebody_speaks_and_hears_it_again(page: Page) -> None:
     heard = page.locator(".message:not(.mine) audio")
     await expect(heard).to_have_count(1)
     length = await heard.evaluate(
-        "(one) => new Promise((done, no) => { one.onloadeddata = () => done(one.duration); one.onerror = no; one.load(); })"
+        "(one) => new Promise((done, no) => {"
+        " one.onloadeddata = () => done(one.duration); one.onerror = no; one.load(); })"
     )
     assert length > 0
 

@@ -187,5 +187,3 @@ async def test_only_who_holds_the_lease_fetches(room: Room) -> None:
 
     assert (await room.now(sent)).blob_id is None
     assert [name for name, _ in room.telegram.calls] == []
-
-

@@ -27,7 +27,7 @@ async def test_the_clerk_finds_what_is_to_be_done_with_its_last_day(county: Hall
         f"JY-2026-0001 {TITLE}\n主办，待签收；代表李梅；主办县交通局，协办县教育局\n"
         "现在：县交通局陈亮办，2026年6月16日(周二)前\n还要做：签收、填六定、联系代表、写答复、签发"
     )
-    assert county.labels(CLERK) == ["签收", "看全文", "怎么算的", "回到菜单"]
+    assert county.labels(CLERK) == ["签收", "申请退回", "看全文", "怎么算的", "回到菜单"]
 
 
 async def test_the_first_acknowledgement_sets_the_handling_going(county: Hall) -> None:
@@ -40,7 +40,7 @@ async def test_the_first_acknowledgement_sets_the_handling_going(county: Hall) -
     assert county.last(CLERK) == (
         "已签收 JY-2026-0001。\n陈亮，3月17日 09:30。下一步：填六定；2026年4月14日(周二)前联系代表。"
     )
-    assert county.labels(CLERK) == ["填六定", "记一次联系", "回到菜单"]
+    assert county.labels(CLERK) == ["填六定", "记一次联系", "申请退回", "回到菜单"]
     assert county.last(CO_CLERK) == (
         "已签收 JY-2026-0001。\n何静，3月17日 09:30。下一步：2026年4月16日(周四)前把协办意见交县交通局。"
     )

@@ -1,4 +1,4 @@
-"""Imports and the end of an appointment on the command line: what is printed, the exit code, what is in the database."""
+"""Imports and the end of an appointment on the command line: what is printed, what is in the database."""
 
 from datetime import date
 from pathlib import Path
@@ -29,7 +29,7 @@ def filled_in(terminal: Terminal, folder: Path) -> Path:
     book = load_workbook(file)
     for name, (headings, *lines) in BOOK.items():
         sheet = book[name]
-        places = {str(cell.value).rstrip("*"): cell.column for cell in sheet[1]}
+        places = {str(cell.value).rstrip("*"): place for place, cell in enumerate(sheet[1], 1)}
         for number, line in enumerate(lines, 2):
             for heading, words in zip(headings, line, strict=True):
                 sheet.cell(number, places[heading if heading in places else "单位或联络站"], words)
@@ -62,7 +62,8 @@ def test_every_fault_is_printed_in_both_languages_and_nothing_comes_in(
     assert refused.returncode == 1
     lines = refused.stdout.splitlines()
     assert lines[0] == "有2处要改，什么都没有导入："
-    assert "“工作人员”表第3行“身份*”列：不认“司机”，请写其中一个：经办人、负责人、分管领导、联络站、工委、政府办。" in lines
+    roles = "经办人、负责人、分管领导、联络站、工委、政府办"
+    assert f"“工作人员”表第3行“身份”列：不认“司机”，请写其中一个：{roles}。" in lines
     assert "“代表”表第2行“选区”列：没有“第9选区”这个选区，请先在选区表里写上。" in lines
     assert "Sheet “代表”, row 2, column “选区”: there is no district “第9选区”" in refused.stdout
     assert schema.within(sqlite_url, lambda c: c.execute(select(tables.people)).all()) == []
@@ -74,7 +75,7 @@ def test_running_suggestions_are_imported_from_their_template(terminal: Terminal
     terminal.types("import", "template", "suggestions", str(file))
     book = load_workbook(file)
     (sheet,) = book.worksheets
-    places = {str(cell.value): cell.column for cell in sheet[1]}
+    places = {str(cell.value): place for place, cell in enumerate(sheet[1], 1)}
     for heading, words in SUGGESTION.items():
         sheet.cell(2, places[heading], words)
     book.save(file)

@@ -26,7 +26,7 @@ async def test_the_office_hears_of_a_new_suggestion_and_reads_it(county: Hall) -
         f"审核：{TITLE}\n审核中。领衔李梅，联名0人；公开：全文公开；希望：由工委定；来自：YJ-2026-0001"
     )
     assert card.endswith("现在：县人大代表工委办，2026年3月23日(周一)前")
-    assert county.labels(OFFICE) == ["登记编号", "怎么算的", "回到菜单"]
+    assert county.labels(OFFICE) == ["登记编号", "退回修改", "不受理", "转代表来信", "怎么算的", "回到菜单"]
 
 
 async def test_a_number_is_given_once_and_the_deputy_is_told(county: Hall) -> None:
@@ -120,7 +120,7 @@ async def test_everybody_hears_of_the_assignment_with_the_dates_that_concern_the
         "代表李梅；协办县教育局。2026年3月19日(周四)前签收；2026年6月16日(周二)前答复。"
         "不归本单位办的，2026年3月23日(周一)前向工委书面提出。"
     )
-    assert county.labels(CLERK) == ["签收", "看全文"]
+    assert county.labels(CLERK) == ["签收", "看全文", "申请退回", "怎么算的"]
     assert county.last(CO_CLERK).startswith(
         f"新交办（协办）：JY-2026-0001 {TITLE}\n主办县交通局。2026年3月19日(周四)前签收；"
     )

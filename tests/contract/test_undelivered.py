@@ -89,7 +89,9 @@ def test_the_office_hears_once_each_working_day_what_waits(within: Within) -> No
         assert told(MONDAY, time(8, 29)) == []
         (notice,) = told(MONDAY, time(8, 30))
         assert (notice.person_id, notice.text_id, notice.facts["count"]) == (village.office, "undeliverable", "3")
-        assert "县交通局经办人，没有电话）：2条\n一位群众：1条" in CATALOGUE.texts("zh")("undeliverable", **notice.facts)
+        assert "县交通局经办人，没有电话）：2条\n一位群众：1条" in CATALOGUE.texts("zh")(
+            "undeliverable", **notice.facts
+        )
         assert told(MONDAY, time(17)) == []
         assert told(MONDAY + timedelta(days=5), time(9)) == []  # Saturday
         assert len(told(MONDAY + timedelta(days=7), time(9))) == 1

@@ -5,12 +5,18 @@ import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import aiohttp
 import pytest
 from sqlalchemy import select
+from starlette.responses import PlainTextResponse
+from starlette.types import Receive, Scope, Send
 
+from bot.webserver import WebServer
+from storage import attachments
 from storage.outbox import Outgoing
 from storage.tables import accounts, inbox, people
-from tests.contract.web_browser import PNG, browser, count
+from tests.contract.pictures import OWNER, opened, photo
+from tests.contract.web_browser import PNG, Json, browser, count
 from tests.contract.web_scene import WebScene, echo, web_scene
 
 
@@ -120,12 +126,13 @@ async def test_a_photo_is_kept_by_its_content_and_shown_to_its_chat_only(scene: 
         mine, answer = await me.reads(2)
         assert mine["file"] == {"name": "路灯.exe", "image": True}
         assert answer["file"]["image"]
-        async with me.http.get(f"{me.base}files/{answer['seq']}") as photo:
-            assert (await photo.read(), photo.content_type) == (PNG, "image/png")
-            assert photo.headers["content-security-policy"] == "default-src 'none'; sandbox"
+        async with me.http.get(f"{me.base}files/{answer['seq']}") as shown:
+            assert opened(await shown.read()).tobytes() == opened(PNG).tobytes()
+            assert shown.content_type == "image/png"
+            assert shown.headers["content-security-policy"] == "default-src 'none'; sandbox"
         await other.says("路灯不亮")
-        async with other.http.get(f"{other.base}files/{answer['seq']}") as photo:
-            assert photo.status == 404
+        async with other.http.get(f"{other.base}files/{answer['seq']}") as shown:
+            assert shown.status == 404
 
 
 async def test_sessions_are_apart_and_hidden_from_scripts(scene: WebScene) -> None:
@@ -148,3 +155,50 @@ async def test_the_program_can_stop_while_pages_are_open(database_url: str, tmp_
         open_page = await me.http.get(me.base + "events")
         await open_page.content.readline()
     open_page.close()
+
+
+async def test_a_place_and_a_recording_arrive_as_on_every_channel(scene: WebScene) -> None:
+    async with browser(scene) as me:
+        place = {"latitude": 30.5, "longitude": 120.25}
+        assert (await me.post({"client_msg_id": "place-1", "place": place}))[0] == 202
+        mine, answer = await me.reads(2)
+        assert (mine["kind"], mine["place"], answer["text"]) == ("place", place, "在：30.5, 120.25")
+        assert (await me.sends(b"OggS\x00\x02" + bytes(60), file_name="voice.ogg"))[0] == 202
+        mine, answer = await me.reads(2)
+        assert (mine["kind"], answer["kind"], answer["file"]["plays"]) == ("voice", "voice", "audio")
+
+
+@pytest.mark.parametrize(
+    "place", [{"latitude": 91, "longitude": 0}, {"latitude": 0}, {"latitude": "x", "longitude": 1}]
+)
+async def test_a_place_that_is_none_is_not_taken(scene: WebScene, place: Json) -> None:
+    async with browser(scene) as me:
+        status, _ = await me.post({"client_msg_id": "place-1", "place": place})
+    assert status == 400
+
+
+async def test_a_photo_of_a_browser_loses_its_place_before_anybody_keeps_it(scene: WebScene) -> None:
+    async with browser(scene) as me:
+        assert (await me.sends(photo(), file_name="p.jpg"))[0] == 202
+        _, answer = await me.reads(2)
+        async with me.http.get(f"{me.base}files/{answer['seq']}") as shown:
+            kept = await shown.read()
+    assert OWNER.encode() not in kept
+    assert opened(kept).size == (20, 40)
+    assert await scene.store.read(attachments.blob, 1) is not None
+
+
+async def test_whose_word_about_the_visitor_counts_is_a_setting() -> None:
+    async def says_who_asks(scope: Scope, receive: Receive, send: Send) -> None:
+        await PlainTextResponse(f"{scope['scheme']} {scope['client'][0]}")(scope, receive, send)
+
+    told = {"x-forwarded-for": "203.0.113.7", "x-forwarded-proto": "https"}
+    heard = []
+    for trusted in ("127.0.0.0/8", "192.0.2.1"):
+        server = WebServer("127.0.0.1", 0, trusted)
+        server.start(says_who_asks)
+        async with aiohttp.ClientSession() as far, far.get(f"http://127.0.0.1:{server.port}/", headers=told) as answer:
+            heard.append(await answer.text())
+        await server.stop()
+        server.close()
+    assert heard == ["https 203.0.113.7", "http 127.0.0.1"]

@@ -173,9 +173,9 @@ async def test_another_word_means_no_answer_and_no_handler(
         await anna.waits_for(lambda seen: bool(seen.buttons))
         turns = running.turns.counts["turns"]
         forged = {SECRET_HEADER: SECRET + "x"}
-        async with aiohttp.ClientSession() as session:
-            async with session.post(hook["telegram_webhook_url"], json=says(9_999_999), headers=forged) as answer:
-                assert answer.status == 401
+        url = hook["telegram_webhook_url"]
+        async with aiohttp.ClientSession(headers=forged) as far, far.post(url, json=says(9_999_999)) as answer:
+            assert answer.status == 401
         await running.turns.rest()
         assert running.turns.counts["turns"] == turns
 

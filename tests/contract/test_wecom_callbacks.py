@@ -226,7 +226,7 @@ async def test_who_leaves_the_range_is_not_written_to_until_they_come_back(corp:
     await greeted(li)
     await li.unsubscribes()
     await corp.rests()
-    row = await corp.says(li, text="代表有新消息", notice=True)
+    row = await corp.notifies(li, text="代表有新消息")
     await corp.state(row, 3)
     await li.subscribes()
 

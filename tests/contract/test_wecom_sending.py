@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from pydantic import SecretStr
@@ -183,7 +184,7 @@ async def test_who_cannot_be_reached_keeps_what_was_said(corp: Corp, li: Member,
         corp.wecom.unlicense(li)
     else:
         corp.wecom.world.members[li.userid].visible = False
-    row = await corp.says(li, text="在吗", notice=True)
+    row = await corp.notifies(li, text="在吗")
 
     await corp.state(row, PENDING)
 
@@ -230,14 +231,14 @@ async def test_every_keyboard_can_be_answered(corp: Corp, li: Member, count: int
     assert not newest.cut
     if 0 < count < 21:
         await li.presses(labels[-1])
-        assert await li.waits_for("反映问题")
+        assert await li.waits_for("需要办什么")
 
 
 async def test_a_menu_key_and_a_location_are_heard(corp: Corp, li: Member) -> None:
     corp.wecom.world.menu = {"button": [{"type": "click", "name": "菜单", "key": "/menu"}]}
     await li.presses_menu("/menu")
 
-    assert await li.waits_for("反映问题")
+    assert await li.waits_for("需要办什么")
 
 
 # ── changing what was said ────────────────────────────────────────────────────────────────────────
@@ -249,7 +250,7 @@ async def asked(corp: Corp, li: Member, words: str = "要不要接收") -> tuple
 
 async def edit(corp: Corp, li: Member, number: int, words: str, *labels: str) -> None:
     """Change a message."""
-    more = {"reply_markup": keyboard(*labels)} if labels else {}
+    more: dict[str, Any] = {"reply_markup": keyboard(*labels)} if labels else {}
     row = await corp.says(li, "editMessageText", message_id=number, text=words, **more)
     await corp.state(row, DELIVERED)
 
@@ -290,6 +291,7 @@ async def test_a_card_is_changed_after_a_restart(start_corp: Build) -> None:
         await corp.settle()
         li = corp.wecom.member("limei")
         await li.enters()
+        await li.waits_for("您好")
         number, _ = await asked(corp, li)
     async with start_corp() as corp:
         before = len((await li.screen()).bubbles)
@@ -304,7 +306,7 @@ async def test_a_chain_of_changes_stays_in_one_place_as_each_click_brings_a_code
     for n in range(5):
         bubble = next(one for one in (await li.screen()).bubbles if one.buttons and one.buttons[0].label == "接收")
         await li.clicks("0", on=bubble)
-        await li.waits_for("反映问题")
+        await li.waits_for("需要办什么")
         await corp.rests()
         await edit(corp, li, number, f"第{n}次", "接收", "不接收")
         shown = [one for one in (await li.screen()).bubbles if one.number == bubble.number]

@@ -95,17 +95,13 @@ def echo() -> Router:
     async def hear(message: Message) -> None:
         if message.photo:
             await message.answer_photo(message.photo[-1].file_id, caption=message.photo[-1].file_id)
-        elif message.document:
-            await message.answer_document(message.document.file_id)
-        elif message.voice:
-            await message.answer_voice(message.voice.file_id)
-        elif message.video:
-            await message.answer_video(message.video.file_id)
         elif message.location:
             await message.answer(f"在：{message.location.latitude}, {message.location.longitude}")
-        else:
+        elif message.text:
             markup = InlineKeyboardMarkup(inline_keyboard=buttons)
             await message.answer(f"听到：{message.text}\n好不好？", reply_markup=markup)
+        else:
+            await give_back(message)
 
     async def press(query: CallbackQuery) -> None:
         await query.answer("记下了", show_alert=True)
@@ -115,3 +111,13 @@ def echo() -> Router:
     router.message.register(hear)
     router.callback_query.register(press)
     return router
+
+
+async def give_back(message: Message) -> None:
+    """The same file."""
+    if message.document:
+        await message.answer_document(message.document.file_id)
+    if message.voice:
+        await message.answer_voice(message.voice.file_id)
+    if message.video:
+        await message.answer_video(message.video.file_id)

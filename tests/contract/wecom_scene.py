@@ -70,12 +70,13 @@ class Corp:
         await who.presses("提交")
         return (await who.waits_for("YJ-")).text
 
-    async def says(
-        self, to: Member | Customer, method: str = "sendMessage", *, notice: bool = False, **body: Any
-    ) -> int:
-        """Something is to be said to somebody who has an account; the outbox row."""
-        channel, address = where(to)
-        return await self.program.store.run(_to_be_said, channel, address, method, body, notice)
+    async def says(self, to: Member | Customer, method: str = "sendMessage", /, **body: Any) -> int:
+        """An answer is to be given to somebody who has an account; the outbox row."""
+        return await self.program.store.run(_to_be_said, *where(to), method, body, False)
+
+    async def notifies(self, to: Member | Customer, /, **body: Any) -> int:
+        """The same with a notice, which can take another way."""
+        return await self.program.store.run(_to_be_said, *where(to), "sendMessage", body, True)
 
     async def native_id(self, row: int) -> int:
         """Our number of the message that a delivered row became."""
@@ -164,11 +165,10 @@ def settings_for(wecom: FakeWeCom, url: str, database: str, folder: Path, **more
 
 @asynccontextmanager
 async def running(wecom: FakeWeCom, url: str, clock: FrozenClock, settings: Settings) -> AsyncIterator[Corp]:
-    """The program, with its callback saved in the console."""
+    """The program, with its callback in the console."""
     async with Program(settings, clock) as program:
-        corp = Corp(program, wecom, clock)
-        await wecom.verify(program.address + PATH)
-        yield corp
+        wecom.callback_url = program.address + PATH
+        yield Corp(program, wecom, clock)
 
 
 @pytest.fixture

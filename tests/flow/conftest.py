@@ -127,7 +127,8 @@ def channel(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 async def county(channel: str, database_url: str, tmp_path: Path) -> AsyncIterator[County]:
     """The county on Monday 2 March 2026, half past nine."""
-    telegram = FakeTelegram() if channel == "telegram" else None
+    clock = FrozenClock()
+    telegram = FakeTelegram(now=clock.now) if channel == "telegram" else None
     settings = Settings(
         _env_file=None,
         telegram_token=SecretStr(TOKEN) if telegram else None,
@@ -140,7 +141,6 @@ async def county(channel: str, database_url: str, tmp_path: Path) -> AsyncIterat
         telegram_rate=0,
         telegram_chat_rate=0,
     )
-    clock = FrozenClock()
     async with Program(settings, clock) as program:
         county = County(program, clock, telegram)
         await county.settle()

@@ -46,6 +46,8 @@ class Point(StrEnum):
     DECIDED = "decided"  # all handlers of a batch are through, nothing is committed
     COMMITTED = "committed"  # the batch is committed, nothing of it has been handed to delivery
     MARKING = "marking"  # channels have answered, the marks are not committed
+    PLANNED = "planned"  # WeCom: a message is kept as it will leave, and has not left
+    TAKEN = "taken"  # WeCom has taken a message, and nothing here says so
 
 
 # when, and by which statement the transaction is known
@@ -55,6 +57,8 @@ POINTS = {
     Point.DECIDED: (When.AT_ITS_END, "INSERT INTO opinions"),
     Point.COMMITTED: (When.COMMITTED, "INSERT INTO opinions"),
     Point.MARKING: (When.BEFORE, "UPDATE outbox"),
+    Point.PLANNED: (When.COMMITTED, "INSERT INTO native_messages"),
+    Point.TAKEN: (When.BEFORE, "UPDATE native_messages"),
 }
 
 

@@ -70,6 +70,8 @@ def test_everything_else_is_not_taken(content: bytes) -> None:
     assert type_of(content) == ""
 
 
-@pytest.mark.parametrize(("name", "ending"), [("a.exe", "exe"), ("a.tar.gz", "gz"), ("a", ""), ("a." + "x" * 99, "x" * 10)])
+@pytest.mark.parametrize(
+    ("name", "ending"), [("a.exe", "exe"), ("a.tar.gz", "gz"), ("a", ""), ("a." + "x" * 99, "x" * 10)]
+)
 def test_the_ending_names_it_and_nothing_else_does(name: str, ending: str) -> None:
     assert ending_of(name) == ending

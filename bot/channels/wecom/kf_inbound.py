@@ -14,10 +14,12 @@ from storage import inbox, kf_accounts, kf_windows, native_messages
 from storage.connection import Connection
 from storage.inbox import Arrival
 from storage.kf_accounts import Bookmark
-from storage.native_messages import Reader
+from storage.native_messages import NativeMessage, Reader
 
 Item = Mapping[str, Any]
 CUSTOMER, SERVICER = 3, 5
+# marks come in batches, a moment after
+PATIENCE = timedelta(seconds=5)
 WELCOME_WITHIN = timedelta(seconds=20)
 # the talk goes to a person (from the pool, from another, taken up again), or ends
 TO_PEOPLE, TO_NOBODY = (1, 2, 4), 3
@@ -27,12 +29,16 @@ LONGEST_ADDRESS = 80
 _ARGUMENT = pattern(r"[A-Za-z0-9_-]{1,64}")
 
 
+class NotMarkedYet(Exception):
+    """A message is said to have failed before we have written down that it was taken: a moment's patience."""
+
+
 def keep_page(
     c: Connection, open_kfid: str, was: Bookmark, cursor: str, items: Sequence[Item], now: datetime
 ) -> int | None:
     """Keep a page and read on from `cursor`; how much of it is news. None when somebody else was quicker.
 
-    What is older than our first reading was never said to us. Raises AccountAppeared: begin again.
+    What is older than our first reading was never said to us. Raises AccountAppeared, NotMarkedYet: begin again.
     """
     if not kf_accounts.move(c, open_kfid, was.cursor, cursor):
         return None
@@ -110,7 +116,7 @@ def _event(c: Connection, address: str, item: Item, event: Mapping[str, Any], no
             if reader and number and number[0].isdecimal():
                 message = native_messages.one(c, reader.account_id, int(number[0]))
                 if message is not None:
-                    native_messages.not_delivered(c, message, now)
+                    _failed(c, message, now)
         case "session_status_change":
             reader = native_messages.reader_at(c, KF, address)
             if reader is not None:
@@ -118,6 +124,12 @@ def _event(c: Connection, address: str, item: Item, event: Mapping[str, Any], no
                 if change in TO_PEOPLE or change == TO_NOBODY:
                     kf_windows.by_human(c, reader.account_id, change in TO_PEOPLE)
     return False
+
+
+def _failed(c: Connection, message: NativeMessage, now: datetime) -> None:
+    if not native_messages.is_marked(c, message) and now < message.at + PATIENCE:
+        raise NotMarkedYet
+    native_messages.not_delivered(c, message, now)
 
 
 def _came_in(c: Connection, address: str, item: Item, event: Mapping[str, Any], now: datetime) -> bool:

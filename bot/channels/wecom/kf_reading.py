@@ -10,7 +10,7 @@ from bot import nursery
 from bot.channels.sender import Blocked, Later, Refused, Unavailable
 from bot.channels.wecom.api import CorpApi
 from bot.channels.wecom.codes import KF, Declined
-from bot.channels.wecom.kf_inbound import keep_page
+from bot.channels.wecom.kf_inbound import NotMarkedYet, keep_page
 from bot.clock import Clock
 from storage import kf_accounts
 from storage.dialogues import AccountAppeared
@@ -20,6 +20,7 @@ from storage.kf_accounts import Bookmark
 log = logging.getLogger(__name__)
 LOOK_EVERY = 300.0
 A_PAGE = 200
+A_MOMENT = 0.2
 LONGEST_PAUSE = 60.0
 
 
@@ -81,11 +82,13 @@ class KfReader:
 
     async def _keep(self, open_kfid: str, was: Bookmark, page: Mapping[str, Any]) -> int | None:
         cursor, items = str(page.get("next_cursor") or was.cursor), page.get("msg_list") or []
-        now = self._clock.now()
-        try:
-            return await self._store.run(keep_page, open_kfid, was, cursor, items, now)
-        except AccountAppeared:
-            return await self._store.run(keep_page, open_kfid, was, cursor, items, now)
+        while True:
+            try:
+                return await self._store.run(keep_page, open_kfid, was, cursor, items, self._clock.now())
+            except AccountAppeared:
+                continue
+            except NotMarkedYet:
+                await asyncio.sleep(A_MOMENT)
 
     def _trouble(self, open_kfid: str, error: Exception, failures: int) -> float:
         """Say what is wrong, and for how many seconds to leave it."""

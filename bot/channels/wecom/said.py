@@ -6,7 +6,13 @@ from typing import Any, NamedTuple
 from bot.channels.sender import Refused
 
 Json = dict[str, Any]
-FILES = {"sendPhoto": "photo", "sendDocument": "document", "sendVideo": "video", "sendVoice": "voice"}
+FILES = {
+    "sendPhoto": "photo",
+    "sendDocument": "document",
+    "sendVideo": "video",
+    "sendVoice": "voice",
+    "sendAudio": "audio",
+}
 WORDS = "sendMessage"
 PLACES = frozenset({"sendLocation", "sendVenue"})
 CONTACT = "sendContact"
@@ -22,7 +28,7 @@ class Choice(NamedTuple):
 
 
 class File(NamedTuple):
-    """A file kept as a blob. kind: photo, document, video or voice."""
+    """A file kept as a blob. kind: photo, document, video, voice or audio."""
 
     kind: str
     blob: int

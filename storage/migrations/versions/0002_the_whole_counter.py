@@ -57,6 +57,7 @@ def downgrade() -> None:
     with op.batch_alter_table("suggestions") as t:
         for name in ("exclusion", "review", "formal_number"):
             t.drop_column(name)
+    _statuses(24, 20)
     with op.batch_alter_table("opinions") as t:
         t.drop_index("ix_opinions_unit_id")
         t.drop_index("ix_opinions_master_id")
@@ -102,10 +103,19 @@ def suggestions() -> None:
         t.add_column(_words("exclusion", 24))
         t.add_column(_words("review"))
         t.add_column(_words("formal_number", 60))
+    _statuses(20, 24)
     with op.batch_alter_table("assignments") as t:
         t.add_column(_no("designated"))
     with op.batch_alter_table("deadlines") as t:
         t.add_column(C("paused_on", sa.Date))
+
+
+def _statuses(before: int, after: int) -> None:
+    """How long the name of a status may be: “returned_for_revision” is longer than those before."""
+    for table, names in {"suggestions": ("status",), "events": ("from_status", "to_status")}.items():
+        with op.batch_alter_table(table) as t:
+            for name in names:
+                t.alter_column(name, existing_type=sa.String(before), type_=sa.String(after), existing_nullable=False)
 
 
 def requests() -> None:
@@ -247,6 +257,11 @@ def citizens() -> None:
         _ref("station_id", "stations", index=False), C("kind", sa.String(12), nullable=False),
         C("text", sa.Text, nullable=False), C("at", Moment, nullable=False),
     )
+    op.create_table(
+        "emergencies", _id(), _ref("person_id", "people"), _ref("station_id", "stations", index=False),
+        C("kind", sa.String(12), nullable=False), C("text", sa.Text, nullable=False), _words("place"), _words("phone", 40),
+        C("at", Moment, nullable=False), _ref("taken_by", "people", null=True, index=False), C("taken_at", Moment),
+    )
     with op.batch_alter_table("people") as t:
         t.add_column(C("erased_at", Moment))
 
@@ -255,5 +270,5 @@ def no_citizens() -> None:
     """Without them again."""
     with op.batch_alter_table("people") as t:
         t.drop_column("erased_at")
-    for name in ("conduct", "code_tries", "citizen_codes"):
+    for name in ("emergencies", "conduct", "code_tries", "citizen_codes"):
         op.drop_table(name)

@@ -202,9 +202,7 @@ def _deliver(world: World, to: Account | GroupChat, params: Params, **content: A
         **{name: value for name, value in content.items() if value},
     )
     world.keep(message)
-    world.events.append(
-        Event("message", to.chat.id, message.text or message.caption or "", message, keyboard=markup)
-    )
+    world.events.append(Event("message", to.chat.id, message.text or message.caption or "", message, keyboard=markup))
     return wire(message)
 
 

@@ -1,0 +1,38 @@
+"""Simplified and Traditional characters: what people write means the same in both."""
+
+from collections.abc import Iterable
+from operator import ne
+
+from opencc import OpenCC
+
+_to_simplified = OpenCC("t2s").convert
+_to_traditional = OpenCC("s2tw").convert
+# fewer are a name or a slip, not a way of writing
+ENOUGH = 2
+# a longer text shows its script in its beginning
+ENOUGH_READ = 500
+
+
+def simplified(words: str) -> str:
+    """The words in Simplified characters, letter for letter: what stands third here stands third there."""
+    if words.isascii():
+        return words
+    whole = str(_to_simplified(words))
+    return whole if len(whole) == len(words) else "".join(_one(letter) for letter in words)
+
+
+def in_both(words: Iterable[str]) -> list[str]:
+    """Each word as it is and, where that differs, in Traditional characters: our tables are written in Simplified."""
+    return list(dict.fromkeys(form for word in words for form in (word, str(_to_traditional(word)))))
+
+
+def is_traditional(words: str) -> bool:
+    """Whether somebody writes in Traditional characters, a name or two aside."""
+    said = words[:ENOUGH_READ]
+    old = sum(map(ne, said, simplified(said)))
+    return old >= ENOUGH and old > sum(map(ne, said, str(_to_traditional(said))))
+
+
+def _one(letter: str) -> str:
+    found = str(_to_simplified(letter))
+    return found if len(found) == 1 else letter

@@ -1,0 +1,88 @@
+"""Abuse with a matter inside: the matter goes on, the insults stay here; one warning, then slower (docs/rules.md §7).
+
+Nothing is ever declined for its tone, and the program judges nobody: a person at the station reads the restricted log.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain import matter, recognition
+from domain.notice import Fact, Notice, Say
+from domain.people import Person
+from domain.roles import Role
+from services.holding import not_yours
+from services.intake import where
+from services.work import Work
+from storage import conduct, opinions, people
+from storage.conduct import Entry
+
+# Counted over a day: asked to mind one's words once, then an alarm and a pause.
+WINDOW = timedelta(hours=24)
+PAUSED_AT = 3
+THREATS_ALARM_AT = 2
+PAUSE = timedelta(hours=2)
+SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What became of abusive words. what: "matter" (there is one, without the insults), "warn", "pause" or "quiet"."""
+
+    what: str
+    matter: str
+    entry_id: int
+    until: datetime | None
+    number: str
+
+
+def hear(work: Work, *, person: Person, text: str) -> Heard | None:
+    """Keep abusive words in the restricted log and say what follows; None for words that abuse nobody.
+
+    The matter in them, if there is one, always goes on, in a pause as well.
+    """
+    if not recognition.is_abusive(text):
+        return None
+    before = conduct.count_since(work.c, person.id, work.now - WINDOW)
+    entry_id = record(work, person, text)
+    found = recognition.without_abuse(text)
+    open_ones = opinions.open_of(work.c, person.id)
+    number = open_ones[0].number if open_ones else ""
+    _alarm(work, person, before + 1, entry_id, text)
+    if matter.says_something(found):
+        return Heard("matter", found, entry_id, None, number)
+    if before + 1 < PAUSED_AT:
+        return Heard("quiet" if before else "warn", "", entry_id, None, number)
+    until = work.now + PAUSE
+    return Heard("pause" if before + 1 == PAUSED_AT else "quiet", "", entry_id, until, number)
+
+
+def record(work: Work, person: Person, text: str, opinion_id: int | None = None) -> int:
+    """One entry of the restricted log."""
+    kind = "threat" if "threat" in recognition.noticed(text) else "abuse"
+    station_id = _station(work, person)
+    values = {"person_id": person.id, "station_id": station_id, "opinion_id": opinion_id}
+    return conduct.add(work.c, **values, kind=kind, text=text, at=work.now)
+
+
+def log(work: Work, *, person: Person) -> list[Entry]:
+    """The newest entries of this person's stations: words and when, not whose. Raises NotYours."""
+    if not person.holds(Role.STATION):
+        raise not_yours(work)
+    return conduct.of_stations(work.c, person.scopes(Role.STATION), SHOWN)
+
+
+def _alarm(work: Work, person: Person, times: int, entry_id: int, text: str) -> None:
+    """Threats again, or abuse for the third time: the station hears of it at any hour, once for each count."""
+    threats = conduct.count_since(work.c, person.id, work.now - WINDOW, "threat")
+    threatens = "threat" in recognition.noticed(text)
+    if not ((threatens and threats == THREATS_ALARM_AT) or times == PAUSED_AT):
+        return
+    mine = opinions.open_of(work.c, person.id)
+    facts: dict[str, Fact] = {"number": mine[0].number if mine else Say("number-none"), "about": str(entry_id)}
+    for one in people.holder_ids(work.c, Role.STATION, _station(work, person), work.today):
+        work.notices.append(Notice(one, Role.STATION, "alert-threat", facts, urgent=True))
+
+
+def _station(work: Work, person: Person) -> int:
+    newest = opinions.newest_of(work.c, person.id)
+    return newest.station_id if newest else where(work, "", "")[0]
