@@ -22,7 +22,8 @@ class AbsenceSaid:
 def absence_from(text: str, today: date, names: Iterable[str]) -> AbsenceSaid:
     """Read from, until and the substitute; one day alone is the last one, from today.
 
-    names: who could look meanwhile. Raises CaseworkError: error-bad-date, error-date-past, away-days-please, away-turned.
+    names: who could look meanwhile. Raises CaseworkError: error-bad-date, error-date-past, away-days-please,
+    away-turned.
     """
     first = day_in(text, today, ahead=True)
     if first is None:

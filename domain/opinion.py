@@ -124,7 +124,8 @@ OPINION = Life(Kind.OPINION, begins=S.DRAFT, ends=(S.CLOSED, S.DECLINED, S.WITHD
         guard=(not_for_the_first_time, somebody_else_decides),
         tells=(Tell(R.STATION, "look-again-overruled", SCREEN), Tell(R.CITIZEN, "look-again-changed", SCREEN))),
     # it finds whoever acts
-    Row((S.ACCEPTED,),    R.STATION, A.OFFER,          S.ACCEPTED,    tells=(Tell(R.DEPUTY_GROUP, "group-new-opinion"),)),
+    Row((S.ACCEPTED,),    R.STATION, A.OFFER,          S.ACCEPTED,
+        tells=(Tell(R.DEPUTY_GROUP, "group-new-opinion"),)),
     Row((S.ACCEPTED,),    R.STATION, A.GIVE_TO_DEPUTY, S.WITH_DEPUTY, guard=(deputy_is_active,), starts=(CHOOSE,),
         stops=(SCREEN,), tells=(Tell(R.CITIZEN, "opinion-accepted-deputy", CHOOSE),
                                 Tell(R.DEPUTY, "deputy-new-opinion", CHOOSE), TAKEN)),

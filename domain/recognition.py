@@ -42,7 +42,8 @@ class Rule:
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str] | None:
     """Any of these words; English ones only as whole words."""
-    written = [re.escape(word).replace(re.escape(_GAP), ".{0,10}?") for word in words]
+    plain = [unicodedata.normalize("NFKC", word.replace(_GAP, "\0")) for word in words]
+    written = [re.escape(word).replace("\0", ".{0,10}?") for word in plain]
     whole = [rf"(?<![a-z]){word}(?![a-z])" if words[n].isascii() else word for n, word in enumerate(written)]
     return re.compile("|".join(whole)) if words else None
 
@@ -54,6 +55,7 @@ def _rule(row: Mapping[str, Sequence[str]]) -> Rule:
 
 
 _RULES = {name: [_rule(row) for row in _TABLE[name]] for name in (*EMERGENCIES, *HINTS) if name != "personal_data"}
+_LONGEST: Mapping[str, int] = _TABLE["longest"]
 _NUMBERS = [re.compile(pattern) for pattern in _TABLE["personal_data"].values()]
 _INSULTS = [rule for name in ("abuse", "threat") for rule in _RULES[name]]
 _ADDRESSED: tuple[str, ...] = tuple(_TABLE["brief"]["addressed"])
@@ -64,7 +66,7 @@ _INSTEAD: str = _TABLE["brief"]["instead"]
 def noticed(text: str) -> tuple[str, ...]:
     """The names of everything noticed in a text: EMERGENCIES first, then HINTS; empty for most texts."""
     sentences = _sentences(text)
-    seen = {name for name, rules in _RULES.items() if any(rule.fits(one) for rule in rules for one in sentences)}
+    seen = {name for name in _RULES if _fits(name, text, sentences)}
     if any(number.search(text) for number in _NUMBERS):
         seen.add("personal_data")
     return tuple(name for name in (*EMERGENCIES, *HINTS) if name in seen)
@@ -73,8 +75,7 @@ def noticed(text: str) -> tuple[str, ...]:
 def emergency(text: str) -> str:
     """The most pressing emergency in a text, one of EMERGENCIES; empty when there is none."""
     sentences = _sentences(text)
-    found = (name for name in EMERGENCIES for rule in _RULES[name] for one in sentences if rule.fits(one))
-    return next(found, "")
+    return next((name for name in EMERGENCIES if _fits(name, text, sentences)), "")
 
 
 def is_abusive(text: str) -> bool:
@@ -83,7 +84,7 @@ def is_abusive(text: str) -> bool:
 
 
 def fit_for_others(text: str) -> str:
-    """A text without insults and without numbers of identity cards and bank accounts: a proposal, a person checks it."""
+    """A text without insults and without numbers nobody needs: a proposal, a person checks it."""
     return without_abuse(without_numbers(text))
 
 
@@ -99,6 +100,12 @@ def without_abuse(text: str) -> str:
     if not is_abusive(text):
         return text
     return "".join(_politely(clause) for clause in _CLAUSE.findall(text)).strip(" ，,、")
+
+
+def _fits(name: str, text: str, sentences: Sequence[str]) -> bool:
+    if len(text) > _LONGEST.get(name, len(text)):
+        return False
+    return any(rule.fits(one) for rule in _RULES[name] for one in sentences)
 
 
 def _politely(clause: str) -> str:
@@ -122,4 +129,5 @@ def _sentences(text: str) -> list[str]:
 
 def _plain(text: str) -> str:
     """Simplified characters, narrow forms, small letters: as the tables are written."""
-    return _simplified(unicodedata.normalize("NFKC", text)).casefold()
+    plain: str = _simplified(unicodedata.normalize("NFKC", text))
+    return plain.casefold()

@@ -52,7 +52,7 @@ def extension_from(text: str, before: Mapping[str, str], today: date, due: date,
     said, bare = dict(before), []
     for piece in _pieces(text):
         until = _until(piece, today, due, calendar)
-        if until and (not before.get("until") or _announced(piece, _EXTENSION, ("until",))[0]):
+        if until and (not said.get("until") or _announced(piece, _EXTENSION, ("until",))[0]):
             said["until"] = until.isoformat()
             continue
         item, words = _announced(piece, _EXTENSION, ("reason", "done"))

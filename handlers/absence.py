@@ -26,9 +26,7 @@ class GoingAway(StatesGroup):
     days = State()
 
 
-async def start(
-    event: CallbackQuery | Message, talk: Talk, desk: Desk, person: Person, state: FSMContext
-) -> None:
+async def start(event: CallbackQuery | Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """外出设置: what is set, or the question."""
     await leave(state)
     if (now := await desk.do(absence.current, person=person)) is not None:
@@ -65,9 +63,7 @@ async def set_away(query: CallbackQuery, talk: Talk, desk: Desk, person: Person,
     await talk.say("away-set", MENU, **away.facts)
 
 
-async def come_back(
-    event: CallbackQuery | Message, talk: Talk, desk: Desk, person: Person, state: FSMContext
-) -> None:
+async def come_back(event: CallbackQuery | Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """我回来了."""
     await leave(state)
     was = await desk.do(absence.come_back, person=person)

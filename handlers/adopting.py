@@ -113,7 +113,7 @@ async def go_on(talk: Talk, desk: Desk, person: Person, state: FSMContext, draft
     if found.missing:
         return await _ask_missing(talk, state, draft)
     if found.names:
-        await talk.say("adopt-name-hint", words="、".join(found.names))
+        await talk.say("adopt-name-hint", words=talk.texts.row(found.names))
     await state.set_state(Adopting.publication)
     await ask_publication(talk, draft)
 
@@ -179,7 +179,7 @@ async def _ask_missing(talk: Talk, state: FSMContext, draft: Draft) -> None:
     if await state.get_state() == Adopting.step.state:
         return await _ask_step(talk, draft)
     await state.set_state(Adopting.text)
-    missing = "、".join(talk.texts(f"suggestion-missing-{part}") for part in missing_parts(draft))
+    missing = talk.texts.row(talk.texts(f"suggestion-missing-{part}") for part in missing_parts(draft))
     await talk.say("adopt-missing", steps_of(draft.opinion_id), LATER, missing=missing)
 
 

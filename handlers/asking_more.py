@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.people import Person
 from domain.roles import Role
-from handlers.buttons import CANCEL, MENU, Button, Offer
+from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of
@@ -34,9 +34,7 @@ async def start(
     await show(talk, desk, person, state, form)
 
 
-async def tick(
-    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
-) -> None:
+async def tick(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """One item more, or one less."""
     form = await form_of(state, button.id, "items")
     items = [one for one in form["items"] if one != button.x]

@@ -140,7 +140,8 @@ async def _add(
 
 
 async def _check(talk: Talk, reply: Draft, asked: Asked) -> None:
-    words = Say("words-none") if not (reply["text"] or reply["place"]) else short(reply["text"] or reply["place"], SHOWN)
+    said = reply["text"] or reply["place"]
+    words = short(said, SHOWN) if said else Say("words-none")
     await talk.say(
         "relay-answer-check",
         Offer("button-send", "question-send", asked.question.id),

@@ -1,4 +1,4 @@
-"""通知代表: the office writes once, every deputy it is for hears it; who has read it, and one reminder for the others."""
+"""通知代表: the office writes once, every deputy it is for hears it; who has read it, one reminder for the others."""
 
 import re
 from typing import Any
@@ -84,7 +84,7 @@ async def names(message: Message, talk: Talk, desk: Desk, state: FSMContext) -> 
     typed = [name for name in _BETWEEN.split(words_of(message, 2000)) if name]
     found = await desk.do(circulars.by_names, names=typed)
     if found.unclear or not found.sure:
-        return await talk.say("circular-unclear", CANCEL, names="、".join(found.unclear))
+        return await talk.say("circular-unclear", CANCEL, names=talk.texts.row(found.unclear))
     await _ask_words(talk, state, {"audience": Audience.NAMED, "scope": 0, "ids": [one.id for one in found.sure]})
 
 
@@ -99,7 +99,9 @@ async def written(message: Message, talk: Talk, desk: Desk, state: FSMContext) -
     who, ids = await desk.do(circulars.addressed, Audience(form["audience"]), form["scope"], form["ids"])
     await open_form(state, Announcing.text, **{**form, "text": words})
     await talk.show(talk.texts("circular-text", text=words))
-    await talk.say("circular-check", Offer("button-circular-send", "circular-send"), CANCEL, who=who, count=str(len(ids)))
+    await talk.say(
+        "circular-check", Offer("button-circular-send", "circular-send"), CANCEL, who=who, count=str(len(ids))
+    )
 
 
 async def send(query: CallbackQuery, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
@@ -114,8 +116,9 @@ async def send(query: CallbackQuery, talk: Talk, desk: Desk, person: Person, sta
         text=form["text"],
     )
     await leave(state)
-    await talk.say("circular-sent", Offer("button-circular-receipt", "circular-open", receipt.circular.id), MENU,
-                   **receipt.facts)
+    await talk.say(
+        "circular-sent", Offer("button-circular-receipt", "circular-open", receipt.circular.id), MENU, **receipt.facts
+    )
 
 
 async def sent(query: CallbackQuery, button: Button, talk: Talk, desk: Desk) -> None:

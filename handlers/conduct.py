@@ -38,12 +38,27 @@ async def is_about_tone(
         return True
     if keeps:
         await keep(state, draft | {"text": "", "parts": 0}, Telling.matter)
+    await _ask_to_mind(talk, heard)
+    return True
+
+
+async def is_only_abuse(talk: Talk, desk: Desk, person: Person, words: str) -> bool:
+    """One more message that holds nothing but insults: kept apart from the draft, which stays as it is."""
+    if not conduct.is_only_abuse(words):
+        return False
+    heard = await desk.do(conduct.hear, person=person, text=words)
+    if heard is not None:
+        await _ask_to_mind(talk, heard)
+    return True
+
+
+async def _ask_to_mind(talk: Talk, heard: conduct.Heard) -> None:
+    """Once, and once more when it is too much; otherwise silence."""
     number = heard.number or talk.texts("your-matters")
     if heard.what == "warn":
         await talk.say("abuse-warning", Offer("button-report", "report"), STAFF, number=number)
     elif heard.what == "pause":
         await talk.say("abuse-paused", STAFF, MENU, time=heard.until, number=number)
-    return True
 
 
 async def yes(query: CallbackQuery, talk: Talk, state: FSMContext, person: Person) -> None:

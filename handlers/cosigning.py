@@ -51,7 +51,7 @@ async def names(message: Message, talk: Talk, desk: Desk, person: Person, state:
         await _list(talk, id, list(found.several), 0)
     if found.unknown:
         await talk.say(
-            "cosign-unknown", Offer("button-search", "cosign-list", id), MENU, names="、".join(found.unknown)
+            "cosign-unknown", Offer("button-search", "cosign-list", id), MENU, names=talk.texts.row(found.unknown)
         )
 
 
@@ -123,7 +123,7 @@ async def _invite(talk: Talk, desk: Desk, person: Person, id: int, deputy_ids: l
         Offer("button-submit-now", "suggestion-submit", id, done.suggestion.version),
         Offer("button-invite-more", "cosign-choose", id),
         Offer("button-progress", "suggestion-open", id),
-        names="、".join(done.names),
+        names=talk.texts.row(done.names),
     )
 
 

@@ -1,4 +1,4 @@
-"""不受理: which of nine reasons, the very words with the right door, changed where needed, then the press that counts."""
+"""不受理: which of nine reasons, the very words with the right door, then the press that counts."""
 
 from typing import Any
 
@@ -44,9 +44,7 @@ async def start(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, pe
     await talk.say("decline-reason", *offers, number=found.opinion.number)
 
 
-async def why(
-    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
-) -> None:
+async def why(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The reason is chosen: what the citizen would read."""
     await show(talk, desk, person, state, {"id": button.id, "v": button.v, "reason": button.x, "door": "", "words": ""})
 

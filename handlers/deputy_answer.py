@@ -26,9 +26,7 @@ class DeputyAnswering(StatesGroup):
 
 async def start(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """答复群众: does the matter touch the deputy, the family, the employer?"""
-    opinion, facts = await desk.do(
-        answering.open_for_deciding, person=person, opinion_id=button.id, version=button.v
-    )
+    opinion, facts = await desk.do(answering.open_for_deciding, person=person, opinion_id=button.id, version=button.v)
     await talk.say(
         "conflict-ask",
         Offer("button-no-conflict", "answer-write", opinion.id, opinion.version),
@@ -58,7 +56,7 @@ async def written(message: Message, talk: Talk, desk: Desk, person: Person, stat
         Offer("button-change", "answer-write", form["id"], form["v"]),
     )
     if found.promises:
-        return await talk.say("answer-promise-hint", *offers, words="、".join(found.promises))
+        return await talk.say("answer-promise-hint", *offers, words=talk.texts.row(found.promises))
     await talk.say("answer-check", *offers)
 
 

@@ -93,9 +93,7 @@ async def settle(
 ) -> None:
     """Decided: the citizen reads it, the matter is over."""
     form = await form_of(state, button.id, "text")
-    done = await desk.do(
-        disputes.settle, person=person, opinion_id=button.id, version=button.v, outcome=form["text"]
-    )
+    done = await desk.do(disputes.settle, person=person, opinion_id=button.id, version=button.v, outcome=form["text"])
     await leave(state)
     await talk.say("settle-done", Offer("button-next", "disputed"), MENU, number=done.number)
 

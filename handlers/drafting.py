@@ -157,10 +157,10 @@ def _lines(talk: Talk, sheet: Sheet) -> list[Say]:
     if sheet.suggestion.status in SENT_BACK and sheet.suggestion.review:
         lines.append(Say("sheet-review", {"text": sheet.suggestion.review}))
     if sheet.numbers:
-        lines.append(Say("sheet-opinions", {"numbers": "、".join(sheet.numbers)}))
+        lines.append(Say("sheet-opinions", {"numbers": talk.texts.row(sheet.numbers)}))
     if sheet.signatures:
-        signed = [f"{name}（{talk.texts.fact(where)}）" for name, where in sheet.signatures]
-        lines.append(Say("sheet-signatures", {"names": "、".join(signed)}))
+        signed = [talk.texts("sheet-signature", name=name, where=where) for name, where in sheet.signatures]
+        lines.append(Say("sheet-signatures", {"names": talk.texts.row(signed)}))
     return lines
 
 
@@ -174,7 +174,7 @@ async def _show_text(talk: Talk, sheet: Sheet) -> None:
         verified=Say(f"verified-{suggestion.verified}"),
         publication=sheet.facts["publication"],
         wishes=sheet.facts["wishes"],
-        number="、".join(sheet.numbers),
+        number=talk.texts.row(sheet.numbers),
     )
     await talk.show(words)
 

@@ -35,6 +35,9 @@ STILL_ASKING = frozenset(
         "contact-still-ahead",
         "contact-too-early",
         "co-opinion-empty",
+        "answer-too-short",
+        "away-days-please",
+        "away-turned",
     }
 )
 
@@ -55,7 +58,7 @@ async def explain_refusal(
     if error.says == "error-not-allowed":
         facts = {
             "what": Say(f"action-{facts['what']}"),
-            "who": "、".join(dict.fromkeys(texts(f"role-{role}") for role in facts["who"])) or texts("role-nobody"),
+            "who": texts.row(dict.fromkeys(texts(f"role-{role}") for role in facts["who"])) or texts("role-nobody"),
         }
     elif "missing" in facts:
         facts["missing"] = [Say(name) for name in facts["missing"]]

@@ -1,6 +1,7 @@
 """申请延期: until when, why and what is done in one message, shown back, sent to the office."""
 
 from datetime import date
+from typing import Any
 
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -38,7 +39,7 @@ async def start(
 async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """What is still missing is named at once; when all is there it is shown back."""
     form = await form_of(state, has="extends")
-    where = {"person": person, "assignment_id": form["id"], "version": form["v"]}
+    where: dict[str, Any] = {"person": person, "assignment_id": form["id"], "version": form["v"]}
     facts = await desk.do(extension_asked, **where)
     said = await desk.do(said_of_extension, **where, text=words_of(message), before=form["extends"])
     await open_form(state, Extending.items, **{**form, "extends": said})
@@ -67,7 +68,7 @@ async def change(query: CallbackQuery, button: Button, talk: Talk, state: FSMCon
 async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """With the office now; the old last day stands until it agrees."""
     form = await form_of(state, button.id, "extends")
-    where = {"person": person, "assignment_id": button.id, "version": button.v}
+    where: dict[str, Any] = {"person": person, "assignment_id": button.id, "version": button.v}
     facts = await desk.do(extension_asked, **where)
     _, decide = await desk.do(request_extension, **where, said=form["extends"])
     await leave(state)

@@ -71,7 +71,7 @@ async def ask(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, pers
 async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Decided, with these words as the reason."""
     form, words = await form_of(state, has="decides"), words_of(message)
-    where = {"person": person, "extension_id": form["id"], "version": form["v"]}
+    where: dict[str, Any] = {"person": person, "extension_id": form["id"], "version": form["v"]}
     if form["decides"] == "extension-refuse":
         facts = await desk.do(refuse_extension, **where, reason=words)
         await leave(state)
@@ -88,7 +88,7 @@ async def agree(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """Agreed as asked, for the unit's own reason."""
-    where = {"person": person, "extension_id": button.id, "version": button.v}
+    where: dict[str, Any] = {"person": person, "extension_id": button.id, "version": button.v}
     asked = (await desk.do(extension_sheet, **where)).extension
     facts = await desk.do(grant, **where, reason=asked.reason, until=asked.until)
     await leave(state)

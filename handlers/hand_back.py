@@ -47,9 +47,7 @@ async def conflict(
 
 
 async def _hand_back(talk: Talk, desk: Desk, person: Person, state: FSMContext, button: Button, reason: str) -> None:
-    facts = await desk.do(
-        answering.hand_back, person=person, opinion_id=button.id, version=button.v, reason=reason
-    )
+    facts = await desk.do(answering.hand_back, person=person, opinion_id=button.id, version=button.v, reason=reason)
     await leave(state)
     await talk.say("hand-back-done", Offer("button-next", "inbox-next", button.id), MENU, **facts)
 

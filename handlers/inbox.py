@@ -46,13 +46,9 @@ async def inbox(
     await talk.say("inbox-overview", following, *kinds, MENU, nearest=stands.nearest, **counts)
 
 
-async def list_page(
-    show: Show, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
-) -> None:
+async def list_page(show: Show, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """One page of a list, the nearest last day first."""
-    given, total = await desk.do(
-        deputy_inbox.listed, person=person, show=show, limit=A_PAGE, offset=button.n * A_PAGE
-    )
+    given, total = await desk.do(deputy_inbox.listed, person=person, show=show, limit=A_PAGE, offset=button.n * A_PAGE)
     await look(state, show)
     if not given:
         return await talk.say("nothing-waiting", MENU)
@@ -105,7 +101,8 @@ async def show_given(talk: Talk, desk: Desk, person: Person, state: FSMContext, 
         state_now = talk.texts(f"status-opinion-{opinion.status}")
         return await talk.say("deputy-opinion-past", *files, MENU, **facts, state=state_now)
     id, v = opinion.id, opinion.version
-    following = () if files else (Offer("button-next", "inbox-next", id),)
+    more = await desk.do(deputy_inbox.following, person=person, after_id=id)
+    following = (Offer("button-next", "inbox-next", id) if more else MENU,)
     await talk.say(
         "deputy-opinion",
         Offer("button-write-own", "adopt", id, v),

@@ -1,4 +1,4 @@
-"""请再看一次: the author of what was not taken up wants somebody else to look, once; or deputies to carry it upwards."""
+"""请再看一次: the author wants somebody else to look, once; or deputies to carry the matter upwards."""
 
 from aiogram.types import CallbackQuery
 

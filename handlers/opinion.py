@@ -11,7 +11,7 @@ from domain.errors import CaseworkError
 from domain.people import Person
 from handlers.being_asked import set_aside, taken_as_answer
 from handlers.buttons import CANCEL, MENU, Offer
-from handlers.conduct import is_about_tone
+from handlers.conduct import is_about_tone, is_only_abuse
 from handlers.desk import Desk
 from handlers.draft import (
     BURST_SECONDS,
@@ -133,11 +133,13 @@ async def which(message: Message, talk: Talk, desk: Desk, state: FSMContext, acc
     await talk.say("opinion-draft-found-new", GO_ON, START_OVER, **quoted(talk, draft))
 
 
-async def more(message: Message, talk: Talk, desk: Desk, state: FSMContext, account_id: int) -> None:
+async def more(message: Message, talk: Talk, desk: Desk, state: FSMContext, person: Person, account_id: int) -> None:
     """Another part of the matter: words, photo, voice, place; one acknowledgement for a burst."""
     part = part_of(message)
     if part is None:
         return await talk.say("error-sticker", DONE, CANCEL)
+    if await is_only_abuse(talk, desk, person, part.text):
+        return None
     draft = await begun(state, day := await desk.do(today)) or new_draft(day)
     burst, first = message.date.timestamp() - draft["at"] < BURST_SECONDS, not holds_something(draft)
     await add(draft, part, message, desk, account_id)

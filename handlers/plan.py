@@ -39,7 +39,7 @@ async def start(
     missing = [f"· {talk.texts(f'plan-item-{item}')}" for item in plan_gaps(plan)]
     filled = [f"{talk.texts(f'plan-name-{item}')} {plan[item]}" for item in PLAN_ITEMS if plan.get(item)]
     filled.append(talk.texts("plan-limit-known", due=its.facts["due"]))
-    await talk.say("plan-ask", CANCEL, count=str(len(missing)), missing=missing, filled="；".join(filled))
+    await talk.say("plan-ask", CANCEL, count=str(len(missing)), missing=missing, filled=talk.texts.row(filled))
 
 
 async def begun(state: FSMContext, assignment_id: int) -> dict[str, str]:

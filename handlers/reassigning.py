@@ -1,5 +1,7 @@
 """Another unit for what came back: the office names it once, after a second return the government office does."""
 
+from typing import Any
+
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
@@ -43,7 +45,7 @@ async def start(
 
 async def show_units(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """The units that have no part in the matter yet."""
-    page = {"limit": A_PAGE, "offset": button.n * A_PAGE}
+    page: dict[str, Any] = {"limit": A_PAGE, "offset": button.n * A_PAGE}
     units, total = await desk.do(units_to_choose, person=person, request_id=button.id, version=button.v, **page)
     lines = [(unit.name, Offer("", "return-take", button.id, button.v, str(unit.id))) for unit in units]
     await talk.page("return-units", lines, do=button.do, page=button.n, total=total, id=button.id, v=button.v)
@@ -52,7 +54,7 @@ async def show_units(query: CallbackQuery, button: Button, talk: Talk, desk: Des
 async def typed_unit(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The name of a unit."""
     form = await form_of(state, has="designates")
-    where = {"person": person, "request_id": form["id"], "version": form["v"]}
+    where: dict[str, Any] = {"person": person, "request_id": form["id"], "version": form["v"]}
     unit_id = await desk.do(new_unit_meant, **where, text=words_of(message))
     await _taken(talk, desk, person, state, unit_id)
 
@@ -102,7 +104,12 @@ async def finally_named(
 ) -> None:
     """Designated: nobody returns it again."""
     form = await form_of(state, button.id, "reason")
-    what = {"request_id": button.id, "version": button.v, "unit_id": form["unit"], "reason": form["reason"]}
+    what: dict[str, Any] = {
+        "request_id": button.id,
+        "version": button.v,
+        "unit_id": form["unit"],
+        "reason": form["reason"],
+    }
     facts = await desk.do(designate, person=person, **what)
     await leave(state)
     await talk.say("designated-done", Offer("button-next", "to-coordinate"), MENU, **facts)

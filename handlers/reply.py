@@ -128,7 +128,7 @@ async def ask_class(query: CallbackQuery, button: Button, talk: Talk, desk: Desk
     possible = await desk.do(outcomes)
     offers = [_on(f"result-{outcome}", "reply-class-is", its, outcome) for outcome in possible]
     scheme = [f"{letter} {talk.texts(f'result-{outcome}')}" for outcome, letter in possible.items()]
-    await talk.say("reply-class", *offers, scheme="、".join(scheme))
+    await talk.say("reply-class", *offers, scheme=talk.texts.row(scheme))
 
 
 async def take_class(

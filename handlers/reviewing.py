@@ -1,5 +1,7 @@
 """The office says no: back for revision, not accepted, as a letter; and takes a slip back within the day."""
 
+from typing import Any
+
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
@@ -49,7 +51,7 @@ async def which_exclusion(query: CallbackQuery, button: Button, talk: Talk, desk
         (talk.texts(f"exclusion-{one.code}"), Offer("", "not-accept-why", button.id, button.v, one.code))
         for one in shown
     ]
-    page = {"page": button.n, "total": len(every), "id": button.id, "v": button.v}
+    page: dict[str, Any] = {"page": button.n, "total": len(every), "id": button.id, "v": button.v}
     await talk.page("exclusions-list", lines, do="not-accept", **page, title=its.suggestion.title)
 
 
@@ -65,7 +67,7 @@ async def ask_why(
 async def decided(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The deputy has heard it."""
     form, words = await form_of(state, has="decides"), words_of(message)
-    where = {"person": person, "suggestion_id": form["id"], "version": form["v"], "reason": words}
+    where: dict[str, Any] = {"person": person, "suggestion_id": form["id"], "version": form["v"], "reason": words}
     if form["decides"] == "not-accept-why":
         done = await desk.do(not_accept, **where, exclusion=form["code"])
     elif form["decides"] == "as-letter":

@@ -31,9 +31,7 @@ async def start(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """To which unit?"""
-    opinion, brief = await desk.do(
-        transferring.to_transfer, person=person, opinion_id=button.id, version=button.v
-    )
+    opinion, brief = await desk.do(transferring.to_transfer, person=person, opinion_id=button.id, version=button.v)
     await open_form(state, Transferring.unit, id=opinion.id, v=opinion.version, unit=0, brief=brief)
     await talk.say(
         "choose-unit",
@@ -122,9 +120,7 @@ async def confirm(
     """With the unit now."""
     form = await form_of(state, button.id, "brief")
     case: dict[str, Any] = {"opinion_id": button.id, "version": button.v}
-    done = await desk.do(
-        transferring.transfer, person=person, unit_id=form["unit"], brief=form["brief"], **case
-    )
+    done = await desk.do(transferring.transfer, person=person, unit_id=form["unit"], brief=form["brief"], **case)
     await leave(state)
     following = (Offer("button-next", "screen-next", button.id),) if done.left else ()
     await talk.say(

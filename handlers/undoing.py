@@ -37,13 +37,13 @@ async def decided_today(
     await talk.page("decided-today", lines, do="decided-today", page=button.n, total=total)
 
 
-async def undo(
-    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
-) -> None:
+async def undo(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Taken back: it waits to be screened again."""
     undone = await desk.do(undoing.undo, person=person, opinion_id=button.id, version=button.v)
     await leave(state)
-    await talk.say("opinion-undo-done", Offer("button-open-again", "screen-open", undone.id), MENU, number=undone.number)
+    await talk.say(
+        "opinion-undo-done", Offer("button-open-again", "screen-open", undone.id), MENU, number=undone.number
+    )
 
 
 DEEDS = {"decided-today": Deed(decided_today, Role.STATION), "opinion-undo": Deed(undo, Role.STATION)}

@@ -99,7 +99,7 @@ def in_words(talk: Talk, facts: dict[str, Any]) -> dict[str, Any]:
 
 def in_line(talk: Talk, items: Any) -> str:
     """Several things in one line."""
-    return "、".join(talk.texts.fact(item) for item in items)
+    return talk.texts.row(items)
 
 
 async def take(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:

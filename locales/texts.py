@@ -70,6 +70,13 @@ class Texts:
             case _:
                 return str(fact)
 
+    def row(self, items: Iterable[Any]) -> str:
+        """Several facts in one line, joined as the language joins them; empty for none."""
+        line = ""
+        for item in items:
+            line = self("list-and", before=line, item=item) if line else self.fact(item)
+        return line
+
     def day(self, day: date) -> str:
         """A date with its weekday: 2026年6月16日(周二), Tuesday 16 June 2026."""
         month = f"month-{day.month}"

@@ -1,4 +1,4 @@
-"""A deputy is away: new opinions go to a substitute or stay with the station; what is in hand stays (docs/rules.md §2)."""
+"""A deputy is away: new opinions go to a substitute or stay with the station, what is in hand stays (rules.md §2)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -57,7 +57,7 @@ def read(work: Work, *, person: Person, text: str) -> Away:
 
 
 def set_away(work: Work, *, person: Person, from_on: date, until_on: date, substitute_id: int) -> Away:
-    """From then on until then new opinions take the other way; what was set before counts no more. The substitute hears.
+    """From then until then new opinions take the other way; what was set before counts no more. The substitute hears.
 
     Raises deputy-not-available, error-date-past.
     """

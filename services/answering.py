@@ -49,9 +49,7 @@ def answer(work: Work, *, person: Person, opinion_id: int, version: int, text: s
     return Told(told.opinion, told.says, told.due, left(work, person))
 
 
-def give(
-    work: Work, opinion: Opinion, person: Person, role: Role, text: str, *, unit_id: int | None = None
-) -> Told:
+def give(work: Work, opinion: Opinion, person: Person, role: Role, text: str, *, unit_id: int | None = None) -> Told:
     """Keep an answer and tell it: to the author, and to everybody whose opinion is handled together with this one.
 
     role: the part in which `person` answers. Raises ActionNotAllowed, answer-too-short.
@@ -66,7 +64,9 @@ def give(
     told = move(
         work, opinion, A.ANSWER, person, roles=frozenset({role}), facts=facts, says=says, round=opinion.round + 1
     )
-    return Told(told, Say("opinion-answered-here", facts_of(work, told) | says), due_of(work, told, Clock.OPINION_RATING))
+    return Told(
+        told, Say("opinion-answered-here", facts_of(work, told) | says), due_of(work, told, Clock.OPINION_RATING)
+    )
 
 
 def as_read(work: Work, opinion: Opinion, who: Fact, text: str) -> Told:

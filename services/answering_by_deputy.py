@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.cases import Opinion
 from domain.errors import CaseHasMovedOn
+from domain.guards import answer_says_something
 from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
 from domain.people import Person
@@ -17,6 +18,7 @@ from services.facts import Facts, facts_of
 from services.holding import not_yours
 from services.work import Work
 from storage import opinions
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -33,8 +35,12 @@ def open_for_deciding(work: Work, *, person: Person, opinion_id: int, version: i
 
 
 def preview(work: Work, *, person: Person, opinion_id: int, version: int, text: str) -> Preview:
-    """What the citizen would read; the words are the deputy's, a hint is no refusal. Raises NotYours, CaseHasMovedOn."""
+    """What the citizen would read; the words are the deputy's, a hint is no refusal.
+
+    Raises NotYours, CaseHasMovedOn, answer-too-short.
+    """
     opinion = seen(_given(work, person, opinions.get(work.c, opinion_id)), version)
+    answer_says_something({"answer": text})
     told = answering.as_read(work, opinion, answering.who_says(work, opinion, person), text)
     return Preview(told, promises_in(text))
 

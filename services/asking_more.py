@@ -66,7 +66,9 @@ def ask(
     says: dict[str, Fact] = {"missing": _lines(asked, words), "officer": person.name}
     facts = {"reason": " ".join((*asked, words))}
     data = {"items": list(asked)}
-    told = move(work, opinion, A.ASK_MORE, person, facts=facts, reason=words, data=data, says=says, officer_id=person.id)
+    told = move(
+        work, opinion, A.ASK_MORE, person, facts=facts, reason=words, data=data, says=says, officer_id=person.id
+    )
     return Question(told, asked, Say("need-info", facts_of(work, told) | says), due_of(work, told, Clock.NEED_INFO))
 
 

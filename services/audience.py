@@ -41,12 +41,10 @@ def hearers(work: Work, case: Case, role: Role) -> list[int]:
                 found = _of_assignment(work, assignment_of(work, case), role)
             case CoSignature():
                 found = _of_co_signature(work, case, role)
-            case Feedback():
-                found = [case.deputy_id]
-            case Rating():
-                found = [case.person_id]
             case Question():
                 found = _of_question(work, case, role)
+            case Feedback() | Rating():
+                found = [case.deputy_id if isinstance(case, Feedback) else case.person_id]
     return list(dict.fromkeys(found))
 
 

@@ -80,29 +80,27 @@ def by_names(work: Work, *, names: Sequence[str]) -> Named:
 
 def addressed(work: Work, audience: Audience, scope_id: int, ids: Collection[int]) -> tuple[Say | str, list[int]]:
     """Whom a circular would reach today, in words and by id. Raises circular-nobody."""
-    match audience:
-        case Audience.ALL:
-            who, found = _who(work, audience, scope_id, ()), [one.id for one in in_office(work)]
-        case Audience.STATION:
-            who, found = _who(work, audience, scope_id, ()), _of_station(work, scope_id)
-        case Audience.NAMED:
-            chosen = [one for one in in_office(work) if one.id in set(ids)]
-            who, found = "、".join(one.name for one in chosen), [one.id for one in chosen]
+    choices = in_office(work)
+    if audience == Audience.STATION:
+        near = set(_of_station(work, scope_id))
+        choices = [one for one in choices if one.id in near]
+    elif audience == Audience.NAMED:
+        choices = [one for one in choices if one.id in set(ids)]
+    found = [one.id for one in choices]
+    who = _who(work, audience, scope_id, [one.name for one in choices])
     if not found:
         raise CaseworkError("circular-nobody")
     return who, found
 
 
 def send(work: Work, *, person: Person, audience: Audience, scope_id: int, ids: Collection[int], text: str) -> Receipt:
-    """Send it to everybody it is for; it leaves behind every answer, and by night in the morning. Raises circular-nobody.
+    """Send it to everybody it is for; it leaves after every answer, by night in the morning. Raises circular-nobody.
 
     The caller has made sure that `person` speaks for the office.
     """
     _, found = addressed(work, audience, scope_id, ids)
     scope = scope_id if audience == Audience.STATION else None
-    one = circulars.put(
-        work.c, author_id=person.id, audience=audience, scope_id=scope, text=text, sent_at=work.now
-    )
+    one = circulars.put(work.c, author_id=person.id, audience=audience, scope_id=scope, text=text, sent_at=work.now)
     circulars.address(work.c, one.id, found)
     _tell(work, one, found, "circular-news")
     return _receipt(work, one)

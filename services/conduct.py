@@ -6,7 +6,7 @@ Nothing is ever declined for its tone, and the program judges nobody: a person a
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain import matter, recognition
+from domain import recognition
 from domain.notice import Fact, Notice, Say
 from domain.people import Person
 from domain.roles import Role
@@ -22,6 +22,8 @@ PAUSED_AT = 3
 THREATS_ALARM_AT = 2
 PAUSE = timedelta(hours=2)
 SHOWN = 10
+# “you are all” is no matter.
+SHORTEST_MATTER = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,21 @@ def hear(work: Work, *, person: Person, text: str) -> Heard | None:
     open_ones = opinions.open_of(work.c, person.id)
     number = open_ones[0].number if open_ones else ""
     _alarm(work, person, before + 1, entry_id, text)
-    if matter.says_something(found):
+    if _is_a_matter(found):
         return Heard("matter", found, entry_id, None, number)
     if before + 1 < PAUSED_AT:
         return Heard("quiet" if before else "warn", "", entry_id, None, number)
     until = work.now + PAUSE
     return Heard("pause" if before + 1 == PAUSED_AT else "quiet", "", entry_id, until, number)
+
+
+def is_only_abuse(text: str) -> bool:
+    """Whether nothing would be left of a text without its insults."""
+    return recognition.is_abusive(text) and not _is_a_matter(recognition.without_abuse(text))
+
+
+def _is_a_matter(left: str) -> bool:
+    return sum(letter.isalnum() for letter in left) >= SHORTEST_MATTER
 
 
 def record(work: Work, person: Person, text: str, opinion_id: int | None = None) -> int:

@@ -141,9 +141,9 @@ def decline(work: Work, *, person: Person, signature_id: int, version: int) -> I
 
 
 def suggest_edit(work: Work, *, person: Person, signature_id: int, text: str) -> Invitation:
-    """Tell the lead deputy what should be changed; the invitation stands until the text is. Raises as `confirm` does."""
+    """Tell the lead deputy what should be changed; the invitation stands until the text is. Raises as `confirm`."""
     found = _held(work, person, signature_id)
-    note(work, found.signature, "suggest-edit", person, Role.CO_SIGNER, reason=text)
+    note(work, found.signature, "suggest_edit", person, Role.CO_SIGNER, reason=text)
     line = Tell(Role.LEAD_DEPUTY, "cosign-edit-suggested")
     tell(work, found.signature, line, person, {"name": person.name, "text": text})
     return found

@@ -46,7 +46,9 @@ def file(work: Work, *, person: Person, opinion_id: int) -> File:
     facts = facts_of(work, opinion) | {"state": Say(f"status-opinion-{opinion.status}"), "reason": reason_of(opinion)}
     clock = Clock.OPINION_DECIDE if opinion.status == S.DISPUTED else Clock.OPINION_SCREEN
     count = len(files_for(work, person, opinion))
-    return File(opinion, facts, tuple(told_before(work, opinion)), count, due_of(work, opinion, clock), _steps(work, opinion))
+    return File(
+        opinion, facts, tuple(told_before(work, opinion)), count, due_of(work, opinion, clock), _steps(work, opinion)
+    )
 
 
 def settle(work: Work, *, person: Person, opinion_id: int, version: int, outcome: str) -> Opinion:
@@ -72,4 +74,3 @@ def _steps(work: Work, opinion: Opinion) -> tuple[str, ...]:
     if opinion.status == S.DISPUTED:
         return SETTLE, TRANSFER
     return (LOOK,) if opinion.status == S.SCREENING and opinion.looked_again and alone(work, opinion) else ()
-

@@ -1,4 +1,4 @@
-"""Somebody is in danger: answered at once, the station alarmed at any hour, one person takes it on (docs/rules.md §7)."""
+"""Somebody is in danger: the station is alarmed at any hour, one person takes it on (docs/rules.md §7)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

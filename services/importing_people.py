@@ -50,7 +50,7 @@ class People:
         card = row.values.get("card_no")
         if card and outcome != "same":
             people.set_card(self._work.c, person_id, card)
-        if row["userid"] and self._account(person_id, row["userid"]) and outcome == "same":
+        if row["userid"] and self._account(person_id, row["userid"].lower()) and outcome == "same":
             outcome = "changed"
         if outcome != "same":
             self._held = people.roster(self._work.c)
@@ -78,7 +78,7 @@ class People:
         """Whom a line means: by card, user id, name with telephone, or name in the same place. Strangers to the roster
         are nobody: what they call themselves proves nothing."""
         on_roster = {one.person_id for one in self._held}
-        card, userid = row.values.get("card_no"), row["userid"]
+        card, userid = row.values.get("card_no"), row["userid"].lower()  # WeCom does not mind case
         account = people.account_at(self._work.c, WECOM, userid) if userid else None
         named = [one for one in self._held if one.name == row["name"]]
         here = [one for one in named if one.role == role and one.scope_id == scope_id]
@@ -163,7 +163,7 @@ def _one_owner(rows: Sequence[Row], key: str) -> list[Fault]:
 
 def _taken(work: Work, row: Row) -> list[Fault]:
     """A user id that belongs to somebody else on the roster."""
-    account = people.account_at(work.c, WECOM, row["userid"]) if row["userid"] else None
+    account = people.account_at(work.c, WECOM, row["userid"].lower()) if row["userid"] else None
     owner = people.get(work.c, account.person_id, work.today) if account else None
     if owner is None or not owner.grants or owner.name == row["name"]:
         return []

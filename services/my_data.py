@@ -97,7 +97,9 @@ def erase(work: Work, *, person: Person, account_id: int) -> str:
     ids = [one.id for one in people.accounts_of(work.c, person.id)]
     for one in mine:
         _forget_one(work, one)
-    erasing.from_staff(work.c, erasing.blots([person.phone]))
+    named = erasing.blots([person.name, person.phone, *(one.signature for one in mine), *(one.phone for one in mine)])
+    erasing.from_accounts(work.c, ids, named)
+    erasing.from_staff(work.c, named)
     attachments.forget_unsent(work.c, ids)
     my_data.empty_talk(work.c, ids)
     my_data.keep_files_nowhere(work.c, ids, person.id, work.now)

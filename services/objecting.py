@@ -1,4 +1,4 @@
-"""A deputy thinks a suggestion went to the wrong unit (有意见); the office studies it and answers (docs/rules.md §3.2)."""
+"""A deputy thinks a suggestion went to the wrong unit (有意见); the office answers (docs/rules.md §3.2)."""
 
 from datetime import date
 

@@ -17,7 +17,6 @@ from services.objecting import objected, objection_words
 from services.work import Work
 from storage import deadlines, requests, suggestions
 
-
 Asked = ReturnRequest | Extension | Suggestion
 
 

@@ -1,4 +1,4 @@
-"""Questions to a citizen through the program, and the answers: the words travel, the people do not (docs/rules.md §3.1).
+"""Questions to a citizen through the program: the words travel, the people do not (docs/rules.md §3.1).
 
 The author never gets the asker's account, the asker never the author's; an anonymous author's voice is not passed on.
 """
@@ -198,7 +198,7 @@ def _standing(work: Work, opinion: Opinion, role: Role, person: Person, unit_id:
 
 def _asking(work: Work, opinion: Opinion, role: Role, person: Person, unit_id: int | None) -> Asking:
     as_if = Question(0, opinion.id, 0, S.NEW, role, person.id, unit_id, opinion.author_id, "", work.now, "", 0, None)
-    due: Fact = due_of(work, opinion, CLOCK_OF[role]) if opinion.status != OpinionStatus.ADOPTED else None
+    due = due_of(work, opinion, CLOCK_OF[role]) if opinion.status != OpinionStatus.ADOPTED else None
     return Asking(opinion, role, facts_of(work, opinion) | asked_by(work, as_if), due)
 
 

@@ -53,7 +53,7 @@ def not_accept(
     rule = EXCLUSIONS[exclusion].rule if exclusion in EXCLUSIONS else ""
     says = {"exclusion": Say(f"exclusion-{exclusion}"), "rule": rule}
     behind = [one.id for one in opinions.behind(work.c, suggestion_id) if one.status == OpinionStatus.ADOPTED]
-    more = {"facts": facts, "says": says, "data": {"exclusion": exclusion, "opinions": behind}}
+    more: dict[str, Any] = {"facts": facts, "says": says, "data": {"exclusion": exclusion, "opinions": behind}}
     done = _decide(work, person, (suggestion_id, version), A.NOT_ACCEPT, reason, exclusion=exclusion, **more)
     _come_back(work, suggestion_id)
     return done

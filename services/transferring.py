@@ -1,6 +1,6 @@
 """Giving an opinion to a unit (转办): which unit, what its people will read, and until when (docs/rules.md §3.1)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain import matter, recognition
@@ -90,7 +90,7 @@ def transfer(work: Work, *, person: Person, opinion_id: int, version: int, unit_
         officer_id=person.id,
     )
     done = _transfer(work, moved, unit.name, brief, due_of(work, moved, Clock.OPINION_HANDLE))
-    return Transfer(*(getattr(done, name) for name in done.__slots__[:-1]), left(work, person))
+    return replace(done, left=left(work, person))
 
 
 def object_by(work: Work, transferred_on: date) -> date:

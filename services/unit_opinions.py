@@ -76,7 +76,7 @@ def object_to(work: Work, *, person: Person, opinion_id: int, version: int, reas
     facts = {"reason": reason, "today": work.today, "object_by": object_by(work, opinion.transferred_on or work.today)}
     says: dict[str, Fact] = {"unit": facts_of(work, opinion)["unit"], "reason": reason}
     given_up = {"unit_id": None, "transferred_on": None}
-    return move(work, opinion, A.OBJECT, person, facts=facts, reason=reason, says=says, **given_up)
+    return move(work, opinion, A.OBJECT, person, facts=facts, reason=reason, says=says, columns=given_up)
 
 
 def carry_on(work: Work, *, person: Person, opinion_id: int, version: int, reason: str) -> tuple[Opinion, date | None]:
@@ -87,7 +87,14 @@ def carry_on(work: Work, *, person: Person, opinion_id: int, version: int, reaso
     opinion = seen(_of_clerk(work, person, opinions.locked(work.c, opinion_id)), version)
     nobody = {"anonymous": True, "signature": "", "phone": "", "detached": True}
     moved = move(
-        work, opinion, A.CONTINUE, person, facts={"reason": reason}, reason=reason, says={"reason": reason}, **nobody
+        work,
+        opinion,
+        A.CONTINUE,
+        person,
+        facts={"reason": reason},
+        reason=reason,
+        says={"reason": reason},
+        columns=nobody,
     )
     return moved, due_of(work, moved, Clock.OPINION_HANDLE)
 
@@ -123,5 +130,8 @@ def _folder(work: Work, opinion: Opinion, open_to: tuple[str, ...], files: int) 
         "return_by": object_by(work, opinion.transferred_on or work.today),
         "state": Say(f"status-opinion-{opinion.status}"),
     }
-    told = [Say("answer-line", {"date": local_day(a.given_at), "text": a.text}) for a in answers.of_opinion(work.c, opinion.id)]
+    told = [
+        Say("answer-line", {"date": local_day(a.given_at), "text": a.text})
+        for a in answers.of_opinion(work.c, opinion.id)
+    ]
     return Folder(opinion, facts | {"files": str(files)}, opinion.brief, tuple(told), files, due, open_to)

@@ -34,9 +34,7 @@ def on(c: Connection, day: date) -> dict[int, Absence]:
 
 def coming(c: Connection, deputy_id: int, today: date) -> Absence | None:
     """The absence a deputy has set, running or still ahead; None when there is none."""
-    return _kept.first(
-        c, t.deputy_id == deputy_id, t.until_on >= today, t.ended_on.is_(None), order=(t.id.desc(),)
-    )
+    return _kept.first(c, t.deputy_id == deputy_id, t.until_on >= today, t.ended_on.is_(None), order=(t.id.desc(),))
 
 
 def end(c: Connection, deputy_id: int, today: date) -> None:

@@ -24,9 +24,7 @@ class Waiting(NamedTuple):
     due_on: date | None
 
 
-_ITS_CLOCK = and_(
-    d.case_kind == Kind.OPINION, d.case_id == o.id, d.kind == Clock.DEPUTY_CHOOSE, d.done_at.is_(None)
-)
+_ITS_CLOCK = and_(d.case_kind == Kind.OPINION, d.case_id == o.id, d.kind == Clock.DEPUTY_CHOOSE, d.done_at.is_(None))
 _OF_DEPUTY = (
     select(o.id, o.number, o.title, o.place, d.start_on, d.due_on)
     .join_from(opinions, deadlines, _ITS_CLOCK, isouter=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from domain.cases import Question
 from storage import tables
@@ -27,3 +27,8 @@ def waiting_for(c: Connection, author_id: int) -> list[Question]:
 def with_open_ones(c: Connection, opinion_ids: Collection[int]) -> set[int]:
     """Those of these opinions whose author has been asked something and has not answered yet."""
     return set(c.scalars(select(t.opinion_id).where(t.opinion_id.in_(list(opinion_ids)), t.status == OPEN)))
+
+
+def hand_over(c: Connection, from_person: int, to_person: int) -> None:
+    """What one entry for a person was asked is asked of another entry for the same person from now on."""
+    c.execute(update(tables.questions).where(t.author_id == from_person).values(author_id=to_person))

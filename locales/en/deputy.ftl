@@ -144,6 +144,7 @@ suggestion-sheet = { $head }
 sheet-now = Now: { $state }
 sheet-opinions = From opinions: { $numbers }
 sheet-signatures = Co-signed: { $names }
+sheet-signature = { $name } ({ $where })
 suggestion-submitted = Submitted. Co-signers: { $count }; left out, not confirmed: { $dropped }.
     { $office } reviews and assigns it by { $due }. You will be told its number.
 suggestion-submitted-alone = The suggestion is submitted.

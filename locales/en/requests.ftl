@@ -9,7 +9,8 @@ return-item-proposed = who should have it
 return-missing = Still missing: { $missing }. Add it and it can be sent.
 return-check = Return of { $suggestion }:
     Reason: { $reason }; rule: { $basis }; proposal: { $proposed }
-return-change = Write the item you want to change with its name, e.g. rule: duties of the office, article 5
+return-change = Write the item to change with its name.
+    For example: rule: duties of the office, article 5
     Everything else stays.
 return-sent = The request is with the office, which answers by { $due }.
     Until it agrees, your unit has the matter.
@@ -101,7 +102,8 @@ extension-item-done = what is done so far
 extension-missing = Still missing: { $missing }. “Being studied” is not enough; say what was done.
 extension-check = More time for { $suggestion }: until { $new }
     Reason: { $reason }; done: { $done }
-extension-change = Write the item you want to change with its name, e.g. until 2026-09-01
+extension-change = Write the item to change with its name.
+    For example: until 2026-09-01
     Everything else stays.
 extension-sent = The request is with the office, which answers by { $decide }.
     No answer is no consent; the date is still { $due }.

@@ -112,7 +112,6 @@ declined-own-words = { $number } was not taken up.
     Decided by { $officer }, { $station }. If we got it wrong, press “Look again”.
 button-look-again = Look again
 button-pass-upwards = Carry it upwards
-button-understood = I see
 look-again-received = Somebody else will look, by { $due }.
     You can ask for this once for each matter.
 look-again-upheld = { $number }: looked at again, no change.
@@ -217,3 +216,7 @@ hint-litigation = This looks like a case of a court.
     This is a hint of the program. Whether it is taken up, people decide.
 hint-personal-data = There is an ID or bank number in it.
     It is not needed here: better change it before sending. I will not pass it on.
+
+error-once-only = This can be asked for once; it has been.
+    If there is something new, press “Add something”.
+error-first-time = It is too early for this step; nothing has changed.

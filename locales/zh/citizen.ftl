@@ -342,7 +342,7 @@ abuse-matter-found = 我从您的话里记下这件事，对吗？
     只转这一段，骂人的话不转。
 abuse-warning = 事情我接着办，话请不要冲着人骂。
     威胁人的话会留下记录，交工作人员看。{ $number } 不受影响。
-abuse-paused = 先停一停，{ $time }以后这样的话我再回。
+abuse-paused = 先停一停，{ $time }以前，骂人的话我不回。
     { $number } 照常办。有事要说，随时说，我照样记下。
 your-matters = 您反映的事
 flood-one-receipt = 收到，您连着发了{ $count }条，我合在一起存好了。

@@ -153,6 +153,7 @@ sheet-now = 现在：{ $state }
 sheet-review = 工委说：“{ $text }”
 sheet-opinions = 来自意见：{ $numbers }
 sheet-signatures = 联名：{ $names }
+sheet-signature = { $name }（{ $where }）
 # 提交之后，领衔代表马上看到。
 suggestion-submitted = 建议已提交，联名{ $count }人，没确认的{ $dropped }人未列名。
     { $office }会在{ $due }前审核交办。编号登记后告诉您。

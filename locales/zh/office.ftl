@@ -138,7 +138,7 @@ suggestion-undone = 刚才的决定撤销了：{ $title }
 assignment-undone = { $suggestion } 刚才的交办撤销了。
     工委重新交办，{ $due }前。您不用做什么。
 # 群众。
-assignment-undone-citizen = { $number } 刚才说的承办单位有误，要重新定。
+assignment-undone-citizen = { $number } 刚才说的单位有误，要重新定。
     定了就告诉您。您不用做什么。
 # 单位的承办人。
 assignment-recalled = { $suggestion } 的交办撤销了。

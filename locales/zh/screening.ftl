@@ -102,7 +102,7 @@ declined-litigation = { $number } 没有受理：这是法院的案子，代表�
 declined-petition = { $number } 没有受理：同一件事信访部门已经在办。
     可以查进度的地方：{ $door }
     这是{ $station }{ $officer }决定的。觉得我们看错了，请点“请再看一次”。
-declined-accusation = { $number } 是举报人的事，要由专门的机关查。
+declined-accusation = { $number } 是举报，要由专门的机关查。
     请直接交给他们，不容易走漏：{ $door }
     我们不会把内容告诉被举报的人和单位。这是{ $station }{ $officer }决定的。
 declined-emergency = { $number } 是急事，等不得，没有往下转。
@@ -130,7 +130,6 @@ declined-own-words = { $number } 没有受理。
 ## 再看一次
 button-look-again = 请再看一次
 button-pass-upwards = 请代表反映
-button-understood = 知道了
 look-again-received = 好的，换一位工作人员再看，{ $due }前告诉您。
     每件可以这样要求一次。
 look-again-upheld = { $number } 又看了一遍，结果不变。
@@ -254,3 +253,9 @@ hint-litigation = 这件事像是法院正在办或已经判的案子。
     这是程序的提示，受不受理由工作人员决定。
 hint-personal-data = 您写的里面有身份证号或银行卡号。
     办这件事用不着，建议点“改一处”删掉再提交。我不会转出去。
+
+# 拒绝：只能要求一次的，又要求了一次。
+error-once-only = 每件只能这样要求一次，已经用过了。
+    有新的情况，点“补充”说给我们听。
+# 拒绝：还没有到要往上走一步的时候。
+error-first-time = 现在还不到这一步，什么都没改。

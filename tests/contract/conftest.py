@@ -12,12 +12,25 @@ from tests.contract.office import Office, open_delivery
 from tests.contract.scene import Scene, scene
 from tests.contract.turn_router import Told, build
 from tests.contract.wecom_program import caller, far_wecom, limei, wang
-from tests.contract.wecom_scene import corp, start_corp, wecom
+from tests.contract.wecom_scene import aunt, corp, corp_api, li, start_corp, wecom
 from tests.flow.conftest import channel, county
 from tests.simulators.telegram import FakeTelegram, Person
 
 # the whole program, for what every channel promises; the program with WeCom; a WeCom with a bare program behind it
-__all__ = ["caller", "channel", "corp", "county", "far_wecom", "limei", "start_corp", "wang", "wecom"]
+__all__ = [
+    "aunt",
+    "caller",
+    "channel",
+    "corp",
+    "corp_api",
+    "county",
+    "far_wecom",
+    "li",
+    "limei",
+    "start_corp",
+    "wang",
+    "wecom",
+]
 
 
 @pytest.fixture

@@ -50,7 +50,7 @@ async def test_the_whole_text_is_read_before_it_is_confirmed(county: Town) -> No
     told, text, question = await county.presses("zhao", "看全文")
     assert FACTS in text
     assert question.startswith("李梅代表请您联名。您同意吗？")
-    assert county.labels("zhao") == ["同意联名", "不联名"]
+    assert county.labels("zhao") == ["同意联名", "提修改意见", "不联名"]
     county.heard("li")
     await county.presses("zhao", "同意联名")
 

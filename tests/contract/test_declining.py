@@ -1,13 +1,15 @@
 """不受理: the reason, the door, the very words; the second look by somebody else; the slip of the same day."""
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from domain.cases import Opinion
 from domain.clocks import Clock
 from domain.roles import Role
-from storage import deadlines, people
+from storage import deadlines, opinions, people
 from tests.contract import rows
 from tests.contract.town import Town, town
 
@@ -244,8 +246,6 @@ async def test_who_is_handled_together_is_refused_together(county: Town) -> None
     assert (await county.opinion_now(other.id)).status == "declined"
 
 
-def _merged(c, opinion_id, changes):  # type: ignore[no-untyped-def]
-    from storage import opinions
-
+def _merged(c: Connection, opinion_id: int, changes: dict[str, Any]) -> None:
     one = opinions.get(c, opinion_id)
     opinions.change(c, one.id, one.version, **changes)

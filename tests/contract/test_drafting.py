@@ -23,7 +23,7 @@ async def test_the_deputy_reads_the_citizens_own_words_and_until_when_to_decide(
     assert words == f"群众原话：“{MATTER}”"
     assert "署名：王阿姨；电话：13800000000" in card
     assert "决定期限：2026年3月16日(周一)" in card
-    assert county.labels("li") == ["写成建议", "怎么算的", "回到菜单"]
+    assert county.labels("li") == ["写成建议", "答复群众", "问群众", "退回联络站", "回到菜单", "怎么算的"]
 
 
 async def test_a_complete_draft_is_found_under_its_word_and_among_my_suggestions(county: Town) -> None:
@@ -105,7 +105,7 @@ async def test_several_opinions_wait_numbered_and_the_oldest_first(county: Town)
         await given(county, f"人民路第{n + 1}盏路灯不亮，晚上看不见路")
     await county.says("li", "菜单")
 
-    [first] = (await county.presses("li", "待我处理（8）"))[-1:]
+    [first] = (await county.presses("li", "待我处理（8）", "全部（8）"))[-1:]
     [second] = (await county.presses("li", "下一页"))[-1:]
 
     assert first.startswith("待您处理的意见8件")

@@ -1,6 +1,7 @@
 """Guards: what the migrations make is what the tables say, and every migration can be taken back."""
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -11,9 +12,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from storage import schema
+from domain.notice import CaseRef
+from storage import events, schema
 from storage.tables import metadata
 
+NOW = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
 PROGRAM_OBJECTS = "SELECT count(*) FROM pg_proc WHERE proname = 'refuse_to_change_events'"
 # What Alembic does not compare: conditions of indexes, and on SQLite defaults. Type, name, definition; sorted words.
 MADE = {
@@ -66,6 +69,15 @@ def test_every_migration_can_be_taken_back_and_done_again(database_url: str) -> 
     schema.migrate(database_url)
     assert schema.within(database_url, made) == before
     assert schema.within(database_url, differences) == []
+
+
+def test_the_record_stays_sealed_through_every_migration(database_url: str) -> None:
+    def change(c: Connection) -> None:
+        events.append(c, [events.Entry(CaseRef("opinion", 1), NOW, None, "system", "submit", "", "submitted", "", {})])
+        c.execute(text("UPDATE events SET reason = 'another'"))
+
+    with pytest.raises(DBAPIError, match="append-only"):
+        schema.within(database_url, change)
 
 
 def test_migrating_twice_changes_nothing(database_url: str) -> None:

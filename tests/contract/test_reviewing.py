@@ -151,9 +151,7 @@ async def test_a_letter_is_answered_in_its_own_time_and_the_citizen_hears_it(cou
     await county.presses(OFFICE, "更多", "待办结", "1", "答复来信")
     await county.says(OFFICE, "斑马线已列入5月施工计划，位置在南门。")
 
-    assert county.last(DEPUTY) == (
-        f"您的来信有答复了：{TITLE}\n“斑马线已列入5月施工计划，位置在南门。”（工委吴红）"
-    )
+    assert county.last(DEPUTY) == (f"您的来信有答复了：{TITLE}\n“斑马线已列入5月施工计划，位置在南门。”（工委吴红）")
     assert "斑马线已列入5月施工计划，位置在南门。" in county.last("wang")
     assert (await county.suggestion_now(suggestion.id)).status == S.CONCLUDED
     assert (await the_opinion(county)).status == OpinionStatus.CLOSED
@@ -216,7 +214,7 @@ async def test_an_assignment_is_recalled_while_nobody_has_acknowledged_it(county
     assert (now.status, now.assigned_on) == (S.REGISTERED, None)
     assert county.last(CLERK) == "JY-2026-0001 的交办撤销了。\n交错了，您单位不用办。"
     assert county.last(CO_CLERK) == "JY-2026-0001 的交办撤销了。\n交错了，您单位不用办。"
-    assert county.last("wang").startswith("YJ-2026-0001 刚才说的承办单位有误")
+    assert county.last("wang").startswith("YJ-2026-0001 刚才说的单位不对")
     assert {one.status for one in await county.parts(suggestion.id)} == {AssignmentStatus.RECALLED}
     assert await due(county, now, Clock.ASSIGN) == (date(2026, 3, 23), True)
     await county.presses(OFFICE, "现在交办")

@@ -83,7 +83,7 @@ async def test_one_press_accepts_and_gives_to_the_deputy(county: Town) -> None:
     assert done[-1] == ("give_to_deputy", Role.STATION, county.ids["zhou"])
     assert await county.record_is_whole()
     assert county.last("zhou") == "已办：YJ-2026-0001 → 李梅\n2026年3月16日(周一)前回音。还剩0件待初审。"
-    assert "2026年3月16日(周一)前决定怎么办" in county.last("li")
+    assert "2026年3月16日(周一)前决定" in county.last("li")
     assert "交给了李梅代表" in county.last("wang")
 
 
@@ -219,3 +219,15 @@ async def test_the_voice_of_an_anonymous_author_stays_at_the_station(county: Tow
 
     assert "附件1个" in card
     assert "附件0个" in given
+
+
+async def test_a_recording_sent_as_a_file_is_an_anonymous_voice_too(county: Town) -> None:
+    opinion = await county.opinion(anonymous=True)
+    spoken, written = await keeps(county, opinion, "document", "document")
+    await county.scene.store.run(attachments.keep, spoken, b"OggS", "audio/ogg")
+    await county.scene.store.run(attachments.keep, written, b"%PDF", "application/pdf")
+    await give(county)
+
+    *_, given = await county.presses("li", "打开")
+
+    assert "附件1个" in given

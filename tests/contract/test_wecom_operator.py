@@ -106,7 +106,7 @@ async def test_the_doctor_says_when_there_is_no_database(wecom: WeComHere, tmp_p
     assert not told.has("very-secret")
 
 
-@pytest.mark.parametrize(("what", "name", "code"), [("district", "城关", "d"), ("station", "城关联络站", "s")])
+@pytest.mark.parametrize(("what", "name", "code"), [("district", "第1选区", "d"), ("station", "城关联络站", "s")])
 async def test_posters_lead_into_the_chat_on_every_channel(
     corp: Corp,
     wecom: WeComHere,

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 from sqlalchemy import Connection, bindparam, func, select
 
 from bot import demo
+from bot.channels.wecom.api import CorpApi
 from bot.channels.wecom.callback import PATH
 from bot.program import Program
 from bot.settings import Settings
@@ -201,3 +203,38 @@ async def corp(start_corp: Build) -> AsyncIterator[Corp]:
     async with start_corp() as one:
         await one.settle()
         yield one
+
+
+@pytest.fixture
+async def li(corp: Corp) -> Member:
+    """A member who has been greeted; what was sent so far is forgotten."""
+    one = corp.wecom.member("limei", name="李梅")
+    await one.enters()
+    await one.waits_for("您好")
+    await corp.rests()
+    corp.wecom.calls.clear()
+    return one
+
+
+@pytest.fixture
+async def aunt(corp: Corp) -> Customer:
+    """A customer who was greeted and has said something; what was sent so far is forgotten."""
+    one = await corp.citizen()
+    await one.says("帮助")
+    await one.waits_for(lambda seen: "您好" not in seen.text)
+    await corp.rests()
+    corp.wecom.calls.clear()
+    return one
+
+
+async def bot_says(who: Customer) -> list[str]:
+    """What the bot has said on this phone."""
+    return [one.text for one in (await who.screen()).bubbles if one.side == "bot"]
+
+
+@pytest.fixture
+async def corp_api(corp: Corp) -> AsyncIterator[CorpApi]:
+    """A client of this test's own."""
+    one = CorpApi(corp.wecom.url, corp.wecom.corp.corpid, SecretStr(corp.wecom.corp.secret))
+    yield one
+    await one.close()

@@ -47,16 +47,12 @@ async def submitted(county: County) -> Cast:
 
 
 def _submit(work: Work, *, ids: dict[str, int], author: int) -> Suggestion:
-    citizen, desk, deputy = (
-        people.get(work.c, one, work.today) for one in (author, ids["zhang-min"], ids["li-mei"])
-    )
+    citizen, desk, deputy = (people.get(work.c, one, work.today) for one in (author, ids["zhang-min"], ids["li-mei"]))
     said = intake.Draft(text=DRAINAGE, place="人民路", topic="water", anonymous=False, signature="老陈", phone="")
     opinion = intake.submit(work, person=citizen, draft=said).opinion
     given = screening.give(work, person=desk, opinion_id=opinion.id, version=opinion.version, deputy_id=deputy.id)
     text = {"title": TITLE, "facts": "一下雨水就进院子，去看过三次。", "proposal": "一、疏通。二、定期清淤。"}
-    draft = drafting.Draft(
-        given.opinion.id, given.opinion.version, "on_site", **text, publication="full"
-    )
+    draft = drafting.Draft(given.opinion.id, given.opinion.version, "on_site", **text, publication="full")
     written = drafting.adopt(work, person=deputy, draft=draft)
     return drafting.submit(work, person=deputy, suggestion_id=written.id, version=written.version).suggestion
 

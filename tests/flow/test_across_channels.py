@@ -79,7 +79,7 @@ async def test_asked_on_telegram_answered_on_the_web(county: County) -> None:
 
 
 async def test_case_5_6_anonymous_and_afraid(county: County) -> None:
-    """Accepted on 2 March, answered by the unit on the 12th; nobody learns who it was, the result arrives all the same."""
+    """Accepted on 2 March, answered by the unit on the 12th; nobody learns who it was, and the result arrives."""
     station, clerk = await county.officer("zhang-min"), await county.officer("chen-liang")
     wang = await on_the_web(county, "王阿姨")
     await tells_without_a_name(wang)
@@ -113,4 +113,3 @@ async def test_case_5_6_anonymous_and_afraid(county: County) -> None:
         everything = all_shown(person)
         assert not [word for word in ("王阿姨", "p6999") if word in everything], card.text
     assert await county.chains_verify()
-

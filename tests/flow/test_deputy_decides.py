@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 
 from domain.promise_words import promises_in
 from storage import answers
@@ -86,10 +88,12 @@ def test_promise_words(text: str, found: list[str]) -> None:
 async def test_an_answer_that_says_nothing_is_refused(county: Town) -> None:
     await given(county)
     await county.presses("li", "打开", "答复群众", "没有关系")
-    await county.says("li", "收到")
+    [refused] = await county.says("li", "收到")
+    shown, _ = await county.says("li", WORDS)
 
-    await county.presses("li", "提交")
-
+    assert WORDS not in refused
+    assert "提交" not in county.offered("li")[-3]
+    assert WORDS in shown
     assert (await county.opinion_now(1)).status == "with_deputy"
 
 
@@ -143,7 +147,8 @@ async def test_forty_open_opinions_are_counted_and_sorted(county: Town) -> None:
     await county.sends("li", "b:ask-citizen:5:0:")
     await county.says("li", "是从哪天开始不亮的？")
 
-    [overview] = await county.says("li", "菜单") and await county.presses("li", "待我处理（40）")
+    await county.says("li", "菜单")
+    [overview] = await county.presses("li", "待我处理（40）")
 
     assert overview.splitlines()[0] == "待您处理40件，最近到期：2026年3月16日(周一)"
     assert overview.splitlines()[1] == "3天内到期或已过期0件，新来的2件，等群众回答1件。"
@@ -210,9 +215,6 @@ async def forty_more(county: Town) -> None:
 
 async def statements(county: Town, data: str) -> int:
     """How many statements one press costs."""
-    from sqlalchemy import event
-    from sqlalchemy.engine import Engine
-
     counted = []
 
     def count(*_: object) -> None:

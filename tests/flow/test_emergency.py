@@ -1,4 +1,4 @@
-"""Somebody is in danger: answered in the same turn, before anything else, at any hour; one of the station takes it on."""
+"""Somebody is in danger: answered before anything else, at any hour; one of the station takes it on."""
 
 import json
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""“Not our job”: a unit returns a matter, told on each channel and each database, with exact dates (docs/rules.md §5)."""
+"""“Not our job”: a unit returns a matter, on each channel and database, with exact dates (docs/rules.md §5)."""
 
 from datetime import date
 
@@ -42,7 +42,9 @@ async def returned_once(county: County) -> Cast:
     await water.waits_for(f"新交办（主办）：{NUMBER} {TITLE}")
     await county.goes_to("2026-03-20")
     await asks_to_return(water)
-    await water.waits_for("退回申请已交工委，2026年3月27日(周五)前答复您。\n    批准前仍由您单位承办。".replace("    ", ""))
+    await water.waits_for(
+        "退回申请已交工委，2026年3月27日(周五)前答复您。\n    批准前仍由您单位承办。".replace("    ", "")
+    )
     await county.goes_to("2026-03-24")
     await cast.office.waits_for(f"县水务局申请退回 {NUMBER}（第1次）")
     await takes_again(cast.office, "同意退回")

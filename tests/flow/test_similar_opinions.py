@@ -99,8 +99,7 @@ async def test_forty_of_the_same_are_merged_by_a_person_and_answered_one_by_one(
         "2小时内40件内容相同，建议合并。",
     ]
     assert (await place.opinion_now(1)).status == "screening", "the program merges nothing by itself"
-    await place.presses("zhou", "一起看看")
-    shown = "".join(place.heard("zhou"))
+    shown = "".join(await place.presses("zhou", "一起看看"))
     assert not [words for words in ADDED if words not in shown], shown[-900:]
     await place.presses("zhou", "全部合并")
     assert place.last("zhou").startswith("39件已并入 YJ-2026-0001，现在40人")

@@ -36,9 +36,9 @@ async def morning(county: Hall, day: date) -> None:
     await county.scene.turns.sweep(partial(tend, closers=CLOSERS))
 
 
-async def transferred(county: Hall, text: str = WORDS, **more: bool) -> Opinion:
+async def transferred(county: Hall, text: str = WORDS) -> Opinion:
     """The station has given an opinion to the transport office."""
-    opinion = await county.opinion(text, **more)
+    opinion = await county.opinion(text)
     await county.presses(STATION, "打开", "转给单位")
     await county.says(STATION, "交通")
     await county.presses(STATION, "确定")

@@ -33,7 +33,9 @@ class Score:
 def labelled(*parts: str) -> list[tuple[str, frozenset[str]]]:
     """The sentences of these parts with their classes: none for an ordinary matter."""
     with SENTENCES.open(encoding="utf-8", newline="") as file:
-        return [(row["text"], frozenset(row["classes"].split())) for row in csv.DictReader(file) if row["part"] in parts]
+        return [
+            (row["text"], frozenset(row["classes"].split())) for row in csv.DictReader(file) if row["part"] in parts
+        ]
 
 
 def measured(*parts: str) -> dict[str, Score]:

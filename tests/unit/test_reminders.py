@@ -185,9 +185,15 @@ def test_a_citizen_hears_of_every_promise_to_them_that_is_late() -> None:
         assert Role.CITIZEN in [tell.who for tell in rung_of(kind, "+1").tells]
 
 
+def test_a_citizen_who_is_asked_is_reminded_once_half_way() -> None:
+    """Asked on Monday 2 March: Thursday, and over with Monday the 9th; asked on a Friday: on Monday."""
+    assert days(Clock.QUESTION, date(2026, 3, 2)) == {"half": date(2026, 3, 5), CLOSE: date(2026, 3, 9)}
+    assert days(Clock.QUESTION, date(2026, 3, 6)) == {"half": date(2026, 3, 9), CLOSE: date(2026, 3, 13)}
+
+
 def test_every_clock_has_its_rungs_and_only_windows_close() -> None:
     assert set(RUNGS) == set(Clock)
-    assert set(WINDOWS) == {Clock.NEED_INFO, Clock.FEEDBACK, Clock.OPINION_RATING}
+    assert set(WINDOWS) == {Clock.NEED_INFO, Clock.QUESTION, Clock.FEEDBACK, Clock.OPINION_RATING}
     assert all(rung.tells for kind in RUNGS for rung in RUNGS[kind] if rung.name != CLOSE)
 
 

@@ -116,6 +116,12 @@ def _statuses(before: int, after: int) -> None:
         with op.batch_alter_table(table) as t:
             for name in names:
                 t.alter_column(name, existing_type=sa.String(before), type_=sa.String(after), existing_nullable=False)
+    if op.get_bind().dialect.name == "sqlite":  # which makes a table over, and forgets what guarded it
+        for deed in ("UPDATE", "DELETE"):
+            op.execute(
+                f"CREATE TRIGGER events_no_{deed.lower()} BEFORE {deed} ON events "
+                "BEGIN SELECT RAISE(ABORT, 'events are append-only'); END"
+            )
 
 
 def requests() -> None:
