@@ -2,18 +2,9 @@
 
 from collections.abc import Iterator
 
-from domain.cases import (
-    Assignment,
-    CoSignature,
-    Extension,
-    Feedback,
-    Opinion,
-    Question,
-    Rating,
-    ReturnRequest,
-    Suggestion,
-)
+from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
 from domain.people import SYSTEM, Person
+from domain.requests import Extension, Question, ReturnRequest
 from domain.roles import UNIT_ROLES, Role
 from domain.suggestion import Publication
 

@@ -31,9 +31,7 @@ _PLACE_SAID = re.compile(
     re.IGNORECASE,
 )
 _KIND_SAID = re.compile("|".join(word for words in _KINDS.values() for word in words), re.IGNORECASE)
-_PART_SAID = re.compile(
-    f"(?<![A-Za-z])({'|'.join([*_PARTS['lead'], *_PARTS['co']])})(?![A-Za-z])", re.IGNORECASE
-)
+_PART_SAID = re.compile(f"(?<![A-Za-z])({'|'.join([*_PARTS['lead'], *_PARTS['co']])})(?![A-Za-z])", re.IGNORECASE)
 _NAMES_APART = re.compile(r"[\s、，,；;。：:]+")
 _AND = re.compile("|".join(_PARTS["and"]))
 
@@ -48,8 +46,8 @@ def plan_from(text: str, asked: Sequence[str], today: date) -> dict[str, str]:
     if not found:
         return _bare_lines(text, asked, today)
     ends = [*(hit.start() for hit in found[1:]), len(text)]
-    given = {_ITEM_OF[hit[1].lower()]: text[hit.end() : end].strip(_EDGES) for hit, end in zip(found, ends, strict=True)}
-    given = {item: words for item, words in given.items() if words}
+    said = [(hit[1].lower(), text[hit.end() : end].strip(_EDGES)) for hit, end in zip(found, ends, strict=True)]
+    given = {_ITEM_OF[name]: words for name, words in said if words}
     if "finish" in given:
         given["finish"] = _finish(given["finish"], today)
     return given

@@ -71,7 +71,8 @@ def _without(places: Iterable[str], text: str) -> str:
 
 
 def _first_word(found: re.Match[str]) -> str:
-    return _ONE_WORD[found.group()]
+    one: str = _ONE_WORD[found.group()]
+    return one
 
 
 def _letters(words: str) -> str:

@@ -2,13 +2,14 @@
 
 from enum import StrEnum
 
-from domain.cases import Opinion, Question
+from domain.cases import Opinion
 from domain.clocks import Clock as K
 from domain.guards import author_can_be_reached, has_matter, matter_is_with_asker, no_question_waits
 from domain.lifecycle import Life, Tell
 from domain.lifecycle import Step as Row
 from domain.notice import Kind
 from domain.opinion import OpinionStatus as O
+from domain.requests import Question
 from domain.roles import Role as R
 
 

@@ -30,7 +30,7 @@ def is_traditional(words: str) -> bool:
     """Whether somebody writes in Traditional characters, a name or two aside."""
     said = words[:ENOUGH_READ]
     old = sum(map(ne, said, simplified(said)))
-    return old >= ENOUGH and old > sum(map(ne, said, str(_to_traditional(said))))
+    return old >= ENOUGH and bool(old > sum(map(ne, said, str(_to_traditional(said)))))
 
 
 def _one(letter: str) -> str:

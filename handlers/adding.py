@@ -85,7 +85,9 @@ async def done(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
     kept = await addition_of(state)
     opinion = await desk.do(adding.adds_to, person=person, opinion_id=button.id)
     if kept is None or kept["id"] != opinion.id or not (kept["text"] or kept["files"] or kept["place"]):
-        return await talk.say("add-info-ask", Offer("button-done", "add-done", opinion.id), CANCEL, number=opinion.number)
+        return await talk.say(
+            "add-info-ask", Offer("button-done", "add-done", opinion.id), CANCEL, number=opinion.number
+        )
     text = "\n".join(filter(None, (kept["text"], kept["place"] if kept.get("lat") is not None else "")))
     files = [one for one, _ in kept["files"]]
     added = await desk.do(adding.add, person=person, opinion_id=opinion.id, text=text, files=files)

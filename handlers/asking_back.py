@@ -64,8 +64,8 @@ async def read(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
     if question.answer:
         await talk.show(talk.texts("relay-answer-text", text=question.answer))
     role = Role(question.role)
-    see = role != Role.UNIT_CLERK and question.files
-    files = (Offer("button-see-files", "opinion-files", opinion.id, x=OPENS[Kind.OPINION, role]),) if see else ()
+    opened_by = OPENS[Kind.OPINION, role]
+    files = (Offer("button-see-files", "opinion-files", opinion.id, x=opened_by),) if question.files else ()
     await talk.say(
         "relay-exchange",
         Offer("button-ask-again", "ask-again", question.id),

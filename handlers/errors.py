@@ -36,6 +36,7 @@ STILL_ASKING = frozenset(
         "contact-too-early",
         "co-opinion-empty",
         "answer-too-short",
+        "answer-too-short",
         "away-days-please",
         "away-turned",
     }

@@ -107,8 +107,15 @@ async def _districts(talk: Talk, seats: list[Seat], station_id: int, page: int) 
     shown = seats[page * A_PAGE : (page + 1) * A_PAGE]
     lines = [(_line(talk, one), Offer("", "find-district", one.id)) for one in shown]
     where = seats[0].station.name if seats else ""
-    facts = {"id": station_id, "station": where}
-    await talk.page("find-deputy-districts", lines, do="find-station", page=page, total=len(seats), **facts)
+    await talk.page(
+        "find-deputy-districts",
+        lines,
+        do="find-station",
+        page=page,
+        total=len(seats),
+        id=station_id,
+        station=where,
+    )
 
 
 def _line(talk: Talk, seat: Seat) -> str:

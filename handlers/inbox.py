@@ -11,6 +11,7 @@ from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.drafting import show_sheet
+from handlers.merging import offer_voices
 from handlers.opinion import noticed
 from handlers.tables import Deed, Handler
 from handlers.talk import A_PAGE, Talk
@@ -93,6 +94,7 @@ async def show_given(talk: Talk, desk: Desk, person: Person, state: FSMContext, 
     await look(state, Show.ALL, opened=opinion.id)
     if opinion.text.strip():
         await talk.show(talk.texts("deputy-opinion-text", text=opinion.text))
+    await offer_voices(talk, desk, opinion)
     if so_far := [*await desk.do(visits.so_far, opinion), *await desk.do(relay.so_far, opinion)]:
         await talk.show(talk.texts("deputy-so-far", list=so_far))
     facts = given.facts | {"files": str(given.files), "due": given.due}

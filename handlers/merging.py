@@ -4,6 +4,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from domain.cases import Opinion
 from domain.people import Person
 from domain.roles import UNIT_ROLES, Role
 from handlers.buttons import MENU, Button, Offer
@@ -42,8 +43,17 @@ async def propose(
         )
         for twin in shown
     ]
-    facts = {"number": found.opinion.number, "also": together, "id": id, "v": version}
-    await talk.page("merge-list", lines, do="merge-open", page=button.n, total=len(found.twins), **facts)
+    await talk.page(
+        "merge-list",
+        lines,
+        do="merge-open",
+        page=button.n,
+        total=len(found.twins),
+        id=id,
+        v=version,
+        also=together,
+        number=found.opinion.number,
+    )
 
 
 async def named(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
@@ -102,6 +112,13 @@ async def merge_all(query: CallbackQuery, button: Button, talk: Talk, desk: Desk
     first, count = await desk.do(merging.merge_all, person=person, opinion_id=button.id, last_seen=button.n)
     open_it = Offer("button-open", "screen-open", first.id)
     await talk.say("merge-all-done", open_it, MENU, master=first.number, count=str(count), people=str(count + 1))
+
+
+async def offer_voices(talk: Talk, desk: Desk, opinion: Opinion) -> None:
+    """Where others stand behind a matter, too: how many, and a button for what each of them wrote."""
+    count = await desk.do(merging.count_behind, opinion)
+    if count > 1:
+        await talk.say("voices-offer", Offer("button-voices", "voices", opinion.id), count=str(count))
 
 
 async def read_voices(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:

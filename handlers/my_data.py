@@ -35,9 +35,7 @@ async def export(query: CallbackQuery, talk: Talk, desk: Desk, person: Person, a
     files = ((reading, "text/plain", "my-data.txt"), (my_data.as_json(book), "application/json", "my-data.json"))
     await desk.do(my_data.forget_copies, account_id=account_id)
     for content, mime, name in files:
-        blob = await desk.do(
-            my_data.keep_for_sending, content=content, mime=mime, account_id=account_id, name=name
-        )
+        blob = await desk.do(my_data.keep_for_sending, content=content, mime=mime, account_id=account_id, name=name)
         await talk.bot.send_document(talk.chat_id, f"blob:{blob}")
     await talk.say("export-ready", MENU, ERASE)
 

@@ -13,6 +13,7 @@ from handlers.talk import A_PAGE, Talk
 from services.counting import how_counted
 from services.finding import find
 from services.opinion_state import Timeline, mine, timeline
+from services.relay import question_open_for
 
 REPORT = Offer("button-report", "report")
 
@@ -48,12 +49,16 @@ async def open_one(query: CallbackQuery, button: Button, talk: Talk, desk: Desk,
 
 
 async def tell_story(talk: Talk, desk: Desk, person: Person, opinion_id: int) -> None:
-    """The timeline; what was answered can be rated from here."""
+    """The timeline; what was answered can be rated from here, what was asked can be answered."""
     story = await desk.do(timeline, person=person, opinion_id=opinion_id)
+    asked = [one for one in await desk.do(question_open_for, person=person) if one.opinion.id == opinion_id]
+    reply = [Offer("button-reply-now", "question-reply", one.question.id) for one in asked[:1]]
+    counted = () if reply else (Offer("button-how-counted", "opinion-counted", story.opinion.id),)
     await talk.say(
         "timeline",
+        *reply,
         *deeds_of(story),
-        Offer("button-how-counted", "opinion-counted", story.opinion.id),
+        *counted,
         MENU,
         number=story.opinion.number,
         title=story.opinion.title,

@@ -76,9 +76,7 @@ async def rather_not(query: CallbackQuery, button: Button, talk: Talk, desk: Des
 
 async def _explain(talk: Talk, desk: Desk, person: Person, state: FSMContext, said: tuple[int, int, str]) -> None:
     id, answer_id, words = said
-    opinion = await desk.do(
-        rating_answers.explain, person=person, opinion_id=id, answer_id=answer_id, reason=words
-    )
+    opinion = await desk.do(rating_answers.explain, person=person, opinion_id=id, answer_id=answer_id, reason=words)
     await leave(state)
     progress = Offer("button-progress", "opinion-open", opinion.id)
     sentence = "answer-reason-noted" if words else "answer-noted"

@@ -44,10 +44,8 @@ async def show_list(
     await leave(state)
     found, total = await desk.do(waiting, person=person, limit=A_PAGE, offset=button.n * A_PAGE)
     others = person.holds(Role.OFFICE) and not button.n and await disputes_too(talk, desk)
-    if not found and others:
-        return
     if not found:
-        return await talk.say("nothing-waiting", MENU)
+        return None if others else await talk.say("nothing-waiting", MENU)
     lines = [
         (talk.texts("request-line", **one.facts), Offer("", OPENS[one.request.KIND], one.request.id)) for one in found
     ]

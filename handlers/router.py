@@ -56,8 +56,8 @@ class Tables:
 
 def build() -> Router:
     """The router of the whole product."""
-    tables = Tables()
     router = Router(name="minyi")
+    tables = Tables()
 
     async def hear(
         message: Message, person: Person, texts: Texts, bot: Bot, state: FSMContext, desk: Desk, **data: Any
@@ -66,25 +66,7 @@ def build() -> Router:
         data |= {"person": person, "texts": texts, "bot": bot, "state": state, "desk": desk, "talk": talk}
         if message.chat.type != PRIVATE:
             return await hear_in_group(tables, message, data)
-        words = message.text or ""
-        command = words if words.startswith("/") else command_for(words)
-        asked = await state.get_state() or ""
-        if command is not None:
-            name, _, argument = command[1:].partition(" ")
-            known = tables.commands.get(name.partition("@")[0].lower())
-            if known is not None or not asked:  # what somebody writes may begin with a stroke: it is kept as words
-                return await run(known or tables.commands["unknown"], message, argument=argument.strip(), **data)
-        if await emergency.is_answered(message, asked, talk, desk, person, state, data["account_id"]):
-            return
-        number = case_number(words)
-        if number is not None and not (asked and number.isdecimal()):
-            return await run(tables.commands["number"], message, argument=number, **data)
-        before = await album.asked_before(message, state)
-        if before is not None:
-            asked, data["talk"] = before or asked, album.Silent(bot, message.chat.id, person, texts)
-        await run(tables.answers.get(asked, tables.answers[""]), message, **data)
-        if before is None:
-            await album.answered(message, state, asked)
+        return await hear_in_private(tables, message, data)
 
     async def press(
         query: CallbackQuery, person: Person, texts: Texts, bot: Bot, state: FSMContext, desk: Desk, **data: Any
@@ -105,6 +87,37 @@ def build() -> Router:
     router.callback_query.register(press)
     router.errors.register(explain_refusal, ExceptionTypeFilter(CaseworkError))
     return router
+
+
+async def hear_in_private(tables: Tables, message: Message, data: dict[str, Any]) -> None:
+    """A command, danger, a number, or the answer to what was asked: in this order."""
+    state, talk = data["state"], data["talk"]
+    asked, words = await state.get_state() or "", message.text or ""
+    if ordered := command_in(tables, words, asked):
+        return await run(ordered[0], message, argument=ordered[1], **data)
+    if await emergency.is_answered(message, asked, talk, data["desk"], talk.person, state, data["account_id"]):
+        return None
+    number = case_number(words)
+    if number is not None and not (asked and number.isdecimal()):
+        return await run(tables.commands["number"], message, argument=number, **data)
+    before = await album.asked_before(message, state)
+    if before is not None:
+        asked, data["talk"] = before or asked, album.Silent(talk.bot, talk.chat_id, talk.person, talk.texts)
+    await run(tables.answers.get(asked, tables.answers[""]), message, **data)
+    if before is None:
+        await album.answered(message, state, asked)
+
+
+def command_in(tables: Tables, words: str, asked: str) -> tuple[Ready, str] | None:
+    """The command these words are, and its argument; what is written for a question may begin with a stroke."""
+    command = words if words.startswith("/") else command_for(words)
+    if command is None:
+        return None
+    name, _, argument = command[1:].partition(" ")
+    known = tables.commands.get(name.partition("@")[0].lower())
+    if known is None and asked:
+        return None
+    return known or tables.commands["unknown"], argument.strip()
 
 
 async def hear_in_group(tables: Tables, message: Message, data: dict[str, Any]) -> None:

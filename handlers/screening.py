@@ -12,6 +12,7 @@ from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.form import words_of
+from handlers.merging import offer_voices
 from handlers.showing import show_files
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
@@ -88,6 +89,7 @@ async def show_card(talk: Talk, desk: Desk, person: Person, state: FSMContext, o
     await leave(state)
     card = await desk.do(opinion_card, person=person, opinion_id=opinion_id)
     await _show_words(talk, card)
+    await offer_voices(talk, desk, card.opinion)
     hints = talk.texts("list-comma").join(talk.texts.fact(hint) for hint in card.hints)
     facts = card.facts | {"files": str(card.files), "due": card.due}
     facts |= {"hint": hints or talk.texts("screening-hint-none"), "holding": card.holding}

@@ -14,6 +14,7 @@ from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of
+from handlers.merging import offer_voices
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services import unit_opinions
@@ -69,6 +70,7 @@ async def open_card(
     """What was given to the unit to read, then the card."""
     await leave(state)
     its = await desk.do(unit_opinions.folder, person=person, opinion_id=button.id)
+    await offer_voices(talk, desk, its.opinion)
     await show_card(talk, its)
 
 

@@ -77,7 +77,9 @@ async def choose(
     await _take(talk, desk, state, opinion, draft)
 
 
-async def other(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
+async def other(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
     """换一件: what was said belongs elsewhere."""
     draft = await addition_of(state) or await _pending(desk, state)
     await forget(state)
@@ -110,7 +112,10 @@ async def _take(talk: Talk, desk: Desk, state: FSMContext, opinion: Opinion, dra
 async def _ask(talk: Talk, matters: list[tuple[Opinion, Say]], draft: Draft, page: int) -> None:
     shown = matters[page * A_PAGE : (page + 1) * A_PAGE]
     lines = [
-        (talk.texts("my-opinion-line", number=one.number, title=one.title, state=state), Offer("", "matter-this", one.id))
+        (
+            talk.texts("my-opinion-line", number=one.number, title=one.title, state=state),
+            Offer("", "matter-this", one.id),
+        )
         for one, state in shown
     ]
     words = short(draft["text"], 60) if draft["text"] else said_so_far(talk, draft)

@@ -11,6 +11,7 @@ COMMAND_WORDS = {
     "菜单": "/menu",
     "选单": "/menu",
     "回到菜单": "/menu",
+    "回到选单": "/menu",
     "0": "/menu",
     "menu": "/menu",
     "开始": "/start",
@@ -68,6 +69,7 @@ COMMAND_WORDS = {
     "交接": "/handover",
     "换人交接": "/handover",
     "我的账号": "/accounts",
+    "我的帐号": "/accounts",
     "绑定": "/accounts",
     "换设备": "/accounts",
     "my accounts": "/accounts",
@@ -102,7 +104,7 @@ _SERIAL = re.compile(r"第?(\d{1,8})号")
 
 
 def command_for(text: str) -> str | None:
-    """The command a whole message stands for: “菜单” is /menu, a one-use code /code. None when it is no command word."""
+    """The command a whole message stands for: “菜单” is /menu, a one-use code /code. None when it is none."""
     if len(text) <= _LONGEST_WITH_CODE and (found := _WITH_CODE.fullmatch(_plain(text))):
         return f"/mycode {Opinion.SERIES}-{found[2]}-{int(found[3]):04} {found[4]}{found[5]}"
     if len(text) > _LONGEST:

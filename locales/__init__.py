@@ -1,1 +1,1 @@
-"""EVERY SENTENCE, by name. Fluent files per language: zh first, en complete for citizens."""
+"""EVERY SENTENCE, by name. Fluent files in Chinese and English; Traditional characters are made out of the Chinese."""

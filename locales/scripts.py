@@ -1,14 +1,19 @@
 """Chinese in Traditional characters, made out of our Simplified sentences; what people wrote is never touched."""
 
 import re
+import tomllib
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 
 from opencc import OpenCC
 
-# Taiwan's forms of the characters, chosen by whole phrases. Our terms stay: no other place's words for things.
+# Taiwan's forms of the characters, chosen by whole phrases. Terms of office stay what they are: only the few words of
+# the table are called otherwise.
 _convert = OpenCC("s2tw").convert
-_MARKS = str.maketrans("“”‘’", "「」『』")
+_TABLE = tomllib.loads(Path(__file__).with_name("traditional.toml").read_text(encoding="utf-8"))
+_TERMS: dict[str, str] = _TABLE["terms"]
+_TERM = re.compile("|".join(map(re.escape, _TERMS)))
 # A private character, which no dictionary knows, holds the place of a fact while a sentence is converted.
 HOLDER = "\ue000"
 
@@ -24,4 +29,4 @@ def traditional(parts: Sequence[str | None]) -> list[str]:
 
 @cache
 def _converted(words: str) -> str:
-    return str(_convert(words)).translate(_MARKS)
+    return _TERM.sub(lambda found: _TERMS[found[0]], str(_convert(words)))

@@ -113,7 +113,7 @@ class Catalogue:
 
 
 def language_for(tag: str) -> str | None:
-    """Our language for a language tag of a browser or an app (zh-TW, zh-Hant-HK, en-GB); None when we do not speak it."""
+    """Our language for the language tag of a browser or an app (zh-TW, zh-Hant-HK, en-GB); None where we have none."""
     first, *rest = tag.strip().lower().replace("_", "-").split("-")
     if first == CHINESE:
         return TRADITIONAL if _TRADITIONAL_TAGS & set(rest) else CHINESE
@@ -129,7 +129,7 @@ def in_traditional(sentence: Sentence) -> Sentence:
 
 @cache
 def read(folder: Path) -> Mapping[str, Sentence]:
-    """Every sentence of a folder of Fluent files, by name, read once. Raises SentenceBroken for one that cannot be read."""
+    """Every sentence of a folder of Fluent files, by name. Raises SentenceBroken for one that cannot be read."""
     sentences: dict[str, Sentence] = {}
     parser = FluentParser(with_spans=False)
     for file in sorted(folder.glob("*.ftl")):

@@ -11,6 +11,7 @@ from domain.calendar import LOCAL
 from services import undelivered
 from services.calendars import warn_of_missing_year
 from services.clockwork import Closers, tend
+from services.my_data import empty_what_is_over
 from services.work import Work
 
 T = TypeVar("T")
@@ -35,6 +36,7 @@ def timetable(sweep: Sweep, closers: Closers) -> tuple[Job, ...]:
     """What the program does by the clock. Any number of replicas may do it at the same time."""
     return (
         Job("tend-clocks", IntervalTrigger(seconds=20), partial(tend_clocks, sweep, closers)),
+        Job("empty-what-is-over", IntervalTrigger(hours=1), partial(sweep, empty_what_is_over)),
         Job("warn-of-missing-year", IntervalTrigger(minutes=15), partial(sweep, warn_of_missing_year)),
         Job("tell-the-undelivered", IntervalTrigger(minutes=15), partial(sweep, undelivered.tend)),
     )

@@ -5,19 +5,10 @@ from collections.abc import Sequence
 from domain.access import Case
 from domain.assignment import AssignmentStatus as A
 from domain.assignment import PartOfUnit
-from domain.cases import (
-    Assignment,
-    CoSignature,
-    Extension,
-    Feedback,
-    Opinion,
-    Question,
-    Rating,
-    ReturnRequest,
-    Suggestion,
-)
+from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
 from domain.opinion import OpinionStatus
 from domain.question import stands
+from domain.requests import Extension, Question, ReturnRequest
 from domain.roles import UNIT_ROLES, Role
 from domain.suggestion import CoSignatureStatus
 from services.deputies import of_station

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from domain.access import roles_on
 from domain.calendar import local_day
-from domain.cases import Assignment, Extension, Reply, ReturnRequest, Suggestion
+from domain.cases import Assignment, Reply, Suggestion
 from domain.clocks import Clock
 from domain.evaluation import EvaluationStatus
 from domain.notice import Fact, Say
 from domain.people import Person
+from domain.requests import Extension, ReturnRequest
 from services.facts import facts_of
 from services.holding import not_yours, waits_since
 from services.work import Work

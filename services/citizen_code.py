@@ -1,4 +1,4 @@
-"""取件码: number and code, typed anywhere, lead a citizen back to what they sent in (docs/rules.md §7)."""
+"""取件码: number and code, typed anywhere, lead a citizen back to what they sent in (docs/rules.md §8)."""
 
 import hashlib
 import secrets

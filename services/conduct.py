@@ -1,4 +1,4 @@
-"""Abuse with a matter inside: the matter goes on, the insults stay here; one warning, then slower (docs/rules.md §7).
+"""Abuse with a matter inside: the matter goes on, the insults stay here; one warning, then slower (docs/rules.md §3.1).
 
 Nothing is ever declined for its tone, and the program judges nobody: a person at the station reads the restricted log.
 """
@@ -22,6 +22,8 @@ PAUSED_AT = 3
 THREATS_ALARM_AT = 2
 PAUSE = timedelta(hours=2)
 SHOWN = 10
+# Insults around a matter: the matter is all that is spoken of.
+WITH_MATTER = "matter"
 # “you are all” is no matter.
 SHORTEST_MATTER = 6
 
@@ -45,15 +47,16 @@ def hear(work: Work, *, person: Person, text: str) -> Heard | None:
     if not recognition.is_abusive(text):
         return None
     before = conduct.count_since(work.c, person.id, work.now - WINDOW)
-    entry_id = record(work, person, text)
     found = recognition.without_abuse(text)
+    warned = before - conduct.count_since(work.c, person.id, work.now - WINDOW, WITH_MATTER)
+    entry_id = record(work, person, text)
     open_ones = opinions.open_of(work.c, person.id)
     number = open_ones[0].number if open_ones else ""
     _alarm(work, person, before + 1, entry_id, text)
     if _is_a_matter(found):
         return Heard("matter", found, entry_id, None, number)
     if before + 1 < PAUSED_AT:
-        return Heard("quiet" if before else "warn", "", entry_id, None, number)
+        return Heard("quiet" if warned else "warn", "", entry_id, None, number)
     until = work.now + PAUSE
     return Heard("pause" if before + 1 == PAUSED_AT else "quiet", "", entry_id, until, number)
 
@@ -69,7 +72,8 @@ def _is_a_matter(left: str) -> bool:
 
 def record(work: Work, person: Person, text: str, opinion_id: int | None = None) -> int:
     """One entry of the restricted log."""
-    kind = "threat" if "threat" in recognition.noticed(text) else "abuse"
+    alone = "abuse" if is_only_abuse(text) else WITH_MATTER
+    kind = "threat" if "threat" in recognition.noticed(text) else alone
     station_id = _station(work, person)
     values = {"person_id": person.id, "station_id": station_id, "opinion_id": opinion_id}
     return conduct.add(work.c, **values, kind=kind, text=text, at=work.now)

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.access import roles_on
-from domain.cases import Assignment, ReturnRequest
+from domain.cases import Assignment
 from domain.clocks import Clock
 from domain.errors import CaseworkError
 from domain.notice import Say
 from domain.people import Person
+from domain.requests import ReturnRequest
 from domain.return_request import RETURN_REQUEST
 from domain.return_request import ReturnAction as A
 from domain.roles import Role

@@ -7,7 +7,7 @@ from typing import Any
 
 from domain import request_forms
 from domain.access import roles_on
-from domain.cases import Assignment, Extension
+from domain.cases import Assignment
 from domain.clocks import Clock
 from domain.errors import ActionNotAllowed, CaseworkError
 from domain.extension import EXTENSION, MAY_ASK
@@ -16,6 +16,7 @@ from domain.notice import Say
 from domain.people import Person
 from domain.profile import LONGEST_REPLY
 from domain.request_guards import new_date_is_later, within_the_longest_time
+from domain.requests import Extension
 from domain.roles import Role
 from services import clockwork
 from services.casework import Entrance, enter, move, note, seen

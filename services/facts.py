@@ -8,20 +8,11 @@ from domain import matter
 from domain.access import Case
 from domain.assignment import AssignmentStatus, PartOfUnit
 from domain.calendar import local_day
-from domain.cases import (
-    Assignment,
-    CoSignature,
-    Extension,
-    Feedback,
-    Opinion,
-    Question,
-    Rating,
-    ReturnRequest,
-    Suggestion,
-)
+from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
 from domain.clocks import Clock
 from domain.notice import CaseRef, Fact, Kind, Say
 from domain.opinion import OpinionStatus
+from domain.requests import Extension, Question, ReturnRequest
 from domain.return_request import ReturnStatus
 from domain.roles import Role
 from domain.suggestion import CoSignatureStatus

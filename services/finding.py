@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from domain.access import Case, roles_on
-from domain.cases import Assignment, Extension, Opinion, ReturnRequest, Suggestion
+from domain.cases import Assignment, Opinion, Suggestion
 from domain.errors import NotYours
 from domain.notice import CaseRef
 from domain.people import Person
+from domain.requests import Extension, ReturnRequest
 from domain.roles import Role
 from services.audience import hearers
 from services.cases import load

@@ -1,4 +1,4 @@
-"""Whose deputy is mine? By the words for a place, by a station, by the code on a poster (docs/rules.md §7)."""
+"""Whose deputy is mine? By the words for a place, by a station, by the code on a poster (docs/rules.md §3.1)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

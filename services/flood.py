@@ -34,9 +34,17 @@ def suggest_merging(work: Work, opinion: Opinion) -> None:
 def same_just_now(work: Work, opinion: Opinion) -> list[int]:
     """Other people's opinions of the same content that came within hours of it and wait to be screened."""
     since = opinion.submitted_at - timedelta(hours=likeness.FLOOD_HOURS)
-    this, others = bare(opinion.text, opinion.place), (S.SCREENING,)
-    figures = {"most": likeness.MOST_AT_ONCE, "letters": likeness.LETTERS, "statuses": others}
-    found = earlier.near(work.c, opinion.station_id, opinion.district_id, since, author_id=opinion.author_id, **figures)
+    this = bare(opinion.text, opinion.place)
+    found = earlier.near(
+        work.c,
+        opinion.station_id,
+        opinion.district_id,
+        since,
+        author_id=opinion.author_id,
+        most=likeness.MOST_AT_ONCE,
+        letters=likeness.LETTERS,
+        statuses=(S.SCREENING,),
+    )
     return [one.id for one in found if measure(this, bare(one.text, one.place)) >= likeness.SAME]
 
 

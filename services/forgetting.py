@@ -1,4 +1,4 @@
-"""Letting words and names be gone: of one opinion, from its row, its files and every message (docs/rules.md §7)."""
+"""Letting words and names be gone: of one opinion, from its row, its files and every message (docs/rules.md §8)."""
 
 from domain.cases import Opinion
 from domain.clocks import Clock

@@ -114,7 +114,7 @@ def _enter(
     changes: Mapping[str, Any] | None = None,
 ) -> Opinion:
     """Keep the opinion with everything that goes with it."""
-    values = _values(work, person, draft) | (changes or {})
+    values = _values(work, person, draft) | dict(changes or {})
     facts = {"text": draft.text, "files": draft.files, **facts}
     opinion = enter(work, OPINION, opinions, values, ways, facts=facts)
     attachments.join(work.c, draft.files, opinion.id)

@@ -45,8 +45,15 @@ def like_others(
     Only what stands by itself: what is handled together is found through its first opinion.
     """
     since = work.now - timedelta(days=likeness.DAYS)
-    figures = {"most": likeness.MOST, "letters": likeness.LETTERS}
-    found = earlier.near(work.c, station_id, district_id, since, author_id=author_id, **figures)
+    found = earlier.near(
+        work.c,
+        station_id,
+        district_id,
+        since,
+        author_id=author_id,
+        most=likeness.MOST,
+        letters=likeness.LETTERS,
+    )
     return _ranked(bare(text, place), found, at_least)
 
 

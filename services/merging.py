@@ -6,6 +6,7 @@ The measure only proposes. What is merged keeps its number, its words and its au
 from dataclasses import dataclass
 from typing import Any
 
+from domain import recognition
 from domain.cases import Opinion
 from domain.errors import CaseworkError, NotYours
 from domain.lifecycle import Tell
@@ -152,7 +153,8 @@ def _voice(work: Work, opinion: Opinion, *, named: bool) -> Voice:
     if not named:
         facts |= {"signature": Say("signature-anonymous"), "phone": ""}
     added = tuple(one.text for one in answers.additions_of(work.c, [opinion.id]) if one.text)
-    return Voice(facts, opinion.brief or opinion.text, added)
+    theirs = opinion.text if named else recognition.fit_for_others(opinion.text)
+    return Voice(facts, opinion.brief or theirs, added)
 
 
 def _put(work: Work, person: Person, opinion: Opinion, master: Opinion) -> Opinion:

@@ -1,4 +1,4 @@
-"""我的资料: see it, take it along, have it erased as far as the law lets us (docs/rules.md §7, decision 0009)."""
+"""我的资料: see it, take it along, have it erased as far as the law lets us (docs/rules.md §8, decision 0008)."""
 
 import json
 from collections.abc import Iterator

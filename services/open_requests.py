@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import OFFICES
-from domain.cases import Extension, ReturnRequest, Suggestion
+from domain.cases import Suggestion
 from domain.clocks import Clock
 from domain.notice import Say
 from domain.people import Person
+from domain.requests import Extension, ReturnRequest
 from domain.roles import Role
 from services.deciding_returns import return_words
 from services.extending import extension_words

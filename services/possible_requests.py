@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from domain.assignment import AssignmentStatus as S
 from domain.assignment import PartOfUnit
-from domain.cases import Assignment, Extension, ReturnRequest
+from domain.cases import Assignment
 from domain.clocks import Clock
 from domain.deadlines import compute
 from domain.errors import CaseworkError
@@ -14,6 +14,7 @@ from domain.notice import Say
 from domain.people import Person
 from domain.profile import LONGEST_REPLY
 from domain.request_guards import may_still_be_returned, within_return_window
+from domain.requests import Extension, ReturnRequest
 from domain.return_request import ReturnStatus
 from domain.roles import Role
 from services.facts import Facts, due_of

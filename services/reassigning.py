@@ -6,16 +6,18 @@ from typing import Any
 
 from domain.assignment import ASSIGNMENT, PartOfUnit
 from domain.assignment import AssignmentAction as A
-from domain.cases import Assignment, ReturnRequest
+from domain.cases import Assignment
 from domain.clocks import Clock
 from domain.deadlines import compute
 from domain.errors import CaseworkError
 from domain.notice import Say
 from domain.people import Person
+from domain.requests import ReturnRequest
 from domain.roles import Role
 from services.audience import GIVEN_BACK, newest_lead
 from services.casework import Entrance, enter, move, note
 from services.facts import Facts
+from services.lapsing import lapse
 from services.work import Work
 from storage import assignments, places, suggestions
 from storage.places import Unit
@@ -60,7 +62,8 @@ def give_to(
     who: who decides, in which role. Deputy and citizens wait since the first assignment; they hear both dates.
     """
     person, role = who
-    move(work, old, A.GIVE_UP, person, roles=frozenset({role}), reason=reason, data={"unit": unit_id})
+    gone = move(work, old, A.GIVE_UP, person, roles=frozenset({role}), reason=reason, data={"unit": unit_id})
+    lapse(work, gone)
     values: dict[str, Any] = {
         "suggestion_id": old.suggestion_id,
         "unit_id": unit_id,

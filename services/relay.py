@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.calendar import ONE_DAY, local_day
-from domain.cases import Deadline, Opinion, Question
+from domain.cases import Deadline, Opinion
 from domain.clocks import Clock
 from domain.errors import CaseworkError
 from domain.notice import Fact, Say
@@ -17,6 +17,7 @@ from domain.people import SYSTEM, Person
 from domain.question import QUESTION, is_with, stands
 from domain.question import QuestionAction as A
 from domain.question import QuestionStatus as S
+from domain.requests import Question
 from domain.roles import Role
 from services.casework import Entrance, enter, move, seen
 from services.disclosure import Sent, is_heard

@@ -5,11 +5,12 @@ from datetime import date
 from typing import Any
 
 from domain.access import roles_on
-from domain.cases import Assignment, ReturnRequest
+from domain.cases import Assignment
 from domain.clocks import Clock
 from domain.errors import ActionNotAllowed
 from domain.people import Person
 from domain.request_guards import may_still_be_returned, within_return_window
+from domain.requests import ReturnRequest
 from domain.return_request import RETURN_REQUEST
 from domain.return_request import ReturnAction as A
 from domain.roles import Role

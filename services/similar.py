@@ -5,7 +5,6 @@ from datetime import date
 
 from domain.calendar import local_day
 from domain.cases import Opinion
-from domain.likeness import OFFER
 from domain.notice import Fact, Say
 from domain.opinion import OpinionStatus as S
 from domain.people import Person
@@ -39,8 +38,14 @@ def earlier(work: Work, *, person: Person, draft: Draft) -> Earlier | None:
     if mine is not None and mine.status not in (S.DECLINED, S.WITHDRAWN):
         return _own(work, mine)
     station_id, district_id = where(work, draft.place, draft.text, draft.district_id)
-    there = {"station_id": station_id, "district_id": district_id, "at_least": OFFER}
-    found = likeness.like_others(work, author_id=person.id, text=draft.text, place=draft.place, **there)
+    found = likeness.like_others(
+        work,
+        author_id=person.id,
+        station_id=station_id,
+        district_id=district_id,
+        text=draft.text,
+        place=draft.place,
+    )
     masters = (opinions.get(work.c, match.id) for match in found)
     best = next((one for one in masters if not KEPT_CLOSE & set(one.hints.split())), None)
     return Earlier("others", best.id, public_facts(work, best)) if best else None

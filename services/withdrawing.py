@@ -1,4 +1,4 @@
-"""Withdrawing, at every stage: what stops, what goes on without the person, which words go (docs/rules.md §3.1, §7)."""
+"""Withdrawing, at every stage: what stops, what goes on without the person, which words go (docs/rules.md §3.1, §8)."""
 
 from dataclasses import dataclass
 from typing import Any

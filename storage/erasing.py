@@ -1,4 +1,4 @@
-"""Words that are to be gone: blotted out of every message that carried them, on either side (decision 0009).
+"""Words that are to be gone: blotted out of every message that carried them, on either side (decision 0008).
 
 The cases themselves are emptied column by column where they stand; here are the copies a talk leaves behind.
 """
@@ -91,7 +91,7 @@ def _holds(c: Connection, column: Column[Any], word: str) -> ColumnElement[bool]
 def _holds_any(c: Connection, column: Column[Any], gone: Blots, words: Collection[str]) -> ColumnElement[bool]:
     pieces = [*words, *(f"blob:{one}" for one in gone.blobs)]
     files = [_as_text(c, column).contains(f'"blob":{one}', autoescape=True) for one in gone.blobs]
-    return or_(False, *(_holds(c, column, piece) for piece in pieces), *files)  # type: ignore[arg-type]
+    return or_(False, *(_holds(c, column, piece) for piece in pieces), *files)
 
 
 def _as_text(c: Connection, column: Column[Any]) -> Any:

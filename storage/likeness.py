@@ -37,7 +37,11 @@ _NEAR = _asking(
     t.station_id == bindparam("its_station"),
     t.status.in_(bindparam("its_statuses", expanding=True)),
     t.author_id != bindparam("its_author"),
-    or_(bindparam("its_district", type_=t.district_id.type).is_(None), t.district_id.is_(None), t.district_id == bindparam("its_district")),
+    or_(
+        bindparam("its_district", type_=t.district_id.type).is_(None),
+        t.district_id.is_(None),
+        t.district_id == bindparam("its_district"),
+    ),
     _SINCE,
 )
 _OWN = _asking(t.author_id == bindparam("its_author"), t.text != "", t.detached.is_(False), _SINCE)
@@ -57,10 +61,10 @@ def near(
     """What others have sent to this station from the same district, or from nobody knows where; newest first."""
     facts = {"its_station": station_id, "its_district": district_id, "its_since": since, "its_author": author_id}
     found = c.execute(_NEAR, facts | {"its_statuses": list(statuses), "its_most": most, "its_letters": letters})
-    return [Candidate(*row) for row in found]
+    return [Candidate._make(row) for row in found]
 
 
 def own(c: Connection, author_id: int, since: datetime, *, most: int, letters: int) -> list[Candidate]:
     """What this person has sent in and not taken back, newest first."""
     facts = {"its_author": author_id, "its_since": since, "its_most": most, "its_letters": letters}
-    return [Candidate(*row) for row in c.execute(_OWN, facts)]
+    return [Candidate._make(row) for row in c.execute(_OWN, facts)]

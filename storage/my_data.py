@@ -50,6 +50,8 @@ def nobody(c: Connection, person_id: int, at: datetime) -> None:
     for table in (tables.untold, tables.link_codes, tables.citizen_codes, tables.code_tries):
         c.execute(delete(table).where(table.c.person_id == person_id))
     c.execute(update(tables.conduct).where(tables.conduct.c.person_id == person_id).values(text=""))
+    alarms = tables.emergencies
+    c.execute(update(alarms).where(alarms.c.person_id == person_id).values(text="", place="", phone=""))
 
 
 def keep_files_nowhere(c: Connection, account_ids: Sequence[int], person_id: int, at: datetime) -> None:

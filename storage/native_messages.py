@@ -6,7 +6,7 @@ from datetime import datetime
 from secrets import token_hex
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from storage import dialogues, notes, outbox
 from storage.outbox import PENDING, WAITING
@@ -116,9 +116,8 @@ def taken(
 
 
 def dropped(c: Connection, id: int) -> None:
-    """The channel has certainly not taken it: its rows can be said anew, alone or with others."""
+    """The channel has certainly not taken it: its rows can be said anew, also with others. Its number is used up."""
     c.execute(_FREE, {"n": str(id)})
-    c.execute(delete(table).where(t.id == id))
 
 
 def replaced(
@@ -159,5 +158,4 @@ def not_delivered(c: Connection, message: NativeMessage, now: datetime) -> None:
     rows = rows_of(c, message)
     waits = update(outbox_table).where(o.id.in_(rows)).values(state=WAITING, native_id=None)
     c.execute(waits)
-    c.execute(delete(table).where(t.id == message.id))
     outbox.blocked(c, message.account_id, now)

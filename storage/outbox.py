@@ -204,7 +204,7 @@ def latest_choices(c: Connection, account_id: int) -> bytes | None:
     return None if newest is None else bytes(newest.body)
 
 
-def _seen(row: Row[Any]) -> tuple[bool, int, int]:
+def _seen(row: Any) -> tuple[bool, int, int]:
     """When a row was seen: by its number; what is still on its way, after all of them and in its order."""
     waits = row.state == WAITING
     return waits, 0 if waits else int(row.native_id or 0), row.id

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, select, update
 
-from domain.cases import Question
+from domain.requests import Question
 from storage import tables
 from storage.versioned import Kept
 

@@ -4,8 +4,8 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection
 
-from domain.cases import Extension, ReturnRequest
 from domain.extension import ExtensionStatus
+from domain.requests import Extension, ReturnRequest
 from domain.return_request import ReturnStatus
 from storage import tables
 from storage.versioned import Kept

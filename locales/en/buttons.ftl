@@ -227,3 +227,4 @@ button-merge-all = Merge all
 button-my-copy = A copy for me
 button-answer-deputy = Answer the deputy
 button-object-assignment = I object
+button-voices = What all wrote

@@ -55,5 +55,8 @@ conduct-none = The restricted log is empty.
 conduct-entry = { $at } ({ $kind })
     { $text }
 conduct-kind-abuse = abuse
+conduct-kind-matter = insults around a matter
 conduct-kind-threat = threat
 conduct-shown = The newest { $count }; only the station reads them.
+voices-offer = { $count } people stand behind this matter.
+    What each of them wrote and added can be read.

@@ -228,3 +228,4 @@ button-merge-all = 全部合并
 button-my-copy = 要一份资料
 button-answer-deputy = 答复代表
 button-object-assignment = 有意见
+button-voices = 大家的原话

@@ -50,7 +50,8 @@ talk-to-staff = { $station }的工作人员
     电话{ $phone }，{ $hours }；地址{ $address }。
 # 回复“说明”。
 privacy-note = 您的内容怎么用
-    只用来办这件事：联络站看了转给代表，代表写成建议后才交单位办。电话只给联络站和代表看，匿名的不给。
+    只用来办这件事：联络站看了转给代表或单位。电话只给联络站和代表看，匿名的不给。
+    您可以随时发“撤回”，或发“我的资料”看、要一份、删除。
 language-choose = 用哪种语言？ Which language?
 language-set = 好，以后用中文。
 script-traditional-set = 好，以后用繁体字。

@@ -56,5 +56,8 @@ conduct-none = 受限记录里没有内容。
 conduct-entry = { $at }（{ $kind }）
     { $text }
 conduct-kind-abuse = 辱骂
+conduct-kind-matter = 反映问题时的骂人话
 conduct-kind-threat = 威胁
 conduct-shown = 以上是最近{ $count }条，只有联络站能看，不往外转。
+voices-offer = 这件有{ $count }个人在反映。
+    每个人的原话和补充都可以看。

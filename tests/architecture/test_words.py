@@ -75,6 +75,7 @@ CHINESE_IN_ENGLISH = {
     **dict.fromkeys((f"page-demo-story-{n}" for n in range(1, 7)), "the names of the demo county's people"),
     "language-choose": "asked before we know which language somebody reads",
     "script-traditional": "the word to be sent",
+    "page-seal": "the sign of the service",
     **dict.fromkeys(("adopt-step-title", "reply-ask-number", "assign-two-leads"), "an example of a Chinese original"),
 }
 NEVER = (
@@ -83,8 +84,8 @@ NEVER = (
 )
 WORDS_OF_OTHERS = {"doctor-kf-closed": "a menu of WeCom's is called so", "methods-about": "~ is a sign of that table"}
 NEVER_IN_ENGLISH = (
-    r"(?i)!|as soon as possible|promptly|immediate attention|guarantee|we promise|rest assured|be patient|valued|dear user"
-    r"|workflow|back ?end|ticket|invalid|illegal operation|kindly|please calm|understanding and support"
+    r"(?i)!|as soon as possible|promptly|immediate attention|guarantee|we promise|rest assured|be patient|valued"
+    r"|dear user|workflow|back ?end|ticket|invalid|illegal operation|kindly|please calm|understanding and support"
 )
 NEVER_TO_CITIZENS = r"贵单位|兹|予以|相关|涉及|进行|该事项|协办|主办|承办|附议"
 

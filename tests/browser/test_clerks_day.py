@@ -1,16 +1,17 @@
 """A clerk's Monday at the screen: ten opinions are screened and ten suggestions assigned, with mouse and keyboard."""
 
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import pytest
 from playwright.async_api import Browser, Page
 
+from bot.demo import load
 from bot.program import Program
-from services import drafting, intake, screening
+from domain.cases import Opinion
+from services import drafting, intake, roster, screening
 from services.work import Work
-from storage import people, suggestions
+from storage import people
 from tests.browser.conftest import DESK
 from tests.browser.screens import Camera, Hand
 from tests.flow.story import takes
@@ -18,8 +19,19 @@ from tests.simulators.telegram.people import Person
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 CASES = 10
-ROADS = ("人民路", "解放路", "建设路", "新华路", "和平路", "中山路", "文化路", "育才路", "环城路", "滨河路")
-STATION, OFFICE, DEPUTY, CITIZENS = "zhang-min", "wu-hong", "li-mei", ("wang", "chen", "lin")
+MATTERS = (
+    "人民路的路灯坏了，晚上看不见路",
+    "解放路菜场门口污水横流",
+    "建设路小学放学时没有人护送过马路",
+    "新华路公交站没有座椅和雨棚",
+    "和平路小区电梯三天两头停",
+    "中山路的树枝挡住了红绿灯",
+    "文化路图书馆晚上不开门",
+    "育才路早上修路太吵",
+    "环城路垃圾桶满了没人收",
+    "滨河路的栏杆断了一截",
+)
+STATION, OFFICE, DEPUTY = "zhang-min", "wu-hong", "li-mei"
 # What a day like this may cost, for each case: presses of the mouse, lines typed, messages to read.
 MOST_TO_SCREEN = (4, 0, 6)
 MOST_TO_ASSIGN = (5, 1, 8)
@@ -55,33 +67,38 @@ class CountingHand(Hand):
         await super().act(person, deed, **what)
 
 
-def opinions_come_in(work: Work, ids: dict[str, int]) -> None:
-    """Ten citizens' opinions, each of another street, wait for the station."""
-    for place, road in enumerate(ROADS):
-        author = people.get(work.c, ids[CITIZENS[place % len(CITIZENS)]], work.today)
-        text = f"{road}第{place + 1}中学门口的路灯坏了，晚上看不见路，希望修好"
-        draft = intake.Draft(text=text, place=road, topic="traffic", anonymous=False, signature="王阿姨")
-        intake.submit(work, person=author, draft=draft)
+def sends(work: Work, matter: str) -> Opinion:
+    """Somebody has sent this matter in."""
+    author = people.get(work.c, people.add(work.c, name="群众", at=work.now), work.today)
+    draft = intake.Draft(
+        text=f"{matter}，希望解决", place=matter[:3], topic="traffic", anonymous=False, signature="群众"
+    )
+    return intake.submit(work, person=author, draft=draft).opinion
 
 
-def suggestions_come_in(work: Work, ids: dict[str, int]) -> None:
-    """A deputy has made suggestions of ten other opinions; they wait for the office."""
-    deputy, officer, author = (people.get(work.c, ids[key], work.today) for key in (DEPUTY, STATION, "wang"))
-    for road in ROADS:
-        said = intake.Draft(text=f"{road}没有盲道", place=road, topic="traffic", anonymous=True)
-        opinion = intake.submit(work, person=author, draft=said).opinion
+def opinions_come_in(work: Work) -> None:
+    """Ten opinions, each of another street and another matter, wait for the station."""
+    for matter in MATTERS:
+        sends(work, matter)
+
+
+def suggestions_come_in(work: Work) -> None:
+    """A deputy has made suggestions of ten opinions; they wait for the office."""
+    ids = roster.seed(work, place=load())
+    deputy, officer = (people.get(work.c, ids[key], work.today) for key in (DEPUTY, STATION))
+    for matter in MATTERS:
+        opinion = sends(work, matter)
         given = screening.give(
             work, person=officer, opinion_id=opinion.id, version=opinion.version, deputy_id=deputy.id
         ).opinion
-        text = {"title": f"关于修建{road}盲道的建议", "facts": f"{road}两侧看过，没有盲道。", "proposal": "修建盲道。"}
+        text = {"title": f"关于{matter[:3]}的建议", "facts": "到现场看过，情况属实。", "proposal": "请尽早处理。"}
         draft = drafting.Draft(given.id, given.version, "on_site", **text, publication="full")
         written = drafting.adopt(work, person=deputy, draft=draft)
         drafting.submit(work, person=deputy, suggestion_id=written.id, version=written.version)
 
 
 async def test_ten_opinions_are_screened(chromium: Browser, demo: Program, camera: Camera) -> None:
-    ids = dict(await demo.sweep(partial(roster.seed, place=load())))
-    await demo.sweep(partial(opinions_come_in, ids=ids))
+    await demo.sweep(opinions_come_in)
     page = await chromium.new_page(viewport=DESK, locale="zh-CN")
     await page.goto(demo.address)
     effort = Effort()
@@ -89,6 +106,8 @@ async def test_ten_opinions_are_screened(chromium: Browser, demo: Program, camer
     before = len(await clerk.catches_up())
 
     await clerk.says("待初审")
+    await clerk.waits_for("待初审")
+    await clerk.presses(0)
     for number in range(1, CASES + 1):
         await takes(clerk, "交给代表")
         await takes(clerk, "李梅")
@@ -100,3 +119,29 @@ async def test_ten_opinions_are_screened(chromium: Browser, demo: Program, camer
     await camera.takes(page, "clerk-screened")
 
     assert effort.each() <= MOST_TO_SCREEN, effort
+
+
+async def test_ten_suggestions_are_assigned(chromium: Browser, demo: Program, camera: Camera) -> None:
+    await demo.sweep(suggestions_come_in)
+    page = await chromium.new_page(viewport=DESK, locale="zh-CN")
+    await page.goto(demo.address)
+    effort = Effort()
+    clerk = Person(CountingHand(page, "office", OFFICE, effort), 0, OFFICE)
+    before = len(await clerk.catches_up())
+
+    await clerk.says("待审建议")
+    await clerk.waits_for("待审")
+    await clerk.presses(0)
+    for number in range(1, CASES + 1):
+        await takes(clerk, "登记编号")
+        await takes(clerk, "现在交办")
+        await clerk.waits_for("交给谁")
+        await clerk.says("主办交通局 协办住建局")
+        await takes(clerk, "确定交办")
+        await clerk.waits_for(f"已交办 JY-2026-{number:04}")
+        if number < CASES:
+            await takes(clerk, "下一件")
+    effort.messages = len(await clerk.catches_up()) - before
+    await camera.takes(page, "clerk-assigned")
+
+    assert effort.each() <= MOST_TO_ASSIGN, effort

@@ -83,7 +83,7 @@ async def test_the_office_takes_its_list_along(county: Hall) -> None:
     assert row["编号"] == "JY-2026-0001"
     assert row["标题"] == TITLE
     assert (row["主办"], row["协办"]) == ("县交通局", "县教育局")
-    assert row["答复期限"].date() == date(2026, 6, 16)
+    assert str(row["答复期限"]).startswith("2026-06-16")
     assert row["来自意见"] == "YJ-2026-0001"
     assert "王阿姨" not in str(second)
 

@@ -214,7 +214,7 @@ async def test_an_assignment_is_recalled_while_nobody_has_acknowledged_it(county
     assert (now.status, now.assigned_on) == (S.REGISTERED, None)
     assert county.last(CLERK) == "JY-2026-0001 的交办撤销了。\n交错了，您单位不用办。"
     assert county.last(CO_CLERK) == "JY-2026-0001 的交办撤销了。\n交错了，您单位不用办。"
-    assert county.last("wang").startswith("YJ-2026-0001 刚才说的单位不对")
+    assert county.last("wang").startswith("YJ-2026-0001 刚才说的单位有误")
     assert {one.status for one in await county.parts(suggestion.id)} == {AssignmentStatus.RECALLED}
     assert await due(county, now, Clock.ASSIGN) == (date(2026, 3, 23), True)
     await county.presses(OFFICE, "现在交办")

@@ -77,6 +77,7 @@ async def test_what_only_the_operator_can_mend_is_an_alarm_and_nothing_is_lost(
 
 async def test_a_wrong_secret_asks_for_no_second_token_for_a_while(corp: Corp) -> None:
     """V9"""
+    await corp.rests()
     wrong = CorpApi(corp.wecom.url, corp.wecom.corp.corpid, SecretStr("wrong"))
     before = corp.wecom.count("gettoken")
     refused = await asyncio.gather(*(wrong.call("getcallbackip") for _ in range(20)), return_exceptions=True)

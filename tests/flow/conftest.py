@@ -1,6 +1,7 @@
 """A whole county in one process: the real program, a clock that stands still, and people on either channel."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -76,6 +77,9 @@ class County:
             self._people[key] = person
         return self._people[key]
 
+    async def opens_again(self, person: Person) -> None:
+        """Somebody looks into the chat after a while: on most channels what was said stands there already."""
+
     async def goes_to(self, day: str, at: time = MORNING) -> None:
         """Let the days pass until `day` (ISO): each morning at half past eight the program does what is due."""
         until = datetime.combine(date.fromisoformat(day), at, tzinfo=LOCAL)
@@ -84,10 +88,14 @@ class County:
             morning = datetime.combine(here.date(), REMINDERS, tzinfo=LOCAL)
             following = morning if here < morning else morning + timedelta(days=1)
             stop = min(following, until)
+            await self.comes_to_rest()
             self.clock.move(stop - here)
             if stop == until:
                 return
             await self.program.sweep_now()
+
+    async def comes_to_rest(self) -> None:
+        """Before time goes on: where an hour matters to the channel, what is on its way arrives first."""
 
     async def reminders(self) -> list[tuple[date, str, str]]:
         """Every rung that has fired, once each, in order: (local day, kind of clock, rung)."""
@@ -127,14 +135,21 @@ def channel(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 async def county(channel: str, database_url: str, tmp_path: Path) -> AsyncIterator[County]:
     """The county on Monday 2 March 2026, half past nine."""
+    async with open_county(channel, database_url, tmp_path) as one:
+        yield one
+
+
+@asynccontextmanager
+async def open_county(channel: str, url: str, folder: Path) -> AsyncIterator[County]:
+    """The county with this database on Monday 2 March 2026, half past nine; its people on `telegram` or on the `web`."""
     clock = FrozenClock()
     telegram = FakeTelegram(now=clock.now) if channel == "telegram" else None
     settings = Settings(
         _env_file=None,
         telegram_token=SecretStr(TOKEN) if telegram else None,
         telegram_api_base=HttpUrl(await telegram.start() if telegram else "http://127.0.0.1:9"),
-        database_url=SecretStr(database_url),
-        data_dir=tmp_path / "data",
+        database_url=SecretStr(url),
+        data_dir=folder / "data",
         web_port=0,
         web_rate=0,
         demo=False,

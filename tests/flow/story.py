@@ -118,7 +118,7 @@ async def acknowledges(clerk: Person, announced: str = "新交办") -> None:
 async def takes_again(person: Person, label: str) -> None:
     """Press a button under the newest message that has it."""
     await person.catches_up()
-    shown = [seen for seen in person.chat if label in seen.labels]
+    shown = [seen for seen in person.chat if seen.offers(label)]
     await person.presses(label, on=shown[-1])
 
 

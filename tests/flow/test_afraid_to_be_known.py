@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.contract.hall import CLERK, DEPUTY, OFFICE, STATION, TITLE, Hall, hall
+from tests.contract.hall import CLERK, DEPUTY, HEAD, OFFICE, STATION, TITLE, Hall, hall
 from tests.flow.things import PHOTO, VOICE, sends
 
 GOV = "feng-rui"
@@ -75,3 +75,27 @@ async def written(county: Hall, publication: str) -> None:
     await county.says(OFFICE, "主办交通局 协办教育局")
     await county.presses(OFFICE, "确定交办")
     await county.says(GOV, "菜单")
+
+
+async def test_the_unit_that_has_it_asks_in_its_own_name(county: Hall) -> None:
+    await county.says("wang", "人民路实验小学门口没有斑马线，希望画一条")
+    await county.presses("wang", "写好了", "匿名", "提交")
+    await county.presses(STATION, "打开", "转给单位")
+    await county.says(STATION, "交通局")
+    await county.presses(STATION, "确定")
+    await county.presses(CLERK, "打开", "问群众")
+    county.heard("wang")
+
+    [sent] = await county.says(CLERK, "请问是南门还是北门？")
+    [question] = county.heard("wang")
+    await county.says("wang", "南门")
+    await county.presses("wang", "提交")
+    [answer] = county.heard(CLERK)
+
+    assert sent == "已转达。群众回了我马上给您。\n您的期限2026年4月7日(周二)不变。"
+    assert question.startswith("县交通局想问您（YJ-2026-0001）：\n“请问是南门还是北门？”")
+    assert "县交通局看不到您是谁" in question
+    assert "陈亮" not in question
+    assert answer.startswith("YJ-2026-0001 群众回答：\n“南门”")
+    assert county.heard(HEAD) == []
+    assert str(county._addresses["wang"]) not in everything(county, CLERK)

@@ -140,6 +140,19 @@ async def test_the_citizen_may_rather_not_answer_and_may_still_do_so_later(count
     assert county.heard("li")[-1].startswith("YJ-2026-0001 群众回答：")
 
 
+async def test_an_open_question_stands_on_the_timeline_too(county: Town) -> None:
+    await given(county)
+    await asks(county)
+    county.days_pass(3)
+
+    await county.says("wang", "YJ-2026-0001")
+    await county.presses("wang", "打开", "现在回答")
+    await county.says("wang", ANSWERED)
+    await county.presses("wang", "提交")
+
+    assert county.heard("li")[-1].startswith("YJ-2026-0001 群众回答：")
+
+
 async def test_asked_again_below_the_answer(county: Town) -> None:
     await given(county)
     await asks(county)
@@ -247,3 +260,20 @@ async def test_nobody_else_may_ask(county: Town) -> None:
     await county.sends("zhao", "b:ask-citizen:1:0:")
 
     assert county.heard("zhao")[-1].startswith("这一件您看不到。")
+
+
+async def test_a_visit_is_noted_and_shown_on_the_card(county: Town) -> None:
+    await given(county)
+    county.days_pass(2)
+
+    await county.presses("li", "打开")
+    [ask] = await county.says("li", "走访")
+    [noted] = await county.says("li", "3月3日下午到实验小学南门看了，放学时确实没有过街设施")
+    card = await county.presses("li", "回到这一件")
+
+    assert ask.startswith("哪天、在哪里、看到什么？")
+    assert noted.startswith("走访已记：2026年3月3日(周二)，")
+    assert any("2026年3月3日(周二) 走访：“3月3日下午到实验小学南门看了" in words for words in card)
+    assert (await county.steps(CaseRef(Kind.OPINION, 1)))[-1][0] == "visit"
+    assert (await county.opinion_now(1)).status == "with_deputy"
+    assert await county.record_is_whole()

@@ -8,7 +8,7 @@ import pytest
 
 from domain.calendar import LOCAL
 from domain.roles import Role
-from storage import people
+from storage import emergencies, my_data, people
 from tests.contract import rows
 from tests.contract.town import Town, town
 
@@ -130,6 +130,17 @@ async def test_an_officer_writing_a_form_raises_no_alarm(county: Town) -> None:
     await county.says("zhou", "昨天着火了，消防队到现场处理，今天已恢复供气。")
 
     assert "请马上打电话" not in "".join(county.heard("zhou"))
+
+
+async def test_whoever_is_forgotten_leaves_no_words_behind(county: Town) -> None:
+    await county.says("wang", GAS)
+    await county.says("wang", "烟越来越大，着火了")
+
+    await county.scene.store.run(my_data.nobody, county.ids["wang"], county.clock.now())
+
+    alarm = await county.scene.store.run(emergencies.get, 1)
+    assert (alarm.text, alarm.place, alarm.phone) == ("", "", "")
+    assert alarm.kind == "danger"
 
 
 async def test_whoever_is_not_of_the_station_cannot_take_it(county: Town) -> None:

@@ -1,4 +1,4 @@
-"""Deputies, clerks and heads who read English: a whole straight case, and every sentence of ours they meet is English."""
+"""Deputies, clerks and heads who read English: a whole straight case, every sentence they meet is English."""
 
 import re
 from collections.abc import AsyncIterator
@@ -20,7 +20,8 @@ OWN_TEXT = (
 PLACE = demo.load()
 NAMES = {
     *(str(value) for value in vars(PLACE.congress).values()),
-    *(one.name for one in (*PLACE.people, *PLACE.units, *PLACE.districts, *PLACE.stations)),
+    *(one.name for one in PLACE.people),
+    *(one.name for one in PLACE.districts),
     *(role.post for one in PLACE.people for role in one.roles if role.post),
     *(str(value) for one in (*PLACE.stations, *PLACE.units) for value in vars(one).values() if isinstance(value, str)),
     "人民路18号",
@@ -28,7 +29,8 @@ NAMES = {
     "中文",
     "繁體",
 }
-NAMED = re.compile(f"{'|'.join(map(re.escape, sorted(filter(None, NAMES), key=len, reverse=True)))}|\\S*〔\\d{{4}}〕\\d+号|Rule, in Chinese: .*")
+LONGEST_FIRST = sorted(map(re.escape, filter(None, NAMES)), key=len, reverse=True)
+NAMED = re.compile("|".join([*LONGEST_FIRST, r"\S*〔\d{4}〕\d+号", "Rule, in Chinese: .*"]))
 CHINESE = re.compile(r"[\u3000-\u303f\u3400-\u9fff，。；：？！（）]")
 
 
@@ -77,7 +79,7 @@ async def handled(county: Hall) -> None:
     await county.presses(CO_CLERK, "Acknowledge", "Give the co-opinion")
     await county.says(CO_CLERK, "The school lets the classes out in three groups from April on.")
     await county.presses(CLERK, "Acknowledge", "Six fixed items")
-    await county.says(CLERK, "Leader: 王强, measures: survey and markings, finish: 31 May, standard: crossing and signs")
+    await county.says(CLERK, "Leader: 王强, measures: survey and markings, finish: 31 May, standard: two signs")
     await county.presses(CLERK, "Submit the items", "Note a contact")
     await county.says(CLERK, "16 March, on site, at 人民路18号, we looked at the gate together with the deputy")
     await county.presses(CLERK, "Yes")

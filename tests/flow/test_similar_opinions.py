@@ -1,4 +1,4 @@
-"""One matter, many people (5.5): offered, joined, merged by the station, answered one by one; and when it is no news."""
+"""One matter, many people (5.5): offered, joined, merged by the station, answered one by one; and what is no news."""
 
 from collections.abc import AsyncIterator
 

@@ -26,7 +26,7 @@ MESSAGES = DATA / "citizen_messages_300.csv"
 AT_ONCE = 12
 A_MESSAGE = 4096
 # What a citizen presses, whatever is asked: the first of these that is offered.
-PRESSES = ("仍要提交", "单独反映", "提交", "写好了", "跳过", "匿名")
+PRESSES = ("现在安全", "就是这件事", "仍要提交", "单独反映", "提交", "写好了", "跳过", "匿名")
 NUMBER = re.compile(r"编号 (YJ-\d{4}-\d{4,})")
 
 pytestmark = [
@@ -73,7 +73,8 @@ async def _until_received(person: Person) -> str:
 async def _answers(person: Person, shown: Seen) -> None:
     for wanted in PRESSES:
         if label := next((one for one in shown.labels if wanted in one), None):
-            return await person.presses(label, on=shown)
+            await person.presses(label, on=shown)
+            return
 
 
 async def screens_everything(officer: Person, count: int) -> None:

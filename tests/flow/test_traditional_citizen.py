@@ -7,6 +7,7 @@ import pytest
 from opencc import OpenCC
 
 from bot import demo
+from domain.cases import Opinion
 from storage import opinions
 from tests.contract.hall import CLERK, CO_CLERK, DEPUTY, HEAD, OFFICE, PLAN, REPLY, STATION, Hall, hall
 
@@ -15,8 +16,11 @@ REASON = "線畫在北門，孩子走的是南門，复查過沒有"  # one lett
 traditional = OpenCC("s2tw").convert
 # What is not ours: names of the county's people and places, and the citizen's and the deputy's own words.
 NAMES = {
-    *(one.name for one in (*demo.load().people, *demo.load().units, *demo.load().stations)),
+    *(one.name for one in demo.load().people),
+    *(one.name for one in demo.load().units),
+    *(one.name for one in demo.load().stations),
     *(str(value) for value in vars(demo.load().congress).values()),
+    *(station.hours for station in demo.load().stations),
     "人民路18号",
     "复查",
     "“",
@@ -93,7 +97,7 @@ async def goes_its_way(county: Hall) -> None:
     await county.presses(CLERK, "定办理结果", "已解决", "用这个文号", "送负责人签发")
 
 
-async def stored(county: Hall) -> opinions.Opinion:
+async def stored(county: Hall) -> Opinion:
     """The newest opinion of 王阿姨."""
     return (await county.scene.store.run(opinions.open_of, county.ids["wang"]))[0]
 

@@ -1,16 +1,19 @@
 """A citizen takes a matter back, at every stage (5.12); and everything of somebody who wants to be forgotten."""
 
+import contextlib
 import json
 from collections.abc import AsyncIterator
 from datetime import date
+from functools import partial
 
 import pytest
 from sqlalchemy import Connection, select
 
 from domain.opinion import OpinionStatus as S
-from services import my_data
-from storage import tables
-from tests.contract.hall import DEPUTY, OFFICE, STATION, TITLE, Hall, hall
+from services import my_data, transferring
+from services.work import Work
+from storage import people, places, tables
+from tests.contract.hall import CLERK, DEPUTY, OFFICE, STATION, TITLE, Hall, hall
 
 MATTER = "人民路实验小学门口没有斑马线，我家孩子每天横穿，希望画一条"
 NAME, PHONE = "欧阳桂花", "13900000077"
@@ -52,10 +55,8 @@ def places_of(c: Connection, *words: str) -> set[str]:
 def _plain(value: object) -> str:
     """What is kept, without the escapes of JSON."""
     words = value.decode(errors="replace") if isinstance(value, bytes) else value
-    try:
+    with contextlib.suppress(ValueError):
         words = json.loads(words) if isinstance(words, str) else words
-    except ValueError:
-        pass
     return words if isinstance(words, str) else json.dumps(words, ensure_ascii=False, default=str)
 
 
@@ -101,6 +102,30 @@ async def test_with_a_deputy_it_stops_and_the_name_goes(county: Hall) -> None:
     assert not await where(county, NAME) - {"people.name", "inbox.raw", "outbox.body"}
     due = await county.scene.store.run(_running, 1)
     assert not due
+
+
+async def test_a_unit_is_told_to_stop_and_may_go_on_without_the_name(county: Hall) -> None:
+    await sent(county)
+    await county.scene.turns.sweep(partial(_to_the_unit, county))
+    assert (await county.opinion_now(1)).status == S.HANDLING
+    county.heard(CLERK)
+    asked = await withdrawn(county)
+
+    assert "县交通局已经在办" in asked
+    assert "关系到大家的安全" in asked
+    assert county.last("wang").startswith("YJ-2026-0001 已撤回，已通知县交通局")
+    assert any("群众已撤回，停止办理" in words for words in county.heard(CLERK))
+    assert "依职权继续" in county.labels(CLERK)
+    await county.presses(CLERK, "依职权继续")
+    await county.says(CLERK, "学校门口确有危险，依职权继续")
+    for label in ("确定", "依职权继续", "提交"):
+        if (await county.opinion_now(1)).status == S.WITHDRAWN and label in county.labels(CLERK):
+            await county.presses(CLERK, label)
+    one = await county.opinion_now(1)
+    assert (one.status, one.signature, one.phone, one.detached) == (S.HANDLING, "", "", True)
+    assert not any("YJ-2026-0001" in words for words in county.heard("wang"))
+    assert not await where(county, NAME) - {"people.name", "inbox.raw", "outbox.body"}
+    assert await county.record_is_whole()
 
 
 async def test_after_a_deputy_adopted_it_the_suggestion_goes_on_without_the_person(county: Hall) -> None:
@@ -179,6 +204,14 @@ async def withdraw_second(county: Hall) -> None:
     await county.says("wang", "撤回")
     await county.presses("wang", "1", "撤回这件")
     assert county.last("wang").startswith("YJ-2026-0002 已撤回")
+
+
+def _to_the_unit(work: Work, county: Hall) -> None:
+    """The station transfers the opinion to the unit that is in charge."""
+    officer = people.get(work.c, county.ids[STATION], work.today)
+    unit = places.unit_by_words(work.c, "县交通局")[0]
+    words = "实验小学门口没有斑马线。"
+    transferring.transfer(work, person=officer, opinion_id=1, version=0, unit_id=unit.id, brief=words)
 
 
 def _running(c: Connection, opinion_id: int) -> list[str]:

@@ -72,6 +72,11 @@ def test_general_wishes_are_nothing_special(words: str) -> None:
     assert noticed(words) == ()
 
 
+def test_a_single_case_is_one_even_where_it_is_worded_as_a_wish() -> None:
+    assert noticed("建议县法院依法公正处理张某的房屋买卖案") == ("litigation",)
+    assert noticed("建议县法院多开展巡回审判，方便山区群众") == ()
+
+
 def test_the_most_pressing_comes_first() -> None:
     assert emergency("我不能说话，他拿着刀在门外，我不想活了") == "silent"
     assert emergency("家里着火了，我不想活了") == "despair"

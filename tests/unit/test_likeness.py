@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import sys
 
 import pytest
 
@@ -25,9 +26,9 @@ def test_near_copies_are_found_and_other_matters_are_not(seed: int, capsys: pyte
     found, wrong = sum(copies), sum(others) + sum(moved)
     precision, recall = found / (found + wrong), found / len(copies)
     with capsys.disabled():
-        print(
-            f"\nlikeness, seed {seed}: {len(copies)} near-copies, recall {recall:.3f}; "
-            f"{len(others)} other matters of the same streets, {len(moved)} same words elsewhere, precision {precision:.3f}"
+        sys.stdout.write(
+            f"\nlikeness, seed {seed}: {len(copies)} near-copies, recall {recall:.3f}; {len(others)} other matters of"
+            f" the same streets and {len(moved)} in the same words elsewhere, precision {precision:.3f}"
         )
 
     assert recall >= 0.95

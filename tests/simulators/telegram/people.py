@@ -25,6 +25,10 @@ class Seen:
         """The labels of all buttons, in reading order."""
         return tuple(label for row in self.buttons for label in row)
 
+    def offers(self, label: str) -> bool:
+        """Whether a button says this and nothing else but perhaps its number."""
+        return any(label in (one, wording(one)) for one in self.labels)
+
 
 class Line(Protocol):
     """How a person reaches Telegram: in the same process, or over the control API of another."""
@@ -144,6 +148,12 @@ class Person:
         await self.catches_up()
         self.looks_from_here()
         await self._line.act(self.id, deed, **what)
+
+
+def wording(label: str) -> str:
+    """What a label says behind its number, where the channel numbers them."""
+    number, _, words = label.partition(" ")
+    return words if number.isdecimal() else label
 
 
 def find(shown: Seen, label: str) -> int:

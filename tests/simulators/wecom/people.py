@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from tests.simulators.telegram.people import PATIENCE, Person, Seen
+from tests.simulators.telegram.people import PATIENCE, Person, Seen, wording
 from tests.simulators.wecom.screens import Bubble, Happening, Screen
 
 A_LOOK = 2.0  # seconds a person looks for a button that should come next, before taking an older one
@@ -183,7 +183,7 @@ def seen(happening: Happening) -> Seen:
 
 def _place(shown: Seen, label: str) -> int:
     """Where a label stands: exactly, or else as the only one that contains it."""
-    exact = [place for place, text in enumerate(shown.labels) if text == label]
+    exact = [place for place, text in enumerate(shown.labels) if label in (text, wording(text))]
     places = exact or [place for place, text in enumerate(shown.labels) if label in text]
     assert len(places) == 1, f"no single button {label!r} among {list(shown.labels)}"
     return places[0]

@@ -1,0 +1,116 @@
+"""The menus of all roles, as tables: which line stands at which place, and what stands behind “more”."""
+
+from typing import NamedTuple
+
+from domain.roles import Role
+from handlers.buttons import MENU, Offer
+
+
+class Entry(NamedTuple):
+    """One line of a menu. `place` is its number for ever; entries not yet built leave theirs empty."""
+
+    place: int
+    label: str
+    do: str
+    counted: bool = False
+
+
+MENUS: dict[Role, tuple[Entry, ...]] = {
+    Role.CITIZEN: (
+        Entry(1, "button-report", "report"),
+        Entry(2, "button-my-opinions", "mine"),
+        Entry(3, "button-find-deputy", "find-deputy"),
+        Entry(4, "button-staff", "staff"),
+        Entry(5, "button-help", "help"),
+        Entry(6, "button-language", "language"),
+    ),
+    Role.DEPUTY: (
+        Entry(1, "button-inbox", "inbox", counted=True),
+        Entry(2, "button-my-suggestions", "my-suggestions"),
+        Entry(4, "button-to-rate", "to-rate", counted=True),
+        Entry(6, "button-more", "more-deputy"),
+    ),
+    Role.STATION: (
+        Entry(1, "button-to-screen", "to-screen", counted=True),
+        Entry(2, "button-waiting-info", "waiting-info", counted=True),
+        Entry(3, "button-waiting-deputy", "waiting-deputy", counted=True),
+        Entry(5, "button-find-opinion", "find-case"),
+        Entry(6, "button-more", "more-station"),
+    ),
+    Role.OFFICE: (
+        Entry(1, "button-to-review", "to-review", counted=True),
+        Entry(2, "button-requests", "requests", counted=True),
+        Entry(3, "button-due-list", "due-list"),
+        Entry(4, "button-to-assign", "to-assign", counted=True),
+        Entry(5, "button-find-case", "find-case"),
+        Entry(6, "button-more", "more-office"),
+    ),
+    Role.GOV_OFFICE: (
+        Entry(1, "button-to-coordinate", "to-coordinate", counted=True),
+        Entry(2, "button-in-handling", "in-handling"),
+        Entry(4, "button-find-case", "find-case"),
+        Entry(6, "button-more", "more"),
+    ),
+    Role.UNIT_CLERK: (
+        Entry(1, "button-todo", "todo", counted=True),
+        Entry(2, "button-due-soon", "due-list"),
+        Entry(5, "button-find-case", "find-case"),
+        Entry(6, "button-more", "more-unit"),
+    ),
+    Role.UNIT_HEAD: (
+        Entry(1, "button-to-sign", "to-sign", counted=True),
+        Entry(2, "button-due-soon", "due-list"),
+        Entry(3, "button-unit-overview", "unit-cases"),
+        Entry(5, "button-find-case", "find-case"),
+        Entry(6, "button-more", "more-unit"),
+    ),
+    Role.UNIT_VICE_HEAD: (Entry(3, "button-unit-overview", "unit-cases"), Entry(6, "button-more", "more-unit")),
+}
+MORE: dict[str, tuple[Offer, ...]] = {
+    "more": (Offer("button-help", "help"), Offer("menu-role-citizen", "menu-citizen"), MENU),
+    "more-station": (
+        Offer("button-decided-today", "decided-today"),
+        Offer("button-help", "help"),
+        Offer("menu-role-citizen", "menu-citizen"),
+        MENU,
+    ),
+    "more-unit": (
+        Offer("button-unit-opinions", "unit-opinions"),
+        Offer("button-handover", "handover"),
+        Offer("button-help", "help"),
+        Offer("menu-role-citizen", "menu-citizen"),
+        MENU,
+    ),
+    "more-people": (
+        Offer("button-undelivered", "undelivered"),
+        Offer("button-invite", "invite-page"),
+        Offer("button-end-appointment", "end-ask"),
+        Offer("button-circulars", "circulars"),
+        MENU,
+    ),
+    "more-deputy": (
+        Offer("button-to-co-sign", "to-co-sign"),
+        Offer("button-drafts", "drafts"),
+        Offer("button-away", "away"),
+        Offer("button-help", "help"),
+        Offer("menu-role-citizen", "menu-citizen"),
+        MENU,
+    ),
+    "more-office": (
+        Offer("button-to-conclude", "to-conclude"),
+        Offer("button-in-handling", "in-handling"),
+        Offer("button-people", "more-people"),
+        Offer("button-help", "help"),
+        Offer("menu-role-citizen", "menu-citizen"),
+        MENU,
+    ),
+}
+HEADLINES: dict[Role, str] = {
+    Role.DEPUTY: "menu-deputy",
+    Role.STATION: "menu-station",
+    Role.OFFICE: "menu-office",
+    Role.GOV_OFFICE: "menu-gov-office",
+    Role.UNIT_CLERK: "menu-unit",
+    Role.UNIT_HEAD: "menu-head",
+    Role.UNIT_VICE_HEAD: "menu-unit",
+}
