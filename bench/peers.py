@@ -39,6 +39,7 @@ def ours(url: str, place: Path) -> dict[str, Any]:
         # a people's congress keeps to Telegram's limits; a comparison wants the cost of the work
         "MINYI_TELEGRAM_RATE": "0",
         "MINYI_TELEGRAM_CHAT_RATE": "0",
+        "MINYI_SPEAKER_RATE": "0",
         "MINYI_LOG_LEVEL": "warning",
     }
     return {

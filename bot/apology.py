@@ -8,7 +8,8 @@ from bot.incoming import Kind
 from bot.nursery import where
 from bot.turn import encoded
 from domain.errors import CaseworkError
-from storage import dialogues, inbox, outbox, places
+from services.place import congress_of
+from storage import dialogues, inbox, outbox
 from storage.connection import Connection
 from storage.dialogues import Dialogue
 from storage.inbox import Waiting
@@ -30,9 +31,8 @@ def set_aside(c: Connection, house: House, row: Waiting, tries: int, trouble: st
 
 
 def _apologise(c: Connection, house: House, to: Dialogue) -> list[Outgoing]:
-    congress = places.congress(c)
     texts = house.catalogue.texts(to.person.language)
-    words = texts("error-service-later", phone=congress.phone if congress else "")
+    words = texts("error-service-later", phone=congress_of(house.work(c)).phone)
     body = encoded({"chat_id": outbox.chat_of(to.channel, to.account_id, to.address), "text": words})
     [id] = outbox.say(c, [Saying(to.channel, to.account_id, "sendMessage", body)])
     return [Outgoing(id, to.channel, to.account_id, to.address, "sendMessage", body)]

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from aiogram import Bot, Dispatcher
@@ -12,6 +12,7 @@ from aiogram.types import Update
 from bot import incoming, rooms
 from bot.clock import Clock
 from bot.dispatch import drive
+from bot.floods import Answer, Floods
 from bot.incoming import Kind
 from bot.returning import welcome_back
 from bot.rooms import Heard
@@ -26,7 +27,7 @@ from storage import dialogues, inbox, outbox, settling, undo
 from storage.connection import Connection
 from storage.dialogues import Dialogue
 from storage.inbox import Speaker, Waiting
-from storage.outbox import Outgoing
+from storage.outbox import Outgoing, Saying
 
 Take = Callable[[Connection, datetime], Sequence[Speaker]]
 SPOKEN = (Kind.TALK, Kind.IN_GROUP)
@@ -42,6 +43,7 @@ class House:
     calendar: Calendar
     bots: dict[str, Bot]
     dispatcher: Dispatcher
+    floods: Floods = field(default_factory=Floods)
 
     def __post_init__(self) -> None:
         self.teller = Teller(self.catalogue, self.bots)
@@ -108,6 +110,7 @@ class Batch:
         try:
             drive(self._dispatch(turn, update))
             turn.end()
+            self._spare(turn, row)
         except OSError as error:  # would look like the database's fault
             raise RuntimeError("a turn met the outside world") from error
         finally:
@@ -115,6 +118,19 @@ class Batch:
             undo.forget(c)
             current.reset(before)
         return turn
+
+    def _spare(self, turn: Turn, row: Waiting) -> None:
+        """Beyond what one person reads in a minute nothing is answered but once; what the turn did stays done."""
+        if not any(is_answer(call) for call in turn.calls):
+            return
+        urgent = any(notice.urgent for notice in turn.work.notices)
+        answer = self._house.floods.answer((row.channel, row.speaker), row.id, turn.now, urgent=urgent)
+        if answer is Answer.SAID:
+            return
+        turn.calls[:] = [call for call in turn.calls if not is_answer(call)]
+        if answer is Answer.NOTICE:
+            words = self._house.catalogue.texts(turn.room.person.language)("flood-notice")
+            turn.say("sendMessage", {"chat_id": turn.chat_id, "text": words}, choices=False)
 
     async def _dispatch(self, turn: Turn, update: incoming.Update) -> None:
         house, person = self._house, turn.dialogue.person
@@ -132,6 +148,11 @@ class Batch:
         )
         if isinstance(result, TelegramMethod):
             await bot(result)
+
+
+def is_answer(call: Saying) -> bool:
+    """Whether a call shows something new; changes of what stands there already are for others, too."""
+    return call.method.startswith("send")
 
 
 def _note_reach(

@@ -22,6 +22,7 @@ from bot.channels.wecom.app import WeCom
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.dispatch import dispatcher
+from bot.floods import Floods
 from bot.journal import Journal
 from bot.lease import Lease
 from bot.pacing import Pace
@@ -70,7 +71,8 @@ class Program:
         if settings.wecom_corp_id:
             tokens |= wecom.BOTS
         bots = {channel: Bot(its_token, session=RecordingSession()) for channel, its_token in tokens.items()}
-        self.house = House(self.clock, self.catalogue, self.profile, packaged(), bots, dispatcher(handlers.build()))
+        floods, dispatch = Floods(settings.speaker_rate), dispatcher(handlers.build())
+        self.house = House(self.clock, self.catalogue, self.profile, packaged(), bots, dispatch, floods)
         self.turns = Turns(self.store, self.house, self._hand, settings.replica)
         self.jobs = jobs.timetable(self.sweep, CLOSERS)
         self.delivery: Delivery | None = None

@@ -18,6 +18,8 @@ _simplified = OpenCC("t2s").convert
 _SENTENCE = re.compile(r"[。！？!?；;\n]+")
 _CLAUSE = re.compile(r"[^，,、。！？!?；;\n]+[，,、。！？!?；;\n]*")
 _GAP = "…"
+# What no Latin word has beside it: letters and digits, nor a stroke that joins it to some.
+_BEFORE, _BEHIND = r"(?<![a-z0-9])(?<![a-z0-9][/-])", r"(?![a-z0-9]|[/-][a-z0-9])"
 
 # What cannot wait, the more pressing first.
 EMERGENCIES = ("silent", "despair", "danger")
@@ -41,10 +43,10 @@ class Rule:
 
 
 def _pattern(words: Sequence[str]) -> re.Pattern[str] | None:
-    """Any of these words; English ones only as whole words."""
+    """Any of these words; those of Latin letters only as whole words, and not as part of a code like “SB/T 1072”."""
     plain = [unicodedata.normalize("NFKC", word.replace(_GAP, "\0")) for word in words]
     written = [re.escape(word).replace("\0", ".{0,10}?") for word in plain]
-    whole = [rf"(?<![a-z]){word}(?![a-z])" if words[n].isascii() else word for n, word in enumerate(written)]
+    whole = [f"{_BEFORE}{word}{_BEHIND}" if words[n].isascii() else word for n, word in enumerate(written)]
     return re.compile("|".join(whole)) if words else None
 
 

@@ -94,7 +94,7 @@ async def confirm(
     done = await desk.do(assign, person=person, suggestion_id=button.id, version=button.v, chosen=chosen_in(form))
     await leave(state)
     due = await desk.do(due_of, done, Clock.REPLY)
-    await talk.say("assigned", Offer("button-next", "to-assign"), MENU, suggestion=done.number, due=due)
+    await talk.say("assigned", Offer("button-next", "office-next"), MENU, suggestion=done.number, due=due)
 
 
 OFFICE = Role.OFFICE

@@ -15,7 +15,7 @@ from handlers.letter import show_letters
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services.letters import letters_to
-from services.registration import Sheet, listed, register, sheet
+from services.registration import Sheet, listed, next_waiting, register, sheet
 from services.reviewing import suspicions
 
 # What the office may do from a card, as the lifecycle table says it.
@@ -57,6 +57,16 @@ async def show_list(
 
 def _line(talk: Talk, its: Sheet) -> str:
     return talk.texts("office-line" if its.suggestion.number else "office-line-unnumbered", **its.facts)
+
+
+async def next_one(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
+    """下一件: what waits longest to be assigned, else to be reviewed, opened at once."""
+    following = await desk.do(next_waiting, person=person)
+    if following is None:
+        return await talk.say("nothing-waiting", MENU)
+    await open_card(query, Button(do="review-open", id=following), talk, desk, person, state)
 
 
 async def open_card(
@@ -117,6 +127,7 @@ DEEDS = {
     "to-assign": Deed(show_list, Role.OFFICE),
     "to-conclude": Deed(show_list, Role.OFFICE),
     "in-handling": Deed(show_list, speaks=(Role.OFFICE, Role.GOV_OFFICE)),
+    "office-next": Deed(next_one, Role.OFFICE),
     "review-open": Deed(open_card, speaks=(Role.OFFICE, Role.GOV_OFFICE)),
     "review-read": Deed(read_all, speaks=(Role.OFFICE, Role.GOV_OFFICE)),
     "suggestion-register": Deed(give_number, Role.OFFICE),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from domain.notice import Fact, Say
 from domain.roles import SCOPE_OF, Role
+from services.place import congress_of
 from services.work import Work
 from storage import people, places
 from storage.people import Held
@@ -31,8 +32,7 @@ class Seat:
 def scope_name(work: Work, role: Role, scope_id: int | None) -> str:
     """The name of the unit, station or district a role is limited to; the congress office for the whole congress."""
     if scope_id is None:
-        congress = work.once(places.congress)
-        return congress.office if congress else ""
+        return congress_of(work).office
     match SCOPE_OF[role]:
         case "unit":
             return work.once(places.units.get, scope_id).name

@@ -12,6 +12,7 @@ from domain.people import Person
 from domain.roles import Role
 from services.deputies import Choice, in_office, named
 from services.holding import not_yours
+from services.place import congress_of
 from services.work import Work
 from storage import circulars, people, places
 from storage.circulars import Circular
@@ -152,9 +153,8 @@ def told(work: Work, *, person: Person, circular_id: int) -> Circular:
 
 
 def _tell(work: Work, one: Circular, ids: Collection[int], says: str) -> None:
-    congress = work.once(places.congress)
     facts: dict[str, Fact] = {
-        "office": congress.office if congress else "",
+        "office": congress_of(work).office,
         "text": one.text,
         "date": local_day(one.sent_at),
     }

@@ -17,6 +17,7 @@ from domain.return_request import ReturnStatus
 from domain.roles import Role
 from domain.suggestion import CoSignatureStatus
 from services.audience import GIVEN_BACK, hearers, newest_lead
+from services.place import congress_of
 from services.work import Work
 from storage import assignments, deadlines, opinions, people, places, suggestions
 
@@ -173,8 +174,7 @@ def _handler_of(work: Work, opinion: Opinion) -> Fact:
     if opinion.status == OpinionStatus.WITH_DEPUTY and opinion.deputy_id:
         return Say("holder-deputy", {"name": people.get(work.c, opinion.deputy_id, work.today).name})
     if opinion.status == OpinionStatus.DISPUTED:
-        office = work.once(places.congress)
-        return office.office if office else ""
+        return congress_of(work).office
     return _station(work, opinion)
 
 
@@ -189,7 +189,6 @@ def _of_suggestion(work: Work, suggestion: Suggestion) -> Facts:
     waiting = [s for s in signatures if s.status == CoSignatureStatus.INVITED]
     this_text = [s for s in signatures if s.text_hash == suggestion.text_hash]
     declined = [s for s in this_text if s.status == CoSignatureStatus.DECLINED]
-    office = work.once(places.congress)
     facts: Facts = {
         "suggestion": suggestion.number or f"“{suggestion.title}”",
         "number": suggestion.number or f"“{suggestion.title}”",
@@ -204,7 +203,7 @@ def _of_suggestion(work: Work, suggestion: Suggestion) -> Facts:
         "publication": Say(f"publication-{suggestion.publication}") if suggestion.publication else "",
         "wishes": suggestion.wishes or Say("wishes-none"),
         "round": str(suggestion.round),
-        "office": office.office if office else "",
+        "office": congress_of(work).office,
         "officer": people.get(work.c, suggestion.officer_id, work.today).name if suggestion.officer_id else "",
         "date": work.today,
         "outcome_text": suggestion.outcome_text,

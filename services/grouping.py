@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.errors import CaseworkError
 from domain.people import Person
 from domain.roles import Role
+from services.place import congress_of
 from services.work import Work
 from storage import groups, places
 from storage.places import Station
@@ -22,8 +23,7 @@ def bind(work: Work, *, person: Person, account_id: int, words: str) -> str:
         raise CaseworkError("group-not-yours")
     if whole and not words:
         groups.bind(work.c, account_id, None, person.id, work.now)
-        congress = places.congress(work.c)
-        return congress.name if congress else ""
+        return congress_of(work).name
     station = _named(theirs, words)
     groups.bind(work.c, account_id, station.id, person.id, work.now)
     return station.name

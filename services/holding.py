@@ -12,6 +12,7 @@ from domain.roles import Role
 from domain.suggestion import SuggestionStatus as S
 from services.audience import GIVEN_BACK, hearers, lead_assignment
 from services.facts import due_of
+from services.place import congress_of
 from services.work import Work
 from storage import deadlines, people, places, suggestions
 
@@ -98,9 +99,8 @@ def own_due(work: Work, assignment: Assignment, kind: Clock) -> date | None:
 
 def not_yours(work: Work) -> NotYours:
     """The refusal for officers who have no part in a case: whom to tell when they should."""
-    congress = places.congress(work.c)
-    office, phone = (congress.office, congress.phone) if congress else ("", "")
-    return NotYours("error-not-yours", officer=office, phone=phone)
+    congress = congress_of(work)
+    return NotYours("error-not-yours", officer=congress.office, phone=congress.phone)
 
 
 def _name(work: Work, suggestion: Suggestion, role: Role) -> Say | str:
@@ -108,8 +108,7 @@ def _name(work: Work, suggestion: Suggestion, role: Role) -> Say | str:
         return Say("holder-deputy", {"name": people.get(work.c, suggestion.lead_deputy_id, work.today).name})
     if role == Role.UNIT_CLERK and (lead := lead_assignment(work, suggestion.id)):
         return places.units.get(work.c, lead.unit_id).name
-    congress = places.congress(work.c)
-    return congress.office if congress else Say(f"role-{role}")
+    return congress_of(work).office or Say(f"role-{role}")
 
 
 def _line(work: Work, holder: Say | str, due: date | None) -> Say:

@@ -12,6 +12,7 @@ from domain.people import Person
 from domain.roles import SCOPE_OF, Role
 from services.appointments import Seat, scope_name, seat_of
 from services.links import links
+from services.place import congress_of
 from services.work import Work
 from storage import evaluations, invitations, opinions, people, places
 from storage.invitations import Invitation
@@ -112,14 +113,13 @@ def opened(work: Work, *, token: str, person: Person | None = None) -> Invited:
     found = _find(work, token)
     if person and person.holds(Role(found.role), found.scope_id) and found.person_id in (None, person.id):
         raise CaseworkError("invite-already", role=Say(f"role-{found.role}"))
-    congress = places.congress(work.c)
     return Invited(
         id=found.id,
         role=Role(found.role),
         name=found.name,
         where=scope_name(work, Role(found.role), found.scope_id),
         post=found.post,
-        office=congress.office if congress else "",
+        office=congress_of(work).office,
         until=local_day(found.expires_at),
     )
 
@@ -225,8 +225,8 @@ def _find(work: Work, token: str) -> Invitation:
 
 def office_of_place(work: Work) -> dict[str, str]:
     """What the congress office is called, and its telephone: whom to ask about an invitation."""
-    congress = places.congress(work.c)
-    return {"office": congress.office if congress else "", "phone": congress.phone if congress else ""}
+    congress = congress_of(work)
+    return {"office": congress.office, "phone": congress.phone}
 
 
 def _expired(work: Work) -> CaseworkError:

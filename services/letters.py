@@ -12,6 +12,7 @@ from domain.people import Person
 from domain.roles import Role
 from services.audience import hearers
 from services.holding import not_yours
+from services.place import congress_of
 from services.replying import co_opinions
 from services.work import Work
 from storage import assignments, people, places, suggestions
@@ -74,14 +75,14 @@ def drafted(work: Work, assignment: Assignment) -> Letter:
 
 def _letter(work: Work, assignment: Assignment, body: _Body) -> Letter:
     suggestion = suggestions.get(work.c, assignment.suggestion_id)
-    congress = places.congress(work.c)
+    congress = congress_of(work)
     return {
         "unit": places.units.get(work.c, assignment.unit_id).name,
         "letter": body.letter_number or Say("letter-open"),
         "result": _result(work, body.outcome),
-        "congress": congress.name if congress else "",
-        "term": str(congress.term_no) if congress else "",
-        "session": str(congress.session_no) if congress else "",
+        "congress": congress.name,
+        "term": str(congress.term_no),
+        "session": str(congress.session_no),
         "suggestion": suggestion.number or "",
         "deputy": people.get(work.c, suggestion.lead_deputy_id, work.today).name,
         "title": suggestion.title,
@@ -91,7 +92,7 @@ def _letter(work: Work, assignment: Assignment, body: _Body) -> Letter:
         "signer": people.get(work.c, body.signer_id, work.today).name if body.signer_id else Say("letter-unsigned"),
         "clerk": _clerk(work, body.clerk_id),
         "date": body.day,
-        "copies": congress.office if congress else "",
+        "copies": congress.office,
     }
 
 

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from domain.access import OFFICES
 from domain.cases import Suggestion
-from domain.clocks import Clock
 from domain.notice import Say
 from domain.people import Person
 from domain.requests import Extension, ReturnRequest
@@ -16,7 +15,7 @@ from services.facts import Facts
 from services.holding import not_yours
 from services.objecting import objected, objection_words
 from services.work import Work
-from storage import deadlines, requests, suggestions
+from storage import requests, suggestions
 
 Asked = ReturnRequest | Extension | Suggestion
 
@@ -44,11 +43,18 @@ def waiting(work: Work, *, person: Person, limit: int, offset: int) -> tuple[lis
 
 def waiting_for(work: Work, role: Role) -> list[Asked]:
     """Everything that waits for this office's decision; an objection of a deputy is its suggestion."""
-    returns = requests.returns_to_decide(work.c)[0]
     if role == Role.GOV_OFFICE:
-        return [one for one in returns if one.times > 1]
-    objections = [suggestions.get(work.c, one.case_id) for one in deadlines.every_running(work.c, Clock.OBJECTION)]
-    return [*(one for one in returns if one.times == 1), *requests.extensions_to_decide(work.c)[0], *objections]
+        return list(requests.returns_to_decide(work.c, again=True)[0])
+    returns = requests.returns_to_decide(work.c, again=False)[0]
+    return [*returns, *requests.extensions_to_decide(work.c)[0], *suggestions.objected_to(work.c)[0]]
+
+
+def count_waiting(work: Work, role: Role) -> int:
+    """How many there are of them, without reading them."""
+    if role == Role.GOV_OFFICE:
+        return requests.returns_to_decide(work.c, again=True, limit=0)[1]
+    asked = requests.returns_to_decide(work.c, again=False, limit=0)[1]
+    return asked + requests.extensions_to_decide(work.c, limit=0)[1] + suggestions.objected_to(work.c, limit=0)[1]
 
 
 def _since(work: Work, one: Asked) -> datetime:

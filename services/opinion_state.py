@@ -86,6 +86,7 @@ _TOLD: dict[tuple[str, str], str] = {
     (Kind.OPINION, OA.COME_BACK): "timeline-another-way",
     (Kind.OPINION, OA.UNDO): "timeline-undone",
     (Kind.OPINION, OA.ADOPT): "timeline-adopted",
+    (Kind.OPINION, OA.ADOPT_AGAIN): "timeline-adopted",
     (Kind.OPINION, OA.ANSWER): "timeline-answered",
     (Kind.OPINION, OA.FOLLOW): "timeline-answered",
     (Kind.OPINION, OA.RATE): "timeline-rated",

@@ -1,10 +1,16 @@
-"""The place a person belongs to: which station's people help, and where they are found."""
+"""The place: its congress, and the station whose people help somebody, with where they are found."""
 
 from domain.notice import Fact
 from domain.people import Person
 from domain.roles import Role
 from services.work import Work
 from storage import opinions, places
+from storage.places import NO_CONGRESS, Congress
+
+
+def congress_of(work: Work) -> Congress:
+    """The congress the program works for; one of empty words while nothing has been set up."""
+    return work.once(places.congress) or NO_CONGRESS
 
 
 def staff_of_place(work: Work, *, person: Person) -> dict[str, Fact]:
@@ -12,7 +18,7 @@ def staff_of_place(work: Work, *, person: Person) -> dict[str, Fact]:
 
     Officers get the congress office's own telephone. Empty words where nothing has been set up.
     """
-    congress = work.once(places.congress)
+    congress = congress_of(work)
     stations = work.once(places.stations.all)
     mine = opinions.newest_of(work.c, person.id)
     near = [s for s in stations if mine and s.id == mine.station_id] or stations
@@ -20,9 +26,9 @@ def staff_of_place(work: Work, *, person: Person) -> dict[str, Fact]:
         near = [s for s in stations if s.id in person.scopes(Role.STATION)] or near
     station = near[0] if near else None
     return {
-        "service": congress.service if congress else "",
+        "service": congress.service,
         "station": station.name if station else "",
         "address": station.address if station else "",
-        "phone": (station.phone if station else "") or (congress.phone if congress else ""),
+        "phone": (station.phone if station else "") or congress.phone,
         "hours": station.hours if station else "",
     }

@@ -48,6 +48,15 @@ def listed(work: Work, *, person: Person, name: str, limit: int, offset: int) ->
     return [Sheet(one, _facts(work, one), ()) for one in found], total
 
 
+def next_waiting(work: Work, *, person: Person) -> int | None:
+    """What the office takes next: the longest waiting to be assigned, else to be reviewed; or None. Raises NotYours."""
+    for name in ("to-assign", "to-review"):
+        found, _ = listed(work, person=person, name=name, limit=1, offset=0)
+        if found:
+            return found[0].suggestion.id
+    return None
+
+
 def sheet(work: Work, *, person: Person, suggestion_id: int) -> Sheet:
     """One suggestion for the office. Raises NotYours for everybody who works elsewhere."""
     suggestion = suggestions.get(work.c, suggestion_id)
@@ -77,9 +86,13 @@ def register(work: Work, *, person: Person, suggestion_id: int, version: int) ->
 
 def _facts(work: Work, suggestion: Suggestion) -> Facts:
     grown_from = "、".join(opinion.number for opinion in opinions.behind(work.c, suggestion.id))
-    return {"lead": Say("co-units-none"), "co": Say("co-units-none")} | facts_of(work, suggestion) | {
-        "due": due_of(work, suggestion, Clock.LETTER if suggestion.status == S.AS_LETTER else Clock.ASSIGN),
-        "from": grown_from or Say("grown-from-none"),
-        "status": Say(f"status-suggestion-{suggestion.status}"),
-        "holding": with_requests(work, holding(work, suggestion), suggestion.id),
-    }
+    return (
+        {"lead": Say("co-units-none"), "co": Say("co-units-none")}
+        | facts_of(work, suggestion)
+        | {
+            "due": due_of(work, suggestion, Clock.LETTER if suggestion.status == S.AS_LETTER else Clock.ASSIGN),
+            "from": grown_from or Say("grown-from-none"),
+            "status": Say(f"status-suggestion-{suggestion.status}"),
+            "holding": with_requests(work, holding(work, suggestion), suggestion.id),
+        }
+    )

@@ -21,6 +21,7 @@ from services.facts import Facts, facts_of
 from services.handling import Folder, folder, locked_pair
 from services.holding import clock_of, due_in_unit
 from services.lapsing import lapse
+from services.place import congress_of
 from services.work import Work
 from storage import assignments, places
 
@@ -125,11 +126,10 @@ def sign(work: Work, *, person: Person, assignment_id: int, version: int) -> Fac
     seen(assignment, version)
     verdict = clockwork.stop(work, assignment.ref, clock_of(assignment))
     late = (verdict.late_days or 0, verdict.late_working_days or 0) if verdict else (0, 0)
-    congress = places.congress(work.c)
     says: dict[str, Any] = {
         "time": work.now,
         "late": Say("signed-late-by", {"days": str(late[0])}) if late[0] else "",
-        "copies": congress.office if congress else "",
+        "copies": congress_of(work).office,
     }
     signed = move(
         work, assignment, A.SIGN, person, facts=_guarded(work, assignment), says=says, data={"late_days": late[0]}

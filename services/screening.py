@@ -142,4 +142,4 @@ def _chosen(choices: list[Choice], deputy_id: int) -> Choice:
 
 def left(work: Work, person: Person) -> int:
     """How many opinions this person's stations still have to screen."""
-    return opinions.waiting_for_screening(work.c, person.scopes(Role.STATION), limit=1)[1]
+    return opinions.waiting_for_screening(work.c, person.scopes(Role.STATION), limit=0)[1]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain import recognition
 from domain.calendar import local_day
 from domain.cases import Opinion
 from domain.notice import Fact, Say
@@ -17,7 +18,7 @@ from storage import answers, attachments, opinions
 from storage.opinions import ENDED
 
 # What the program noticed about a text that makes it nothing to show around, not even by its number.
-KEPT_CLOSE = frozenset({"accusation", "litigation", "abuse"})
+KEPT_CLOSE = frozenset({"accusation", "litigation", "petition", "abuse", "threat", "personal_data"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def earlier(work: Work, *, person: Person, draft: Draft) -> Earlier | None:
         place=draft.place,
     )
     masters = (opinions.get(work.c, match.id) for match in found)
-    best = next((one for one in masters if not KEPT_CLOSE & set(one.hints.split())), None)
+    best = next((one for one in masters if not KEPT_CLOSE & {*one.hints.split(), *recognition.noticed(one.text)}), None)
     return Earlier("others", best.id, public_facts(work, best)) if best else None
 
 

@@ -21,7 +21,8 @@ from storage.events import Event
 UNDONE_FROM = (S.NEED_INFO, S.DECLINED, S.MERGED, S.WITH_DEPUTY, S.HANDLING)
 DECISIONS = (A.ASK_MORE, A.DECLINE, A.UPHOLD, A.MERGE, A.GIVE_TO_DEPUTY, A.TRANSFER, A.ANSWER)
 # What a decision wrote into the opinion, and is taken out again.
-NOTHING_DECIDED = {"deputy_id": None, "unit_id": None, "transferred_on": None, "master_id": None, "reason": ""}
+NOBODYS = ("deputy_id", "unit_id", "transferred_on", "master_id", "suggestion_id")
+NOTHING_DECIDED = {**dict.fromkeys(NOBODYS), "reason": ""}
 
 
 @dataclass(frozen=True, slots=True)

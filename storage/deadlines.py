@@ -1,10 +1,10 @@
 """Deadlines: one row for each clock of each case, running or stopped; what they are and what falls due next."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select, tuple_, update
+from sqlalchemy import Connection, Select, bindparam, select, tuple_, update
 
 from domain.cases import Deadline
 from domain.notice import CaseRef
@@ -70,19 +70,6 @@ def newest(c: Connection, refs: Collection[CaseRef], kind: str) -> Deadline | No
 def of_cases(c: Connection, refs: Collection[CaseRef]) -> list[Deadline]:
     """Every clock these cases ever had, oldest first."""
     return _kept.all(c, _of(refs)) if refs else []
-
-
-def every_running(c: Connection, kind: str) -> list[Deadline]:
-    """All running clocks of a kind, oldest first."""
-    return _kept.all(c, t.kind == kind, _OPEN)
-
-
-def open_due_dates(c: Connection, refs: Collection[CaseRef]) -> list[date]:
-    """The last day of each case's most pressing running clock, nearest first."""
-    if not refs:
-        return []
-    nearest = select(func.min(t.due_on).label("day")).where(_of(refs), _OPEN).group_by(t.case_kind, t.case_id)
-    return list(c.execute(nearest.order_by("day")).scalars())
 
 
 def fallen_due(c: Connection, now: datetime, limit: int) -> list[Deadline]:

@@ -135,8 +135,7 @@ def of_case(c: Connection, ref: CaseRef) -> list[Event]:
 def decided_since(c: Connection, at: datetime, kind: str, actor_id: int, actions: Collection[str]) -> list[int]:
     """The ids of the cases of a kind in which this person has done one of these since then, the newest deed first."""
     mine = (t.at >= at, t.case_kind == kind, t.actor_id == actor_id, t.action.in_(list(actions)))
-    newest = func.max(t.id) if "id" in t else func.max(t.at)
-    found = select(t.case_id).where(*mine).group_by(t.case_id).order_by(newest.desc(), t.case_id.desc())
+    found = select(t.case_id).where(*mine).group_by(t.case_id).order_by(func.max(t.id).desc())
     return list(c.execute(found).scalars())
 
 

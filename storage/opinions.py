@@ -15,6 +15,8 @@ t = tables.opinions.c
 
 _BY_AUTHOR = t.author_id == bindparam("its_author")
 ENDED = (S.CLOSED, S.DECLINED, S.WITHDRAWN)
+# what a station has to accept or, once accepted, to give away
+TO_SCREEN = (S.SCREENING, S.ACCEPTED)
 _open_of = _kept.asking(_BY_AUTHOR, t.status.not_in(ENDED), t.detached.is_(False), order=(t.id.desc(),))
 _merged_into = _kept.asking(t.master_id == bindparam("its_master"), t.status == S.MERGED)
 _NEWEST_OF = select(*(t[name] for name in Opinion.__slots__)).where(_BY_AUTHOR).order_by(t.id.desc()).limit(1)
@@ -27,7 +29,7 @@ def waiting_for_screening(
 ) -> Page:
     """What these stations have to accept or, once accepted, give to a deputy; oldest first."""
     here = t.station_id.in_(list(station_ids))
-    return _kept.page(c, here, t.status.in_([S.SCREENING, S.ACCEPTED]), limit=limit, offset=offset)
+    return _kept.page(c, here, t.status.in_(TO_SCREEN), limit=limit, offset=offset)
 
 
 def with_deputy(c: Connection, person_id: int, *, limit: int | None = None, offset: int = 0) -> Page:

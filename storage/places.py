@@ -54,6 +54,9 @@ class Unit:
     letter_prefix: str
 
 
+# while nothing has been set up: sentences leave its name out
+NO_CONGRESS = Congress(id=0, name="", service="", office="", phone="", term_no=0, session_no=0)
+
 _congresses = Kept(tables.congress, Congress)
 stations = Kept(tables.stations, Station)
 districts = Kept(tables.districts, District)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, select, update
 
+from domain.question import QuestionStatus
 from domain.requests import Question
 from storage import tables
 from storage.versioned import Kept
@@ -11,7 +12,6 @@ from storage.versioned import Kept
 _kept = Kept(tables.questions, Question)
 put, get, locked, change = _kept.put, _kept.get, _kept.locked, _kept.change
 t = tables.questions.c
-OPEN = "asked"
 
 
 def of_opinion(c: Connection, opinion_id: int) -> list[Question]:
@@ -21,12 +21,13 @@ def of_opinion(c: Connection, opinion_id: int) -> list[Question]:
 
 def waiting_for(c: Connection, author_id: int) -> list[Question]:
     """What this author has not answered yet, newest first."""
-    return _kept.all(c, t.author_id == author_id, t.status == OPEN, order=(t.id.desc(),))
+    return _kept.all(c, t.author_id == author_id, t.status == QuestionStatus.ASKED, order=(t.id.desc(),))
 
 
 def with_open_ones(c: Connection, opinion_ids: Collection[int]) -> set[int]:
     """Those of these opinions whose author has been asked something and has not answered yet."""
-    return set(c.scalars(select(t.opinion_id).where(t.opinion_id.in_(list(opinion_ids)), t.status == OPEN)))
+    asked = (t.opinion_id.in_(list(opinion_ids)), t.status == QuestionStatus.ASKED)
+    return set(c.scalars(select(t.opinion_id).where(*asked)))
 
 
 def hand_over(c: Connection, from_person: int, to_person: int) -> None:

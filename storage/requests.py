@@ -20,9 +20,12 @@ def returns_of(c: Connection, suggestion_id: int) -> list[ReturnRequest]:
     return returns.all(c, r.suggestion_id == suggestion_id)
 
 
-def returns_to_decide(c: Connection, *, limit: int | None = None, offset: int = 0) -> tuple[list[ReturnRequest], int]:
-    """The return requests that wait for a decision, oldest first."""
-    return returns.page(c, r.status == ReturnStatus.REQUESTED, limit=limit, offset=offset)
+def returns_to_decide(
+    c: Connection, *, again: bool, limit: int | None = None, offset: int = 0
+) -> tuple[list[ReturnRequest], int]:
+    """The return requests that wait for a decision, oldest first: first ones, or those of matters returned before."""
+    times = r.times > 1 if again else r.times == 1
+    return returns.page(c, r.status == ReturnStatus.REQUESTED, times, limit=limit, offset=offset)
 
 
 def returns_to_confirm(c: Connection, assignment_ids: Collection[int]) -> list[ReturnRequest]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, literal, or_, select, true, union_all
 
@@ -28,7 +29,7 @@ class Sought:
 
     words: Sequence[str]
     statuses: tuple[Collection[str], Collection[str]] | None = None
-    late_on: object | None = None
+    late_on: date | None = None
 
 
 def found(c: Connection, reach: Reach, sought: Sought, *, limit: int, offset: int) -> tuple[list[CaseRef], int]:

@@ -5,6 +5,8 @@ from collections.abc import Collection
 from sqlalchemy import Connection, func, or_, select
 
 from domain.cases import CoSignature, Suggestion
+from domain.clocks import Clock
+from domain.notice import Kind
 from domain.suggestion import CoSignatureStatus
 from domain.suggestion import SuggestionStatus as S
 from storage import tables
@@ -17,6 +19,7 @@ co_signature_add, co_signature_get = signatures.add, signatures.get
 co_signature_locked, co_signature_change = signatures.locked, signatures.change
 t = tables.suggestions.c
 k = tables.co_signatures.c
+d = tables.deadlines.c
 
 Page = tuple[list[Suggestion], int]
 
@@ -43,6 +46,12 @@ def in_handling(c: Connection, *, limit: int | None = None, offset: int = 0) -> 
 def to_conclude(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
     """What waits for the office to conclude it, escalated ones and letters to answer among them; oldest first."""
     return _at(c, (S.FEEDBACK_GIVEN, S.FEEDBACK_SILENT, S.ESCALATED, S.AS_LETTER), limit, offset)
+
+
+def objected_to(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
+    """Those whose deputy thinks they went to the wrong unit and has no answer yet; oldest first."""
+    waiting = (d.case_kind == Kind.SUGGESTION, d.kind == Clock.OBJECTION, d.done_at.is_(None))
+    return _kept.page(c, t.id.in_(select(d.case_id).where(*waiting)), limit=limit, offset=offset)
 
 
 def of_deputy(c: Connection, person_id: int, *, limit: int | None = None, offset: int = 0) -> Page:
@@ -90,5 +99,5 @@ def unsent(c: Connection, person_id: int) -> list[Suggestion]:
 
 def loads(c: Connection) -> dict[int, int]:
     """How many suggestions each deputy leads that are not concluded, by person; those without any are left out."""
-    running = select(t.lead_deputy_id, func.count()).where(t.status.not_in((S.CONCLUDED, S.NOT_ACCEPTED))).group_by(t.lead_deputy_id)
-    return {person_id: count for person_id, count in c.execute(running)}
+    running = select(t.lead_deputy_id, func.count()).where(t.status.not_in((S.CONCLUDED, S.NOT_ACCEPTED)))
+    return {person_id: count for person_id, count in c.execute(running.group_by(t.lead_deputy_id))}

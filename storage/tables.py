@@ -789,7 +789,7 @@ notes = Table(
     Column("name", String(60), primary_key=True),
     Column("value", Text, nullable=False),
 )
-# What WeCom and customer service were sent, under the number the Bot API knows it by: clicks, edits and recalls need it.
+# What WeCom and customer service were sent, by its Bot API number: clicks, edits and recalls need it.
 native_messages = Table(
     "native_messages",
     metadata,

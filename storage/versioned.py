@@ -84,11 +84,14 @@ class Kept(Generic[X]):
         limit: int | None = None,
         offset: int = 0,
     ) -> tuple[list[X], int]:
-        """One page of those that fulfil every condition, and how many there are in all."""
+        """One page of those that fulfil every condition, and how many there are in all; limit 0: only how many."""
+        count = select(func.count()).select_from(self._table).where(*where)
+        if limit == 0:
+            return [], c.execute(count).scalar_one()
         found = [self._of(*row) for row in c.execute(self._those(where, order).limit(limit).offset(offset))]
         if not offset and (limit is None or len(found) < limit):
             return found, len(found)  # the first page is the only one: nothing is left to count
-        return found, c.execute(select(func.count()).select_from(self._table).where(*where)).scalar_one()
+        return found, c.execute(count).scalar_one()
 
     def _those(self, where: Sequence[ColumnElement[bool]], order: Sequence[Any]) -> Select[Any]:
         if not where and not order:

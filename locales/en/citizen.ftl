@@ -51,7 +51,7 @@ opinion-not-a-matter = I cannot see what this is about.
     One sentence is enough, e.g. “The street light at 18 Renmin Road is out”.
 anonymous-explained = This is what “anonymous” means here:
     · Deputies and units see “anonymous citizen”: no name, account or phone, no voice recording.
-    · The result comes to you here.
+    · If they have a question, I pass it on; the result comes to you here.
     · Station staff keep it confidential, except where the law requires disclosure.
     · They do see your words and photos, so leave out what could identify you.
 anonymous-reread = Before you send: some parts could show who you are.
@@ -320,6 +320,8 @@ abuse-paused = Let us pause: I answer such words again after { $time }.
 your-matters = your matters
 flood-one-receipt = Received: { $count } messages, all kept together.
     No need to repeat; one is enough.
+flood-notice = Received. That was a lot at once; no need to repeat.
+    Everything you sent is kept and was done, only not answered one by one. Pause for half a minute and I answer again.
 
 ## States, next steps, timeline
 state-need-info = waits for you to add something

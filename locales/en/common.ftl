@@ -38,7 +38,8 @@ talk-to-staff = The staff of { $station }
     Phone { $phone }, { $hours }; address: { $address }.
 # Reply to “privacy”.
 privacy-note = How your content is used
-    Only to deal with this matter: the station reads it and passes it to a deputy; units get it only after the deputy has written a suggestion. Your phone number is seen by the station and the deputy only, never if you are anonymous.
+    Only to deal with this matter: the station reads it and passes it to a deputy or a unit. Your phone number is seen by the station and the deputy only, never if you are anonymous.
+    At any time write “withdraw”, or “my data” to see, copy or erase what is kept.
 language-choose = 用哪种语言？ Which language?
 language-set = Fine, English from now on.
 script-traditional-set = Fine, traditional characters from now on.

@@ -66,7 +66,12 @@ async def scene(sqlite_url: str, tmp_path: Path) -> AsyncIterator[WebScene]:
 async def demo(sqlite_url: str, tmp_path: Path) -> AsyncIterator[Program]:
     """The whole program as a demo, on Monday 2 March 2026 at half past nine."""
     settings = Settings(
-        _env_file=None, database_url=SecretStr(sqlite_url), data_dir=tmp_path / "data", web_port=0, demo=True
+        _env_file=None,
+        database_url=SecretStr(sqlite_url),
+        data_dir=tmp_path / "data",
+        web_port=0,
+        speaker_rate=0,  # the clock stands still, and a clerk's day is more than a minute
+        demo=True,
     )
     async with Program(settings, FrozenClock()) as program:
         yield program

@@ -20,21 +20,18 @@ from tests.simulators.telegram.people import Person
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 CASES = 10
 MATTERS = (
-    "人民路的路灯坏了，晚上看不见路",
-    "解放路菜场门口污水横流",
-    "建设路小学放学时没有人护送过马路",
-    "新华路公交站没有座椅和雨棚",
-    "和平路小区电梯三天两头停",
-    "中山路的树枝挡住了红绿灯",
-    "文化路图书馆晚上不开门",
-    "育才路早上修路太吵",
-    "环城路垃圾桶满了没人收",
-    "滨河路的栏杆断了一截",
+    "南一巷的路灯坏了，晚上看不见路",
+    "南二巷菜场门口污水横流",
+    "南三巷小学放学时没有人护送过马路",
+    "南四巷公交站没有座椅和雨棚",
+    "南五巷小区电梯三天两头停",
+    "南六巷的树枝挡住了红绿灯",
+    "南七巷图书馆晚上不开门",
+    "南八巷早上修路太吵",
+    "南九巷垃圾桶满了没人收",
+    "南十巷的栏杆断了一截",
 )
 STATION, OFFICE, DEPUTY = "zhang-min", "wu-hong", "li-mei"
-# What a day like this may cost, for each case: presses of the mouse, lines typed, messages to read.
-MOST_TO_SCREEN = (4, 0, 6)
-MOST_TO_ASSIGN = (5, 1, 8)
 
 
 @dataclass
@@ -45,12 +42,17 @@ class Effort:
     lines: int = 0
     messages: int = 0
 
-    def each(self) -> tuple[float, float, float]:
-        """The same for one case, on average."""
-        return self.presses / CASES, self.lines / CASES, self.messages / CASES
+    def within(self, most: "Effort") -> bool:
+        """Whether no part of it is more than that."""
+        return self.presses <= most.presses and self.lines <= most.lines and self.messages <= most.messages
 
     def __str__(self) -> str:
         return f"{self.presses} presses, {self.lines} lines typed, {self.messages} messages for {CASES} cases"
+
+
+# What a day like this may cost, for each case: presses of the mouse, lines typed, messages to read.
+MOST_TO_SCREEN = Effort(42, 1, 55)
+MOST_TO_ASSIGN = Effort(52, 11, 75)
 
 
 class CountingHand(Hand):
@@ -105,20 +107,21 @@ async def test_ten_opinions_are_screened(chromium: Browser, demo: Program, camer
     clerk = Person(CountingHand(page, "office", STATION, effort), 0, STATION)
     before = len(await clerk.catches_up())
 
-    await clerk.says("待初审")
-    await clerk.waits_for("待初审")
+    await clerk.says("菜单")
+    await takes(clerk, "待初审")
+    await clerk.waits_for("先到的在前")
     await clerk.presses(0)
     for number in range(1, CASES + 1):
         await takes(clerk, "交给代表")
-        await takes(clerk, "李梅")
+        await clerk.presses(0, on=await clerk.waits_for("交给哪位代表"))
         await takes(clerk, "确定")
-        await clerk.waits_for(f"还剩{CASES - number}件待初审")
+        done = await clerk.waits_for(f"还剩{CASES - number}件待初审")
         if number < CASES:
-            await takes(clerk, "下一件")
+            await clerk.presses("下一件", on=done)
     effort.messages = len(await clerk.catches_up()) - before
     await camera.takes(page, "clerk-screened")
 
-    assert effort.each() <= MOST_TO_SCREEN, effort
+    assert effort.within(MOST_TO_SCREEN), str(effort)
 
 
 async def test_ten_suggestions_are_assigned(chromium: Browser, demo: Program, camera: Camera) -> None:
@@ -129,8 +132,9 @@ async def test_ten_suggestions_are_assigned(chromium: Browser, demo: Program, ca
     clerk = Person(CountingHand(page, "office", OFFICE, effort), 0, OFFICE)
     before = len(await clerk.catches_up())
 
-    await clerk.says("待审建议")
-    await clerk.waits_for("待审")
+    await clerk.says("菜单")
+    await takes(clerk, "待审建议")
+    await clerk.waits_for("1. ")
     await clerk.presses(0)
     for number in range(1, CASES + 1):
         await takes(clerk, "登记编号")
@@ -138,10 +142,10 @@ async def test_ten_suggestions_are_assigned(chromium: Browser, demo: Program, ca
         await clerk.waits_for("交给谁")
         await clerk.says("主办交通局 协办住建局")
         await takes(clerk, "确定交办")
-        await clerk.waits_for(f"已交办 JY-2026-{number:04}")
+        done = await clerk.waits_for(f"已交办 JY-2026-{number:04}")
         if number < CASES:
-            await takes(clerk, "下一件")
+            await clerk.presses("下一件", on=done)
     effort.messages = len(await clerk.catches_up()) - before
     await camera.takes(page, "clerk-assigned")
 
-    assert effort.each() <= MOST_TO_ASSIGN, effort
+    assert effort.within(MOST_TO_ASSIGN), str(effort)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, func, select
 from bot.batch import House
 from bot.clock import Clock
 from bot.dispatch import dispatcher
+from bot.floods import Floods
 from bot.recording import RecordingSession
 from bot.turns import Turns
 from domain import calendar, profile
@@ -96,14 +97,21 @@ def waiting(c: Connection) -> int:
 
 @asynccontextmanager
 async def scene(
-    url: str, router: Router, *, replica: str = "here", clock: Clock | None = None, start: bool = True
+    url: str,
+    router: Router,
+    *,
+    replica: str = "here",
+    clock: Clock | None = None,
+    start: bool = True,
+    floods: Floods | None = None,
 ) -> AsyncIterator[Scene]:
     """A replica on this database, running."""
     clock = clock or FrozenClock()
     store = open_store(url)
     await store.open()
     bots: Mapping[str, Bot] = {CHANNEL: Bot("1:recorded", session=RecordingSession())}
-    house = House(clock, Catalogue(), profile.load(), calendar.packaged(), dict(bots), dispatcher(router))
+    parts = (clock, Catalogue(), profile.load(), calendar.packaged(), dict(bots), dispatcher(router))
+    house = House(*parts, floods or Floods())
     here = Scene(clock)
     turns = Turns(store, house, here.hand, replica)
     here.moves_in(store, turns)

@@ -152,6 +152,7 @@ def settings_for(wecom: FakeWeCom, url: str, database: str, folder: Path, **more
         "data_dir": folder / "data",
         "web_port": 0,
         "web_rate": 0,
+        "speaker_rate": 0,
         "demo": False,
         "wecom_corp_id": corp.corpid,
         "wecom_agent_id": corp.agentid,

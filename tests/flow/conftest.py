@@ -141,7 +141,7 @@ async def county(channel: str, database_url: str, tmp_path: Path) -> AsyncIterat
 
 @asynccontextmanager
 async def open_county(channel: str, url: str, folder: Path) -> AsyncIterator[County]:
-    """The county with this database on Monday 2 March 2026, half past nine; its people on `telegram` or on the `web`."""
+    """The county with this database on Monday 2 March 2026, half past nine; channel: `telegram` or `web`."""
     clock = FrozenClock()
     telegram = FakeTelegram(now=clock.now) if channel == "telegram" else None
     settings = Settings(
@@ -152,6 +152,7 @@ async def open_county(channel: str, url: str, folder: Path) -> AsyncIterator[Cou
         data_dir=folder / "data",
         web_port=0,
         web_rate=0,
+        speaker_rate=0,
         demo=False,
         telegram_rate=0,
         telegram_chat_rate=0,

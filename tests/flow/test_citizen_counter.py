@@ -67,6 +67,21 @@ async def test_with_two_open_matters_plain_words_are_asked_about(county: Hall) -
     assert county.last("wang").startswith("我先记下了")
 
 
+async def test_plain_words_may_be_what_the_station_asked_for(county: Hall) -> None:
+    await sent(county, "wang", LAMP)
+    await county.presses(STATION, "打开", "要求补充", "照片", "问群众")
+    for label in ("确定", "问群众", "提交", "就这样问"):
+        if (await county.opinion_now(1)).status == "screening" and label in county.labels(STATION):
+            await county.presses(STATION, label)
+    assert (await county.opinion_now(1)).status == "need_info"
+    await county.says("wang", "灯杆上的编号是17")
+    assert "说的是哪一件" in county.last("wang")
+    await county.presses("wang", "1", "写好了")
+    assert (await county.opinion_now(1)).status == "screening"
+    assert any("群众补充了，请接着初审" in words for words in county.heard(STATION))
+    assert await county.record_is_whole()
+
+
 async def test_an_addition_goes_to_whoever_has_the_matter(county: Hall) -> None:
     await sent(county, "wang", LAMP)
     await county.presses(STATION, "打开", "交给代表", "1", "确定")

@@ -86,7 +86,7 @@ async def test_case_5_0_satisfied(county: County) -> None:
 
 
 async def late_and_dissatisfied(county: County) -> Cast:
-    """The whole case with a reply ten days late and a second round; the citizen looks in whenever something was said."""
+    """The whole case with a reply ten days late and a second round; the citizen looks in whenever there is news."""
     cast = await arrives(county)
     await until_the_reply_is_due(county, cast)
     await county.goes_to("2026-06-17", at=story.NOON)

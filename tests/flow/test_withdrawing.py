@@ -106,7 +106,7 @@ async def test_with_a_deputy_it_stops_and_the_name_goes(county: Hall) -> None:
 
 async def test_a_unit_is_told_to_stop_and_may_go_on_without_the_name(county: Hall) -> None:
     await sent(county)
-    await county.scene.turns.sweep(partial(_to_the_unit, county))
+    await county.scene.turns.sweep(partial(_to_the_unit, county=county))
     assert (await county.opinion_now(1)).status == S.HANDLING
     county.heard(CLERK)
     asked = await withdrawn(county)

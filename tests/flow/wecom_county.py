@@ -39,14 +39,21 @@ class WeComCounty(County):
 
     async def comes_to_rest(self) -> None:
         """A token is good for two hours: what is due leaves before the next morning."""
-        await self.wecom.is_idle()
-        await self.program.turns.rest()
-        async with asyncio.timeout(30):
-            while await self.program.store.read(_is_anything_due, self.clock.now()):
-                await asyncio.sleep(0.01)
+        await all_arrives(self.program, self.wecom)
 
     async def _on_the_channel(self, name: str, language: str) -> Person:
         return self.wecom.member(f"m{next(self._numbers)}", name)
+
+
+async def all_arrives(program: Program, wecom: FakeWeCom) -> None:
+    """Return when all that was said has been answered, and everything due has left."""
+    await wecom.is_idle()
+    await program.turns.rest()
+    async with asyncio.timeout(30):
+        while True:
+            if not await program.store.read(_is_anything_due, program.clock.now()):
+                return
+            await asyncio.sleep(0.01)
 
 
 def _is_anything_due(c: Connection, now: datetime) -> bool:

@@ -58,6 +58,7 @@ async def town(database_url: str, tmp_path: Path) -> AsyncIterator[Town]:
         "telegram_api_base": await telegram.start(),
         "telegram_rate": "0",
         "telegram_chat_rate": "0",
+        "speaker_rate": "0",
         "database_url": database_url,
         "data_dir": str(tmp_path / "data"),
         "web_port": "0",

@@ -1,6 +1,7 @@
 """What the tables see, on sentences invented for it: half of the work was done looking at “dev”, never at “held”."""
 
 import csv
+import os
 import sys
 from pathlib import Path
 
@@ -21,7 +22,9 @@ FLOORS = {
     "threat": (0.90, 0.70),
     "personal_data": (0.99, 0.99),
 }
-CITIZENS = Path(__file__).parents[3] / "shared" / "data" / "citizen_messages_300.csv"
+# The messages are not part of the project: MINYI_TEST_DATA names the folder that holds them.
+DATA = Path(os.environ.get("MINYI_TEST_DATA", Path(__file__).resolve().parents[3] / "shared" / "data"))
+CITIZENS = DATA / "citizen_messages_300.csv"
 
 
 def told(scores: dict[str, Score]) -> str:
@@ -116,7 +119,7 @@ def test_numbers_nobody_needs_are_left_out() -> None:
     assert "13800000000" in fit
 
 
-@pytest.mark.skipif(not CITIZENS.is_file(), reason="the citizens' messages are not here")
+@pytest.mark.skipif(not CITIZENS.is_file(), reason=f"no citizen_messages_300.csv in {DATA}: set MINYI_TEST_DATA")
 def test_few_false_alarms_on_what_citizens_really_write(capsys: pytest.CaptureFixture[str]) -> None:
     with CITIZENS.open(encoding="utf-8-sig", newline="") as file:
         bodies = [row["body"] for row in csv.DictReader(file)]

@@ -265,7 +265,8 @@ def citizens() -> None:
     )
     op.create_table(
         "emergencies", _id(), _ref("person_id", "people"), _ref("station_id", "stations", index=False),
-        C("kind", sa.String(12), nullable=False), C("text", sa.Text, nullable=False), _words("place"), _words("phone", 40),
+        C("kind", sa.String(12), nullable=False), C("text", sa.Text, nullable=False), _words("place"),
+        _words("phone", 40),
         C("at", Moment, nullable=False), _ref("taken_by", "people", null=True, index=False), C("taken_at", Moment),
     )
     with op.batch_alter_table("people") as t:
