@@ -11,13 +11,16 @@ WORKERS ?= 2
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types imports pytest browser bench docs format lock clean
+.PHONY: help run demo-wecom test lint types imports pytest browser bench docs format lock clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/.ready ## start the program (the demo county when no channel token is set) and print its address
 	@$(BIN)/python -m bot run
+
+demo-wecom: $(VENV)/.ready-dev ## the demo county on WeCom and in WeChat, on simulated phones; nothing is kept
+	@$(BIN)/python -m tests.wecom_demo
 
 test: lint types imports pytest ## every check: lint, types, imports, all tests on SQLite and PostgreSQL, browser
 
@@ -37,10 +40,10 @@ pytest: $(VENV)/.ready-dev browser ## all tests (make pytest ARGS="-k receipt" f
 browser: ## Debian's Chromium and a Chinese font, when root and missing
 	@sh .ci/browser
 
-bench: $(VENV)/.ready-dev ## CPU per update and updates a second, beside two plain bots
+bench: $(VENV)/.ready-dev ## CPU per update and updates a second on three channels, beside two plain bots
 	@$(BIN)/python -m bench
 
-docs: $(VENV)/.ready ## write docs/lifecycle.md anew from the tables in domain/
+docs: $(VENV)/.ready ## write docs/lifecycle.md and docs/methods.md anew from their tables
 	$(BIN)/python -m bot docs
 
 format: $(VENV)/.ready-dev ## let ruff mend what it can

@@ -1,19 +1,19 @@
 """A fresh county for one measured run: `python -m bench.prepare`, with the program's own settings.
 
-One officer of the first station gets a Telegram account, so that every opinion is announced to somebody over HTTP,
-as the plain bots do.
+One officer of the first station gets an account on the channel that is measured, so that every opinion is announced to
+somebody over HTTP, as the plain bots do.
 """
 
 import asyncio
 from contextlib import AsyncExitStack
 
+from bot.channels.methods import WECOM
 from bot.channels.telegram import CHANNEL
 from bot.clock import Clock
 from bot.demo import DemoCounty, remembered_offset
 from bot.program import Program
 from bot.settings import load
 from storage import people
-from storage.connection import Connection
 
 OFFICER, OFFICER_CHAT = "zhang-min", "900001"
 
@@ -26,11 +26,8 @@ async def main() -> None:
         program.clock.offset = await remembered_offset(program.store, program.clock, program.house.calendar)
         county = DemoCounty(program.store, program.clock, program.catalogue, program.profile, program.sweep_now)
         ids = await county.set_up(program.sweep)
-        await program.store.run(_give_telegram, ids[OFFICER], program.clock)
-
-
-def _give_telegram(c: Connection, person_id: int, clock: Clock) -> None:
-    people.add_account(c, person_id, CHANNEL, OFFICER_CHAT, clock.now())
+        on, address = (WECOM, f"u{OFFICER_CHAT}") if program.settings.wecom_corp_id else (CHANNEL, OFFICER_CHAT)
+        await program.store.run(people.add_account, ids[OFFICER], on, address, program.clock.now())
 
 
 if __name__ == "__main__":

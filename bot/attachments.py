@@ -12,7 +12,7 @@ from bot.channels.bot_api import TooLarge
 from bot.channels.sender import Blocked, Later, Refused
 from bot.file_types import PICTURES, ending_of, type_of
 from bot.lease import Lease
-from bot.pictures import BrokenPicture, cleaned
+from bot.pictures import MOST_PIXELS, BrokenPicture, HugePicture, cleaned
 from bot.turn import encoded
 from locales.texts import Catalogue
 from storage import attachments, outbox
@@ -149,6 +149,8 @@ async def as_kept(content: bytes, file_name: str) -> tuple[bytes, str]:
     """The bytes as they are kept, and their type: pictures without what their camera wrote. Raises NotTaken."""
     if len(content) > LARGEST:
         raise too_big(len(content))
+    if not content:
+        raise NotTaken("empty", "error-file-broken")
     mime = type_of(content)
     if not mime:
         raise NotTaken("wrong kind", "error-wrong-file", type=ending_of(file_name) or "?")
@@ -156,6 +158,8 @@ async def as_kept(content: bytes, file_name: str) -> tuple[bytes, str]:
         return content, mime
     try:
         return await asyncio.to_thread(cleaned, content, mime), mime
+    except HugePicture:
+        raise NotTaken("huge picture", "error-picture-too-large", limit=str(MOST_PIXELS // 10_000)) from None
     except BrokenPicture:
         raise NotTaken("broken picture", "error-file-broken") from None
 

@@ -121,9 +121,13 @@ async def _wecom(mine: Credentials, program: Program) -> AsyncIterator[Finding]:
 
 
 async def _customers(api: CorpApi, mine: Credentials) -> AsyncIterator[Finding]:
-    if not mine.accounts:
-        return
     answer = await _asked(api, "kf/account/list")
+    if not mine.accounts:
+        offered = [] if isinstance(answer, Finding) else answer.get("account_list", ())
+        names = [f"{one['open_kfid']} ({one['name']})" for one in offered]
+        if names:
+            yield _well("doctor-kf-offered", accounts=names)
+        return
     if isinstance(answer, Finding):
         yield _wrong("doctor-kf-closed") if answer.says == "doctor-permission" else answer
         return
@@ -147,7 +151,7 @@ async def _asked(api: CorpApi, path: str, **query: str) -> dict[str, Any] | Find
 async def _callback(mine: Credentials, address: str, clock: Clock) -> Finding:
     """Ask ourselves what WeCom's console asks."""
     envelope = Envelope(mine.token, mine.aes_key, mine.corp_id)
-    sealed, timestamp = envelope.seal(ECHO), str(int(clock.now().timestamp()))
+    sealed, timestamp = envelope.seal(ECHO), str(int(clock.world().timestamp()))
     query = {"msg_signature": envelope.signature(timestamp, "1", sealed), "timestamp": timestamp, "nonce": "1"}
     try:
         answer = await _get(address + PATH, query | {"echostr": sealed})

@@ -61,7 +61,8 @@ def type_of(content: bytes) -> str:
 
 def ending_of(name: str) -> str:
     """How a file's name ends, to name a type nobody knows; without what else the name says."""
-    return name.rpartition(".")[2][:10] if "." in name else ""
+    ending = name.rpartition(".")[2] if "." in name else ""
+    return "".join(letter for letter in ending if letter.isalnum())[:10]
 
 
 def _package(content: bytes) -> str:

@@ -37,6 +37,9 @@ async def run(program: Program, args: Namespace, say: Say) -> int:
     except NotASpreadsheet as error:
         say("import-unreadable", file=file, why=notice.Say(error.says))
         return WRONG
+    except FileNotFoundError:
+        say("import-no-file", file=file)
+        return WRONG
     except OSError as error:
         say("import-unreadable", file=file, why=error.strerror or type(error).__name__)
         return WRONG

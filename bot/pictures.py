@@ -21,13 +21,17 @@ _SEEN = ("transparency", "duration")
 
 
 class BrokenPicture(Exception):
-    """These bytes are not the picture they begin as, or far too large a one."""
+    """These bytes are not the picture they begin as."""
+
+
+class HugePicture(BrokenPicture):
+    """It unfolds to more than MOST_PIXELS."""
 
 
 def cleaned(content: bytes, mime: str) -> bytes:
     """The same picture, written anew: upright, without EXIF, GPS, comments, thumbnails or anything behind it.
 
-    Takes up to a second for a large photo: not to be called where an event loop runs. Raises BrokenPicture.
+    Takes up to a second for a large photo: not for where an event loop runs. Raises BrokenPicture, HugePicture.
     """
     how = _WRITTEN[mime]
     try:
@@ -35,11 +39,12 @@ def cleaned(content: bytes, mime: str) -> bytes:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             frames = getattr(picture, "n_frames", 1) if how["format"] == "GIF" else 1
             if picture.width * picture.height * frames > MOST_PIXELS:
-                raise BrokenPicture
+                raise HugePicture
             return _written([_bare(frame) for frame in islice(ImageSequence.Iterator(picture), frames)], how)
-    except (UnidentifiedImageError, Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise BrokenPicture from error
-    except (OSError, SyntaxError, ValueError, EOFError, IndexError) as error:  # what decoders raise for damaged bytes
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise HugePicture from error
+    # what decoders raise for damaged bytes
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, IndexError) as error:
         raise BrokenPicture from error
 
 

@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack
 from typing import Self, TypeVar
 
 from aiogram import Bot
+from starlette.routing import Route as Address
 
 import handlers
 from bot import demo, nursery
@@ -141,18 +142,22 @@ class Program:
         if bot is not None:
             bot.start(self.turns.accept)
             stack.push_async_callback(bot.stop)
-        chat = webchat.routes(
-            self.store, self.turns, self.clock, self.catalogue, hub, Limits.of(self.settings.web_rate)
-        )
         if corp is not None:
-            chat += corp.addresses()
             corp.listen()
             stack.push_async_callback(corp.stop)
-        if (webhook := self._webhook()) is not None:
-            chat.append(telegram_webhook.route(webhook, self.clock, self.turns.accept))
-        server.start(app(chat, self._health, self.county))
+        server.start(app(self._addresses(hub, corp), self._health, self.county))
         stack.push_async_callback(server.stop)
         stack.callback(hub.close)
+
+    def _addresses(self, hub: Hub, corp: WeCom | None) -> list[Address]:
+        """Where the channels are spoken to over the web."""
+        limits = Limits.of(self.settings.web_rate)
+        addresses = webchat.routes(self.store, self.turns, self.clock, self.catalogue, hub, limits)
+        if corp is not None:
+            addresses += corp.addresses()
+        if (webhook := self._webhook()) is not None:
+            addresses.append(telegram_webhook.route(webhook, self.clock, self.turns.accept))
+        return addresses
 
     def _webhook(self) -> Webhook | None:
         url, secret = self.settings.telegram_webhook_url, self.settings.telegram_webhook_secret

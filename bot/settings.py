@@ -61,7 +61,7 @@ class Settings(BaseSettings):
     web_port: int = Field(default=8080, ge=0, le=65535)
     # messages a minute one web session may send (one network address twenty times that); 0: no limit
     web_rate: float = Field(default=30, ge=0)
-    # answers a minute to one person, on any channel; what they send beyond is kept and handled all the same; 0: no limit
+    # answers a minute to one person, on any channel; what they send beyond is handled all the same; 0: no limit
     speaker_rate: float = Field(default=60, ge=0)
     # what people type to reach us, when a proxy stands in front
     public_address: HttpUrl | None = None

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from aiogram import Bot
@@ -14,6 +14,7 @@ from domain.notice import Notice
 from domain.people import Person
 from handlers.notices import render
 from locales.texts import Catalogue
+from services.passing_on import by_the_station
 from services.work import Work
 from storage import people, untold
 from storage.outbox import ANSWERS, BULK, Outgoing, Saying, chat_of
@@ -46,23 +47,37 @@ class Teller:
         changed. What is said to somebody without an account is kept, and sent when there is one."""
         works = list(works)
         changed = {person_id: work for work in works for person_id in work.introduced}
-        told = self._caught_up([work for work in works if work.arrived], lane) + self._notices(works, lane)
+        pairs = [(work, notice) for work in works for notice in work.notices]
+        told = self._caught_up([work for work in works if work.arrived], lane) + self._notices(pairs, lane)
         return told + (self._commands(changed) if changed else [])
 
-    def _notices(self, works: Iterable[Work], lane: int) -> list[Told]:
-        pairs = [(work, notice) for work in works for notice in work.notices]
+    def _notices(self, pairs: Sequence[tuple[Work, Notice]], lane: int) -> list[Told]:
         if not pairs:
             return []
         work = pairs[0][0]
         persons = people.many(work.c, {notice.person_id for _, notice in pairs}, work.today)
         accounts = {id: self._best(work, id) for id in persons}
         nowhere = [(work, notice) for work, notice in pairs if accounts.get(notice.person_id) is None]
-        untold.keep(work.c, [self._kept(work, notice, persons[notice.person_id]) for work, notice in nowhere])
-        return [
+        calls = [
             self._call(work, notice, persons[notice.person_id], account, lane)
             for work, notice in pairs
             if (account := accounts.get(notice.person_id)) is not None
         ]
+        return calls + (self._elsewhere(nowhere, persons, lane) if nowhere else [])
+
+    def _elsewhere(
+        self, nowhere: Sequence[tuple[Work, Notice]], persons: Mapping[int, Person], lane: int
+    ) -> list[Told]:
+        """For people without an account: the station tells them, or else it is kept until they have one."""
+        passed: list[tuple[Work, Notice]] = []
+        kept: list[Untold] = []
+        for work, notice in nowhere:
+            if instead := by_the_station(work, notice):
+                passed += [(work, one) for one in instead]
+            else:
+                kept.append(self._kept(work, notice, persons[notice.person_id]))
+        untold.keep(nowhere[0][0].c, kept)
+        return self._notices(passed, lane)
 
     def _kept(self, work: Work, notice: Notice, person: Person) -> Untold:
         """The call for somebody who has no account yet, without its chat."""

@@ -4,6 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 
+from domain.legible import in_a_line
 from domain.scripts import simplified
 
 _TABLE = tomllib.loads(Path(__file__).with_name("matter.toml").read_text(encoding="utf-8"))
@@ -37,6 +38,14 @@ def place_in(text: str) -> str:
     return ""
 
 
+def place_of(text: str, place: str, *, sent: bool) -> str:
+    """Where it is, in words people can find: what was named; a spot on the map (`sent`) stands behind the words."""
+    words = place_in(text) if sent or not place else ""
+    if not words or not place or words in place:
+        return place or words
+    return f"{words[: PLACE_LENGTH - len(place) - 2]}（{place}）"
+
+
 def place_said(text: str) -> str:
     """The place in an answer to “where?”: the clause that says it, else the first that is not a wish."""
     clauses = (clause.strip() for clause in _CLAUSE.split(text))
@@ -68,8 +77,13 @@ def says_something(text: str) -> bool:
 
 def title_of(text: str) -> str:
     """A short heading out of the first clause, for lists; a person may write a better one."""
-    clause = first_clause(text) or text.strip()
-    return clause if len(clause) <= TITLE_LENGTH else clause[: TITLE_LENGTH - 1] + "…"
+    clause = in_a_line(first_clause(text) or text)
+    return short(clause, TITLE_LENGTH)
+
+
+def short(text: str, length: int = 200) -> str:
+    """The beginning of a long text, for quoting; the whole of it stays where it is."""
+    return text if len(text) <= length else text[: length - 1] + "…"
 
 
 def giveaways(text: str) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ class OpinionAction(StrEnum):
     """What can be done with an opinion."""
 
     SUBMIT = "submit"
+    REGISTER_FOR = "register_for"
     ROUTE = "route"
     JOIN = "join"
     ASK_MORE = "ask_more"
@@ -99,6 +100,7 @@ OPINION = Life(Kind.OPINION, begins=S.DRAFT, ends=(S.CLOSED, S.DECLINED, S.WITHD
     brings_back=(A.LOOK_AGAIN, A.NEW_FACTS, A.UNDO, A.CONTINUE), rows=(
     # it comes in
     Row((S.DRAFT,),       R.CITIZEN, A.SUBMIT,         S.SUBMITTED,   guard=(has_matter,)),
+    Row((S.DRAFT,),       R.STATION, A.REGISTER_FOR,   S.SUBMITTED,   guard=(has_matter,)),
     Row((S.SUBMITTED,),   R.SYSTEM,  A.ROUTE,          S.SCREENING,   starts=(SCREEN,),
         tells=(Tell(R.STATION, "screening-new", SCREEN),)),
     Row((S.SUBMITTED,),   R.CITIZEN, A.JOIN,           S.MERGED,      guard=(is_still_open,)),

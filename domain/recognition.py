@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from opencc import OpenCC
+from domain.scripts import simplified
 
 _TABLE: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("recognition.toml").read_text(encoding="utf-8"))
-_simplified = OpenCC("t2s").convert
 _SENTENCE = re.compile(r"[。！？!?；;\n]+")
 _CLAUSE = re.compile(r"[^，,、。！？!?；;\n]+[，,、。！？!?；;\n]*")
 _GAP = "…"
@@ -131,5 +130,4 @@ def _sentences(text: str) -> list[str]:
 
 def _plain(text: str) -> str:
     """Simplified characters, narrow forms, small letters: as the tables are written."""
-    plain: str = _simplified(unicodedata.normalize("NFKC", text))
-    return plain.casefold()
+    return simplified(unicodedata.normalize("NFKC", text)).casefold()

@@ -22,7 +22,7 @@ HEADING_WITHIN = 6
 _SEPARATORS = re.compile(r"[、,，;；\n]+")
 _PHONE = re.compile(r"[0-9+][0-9+\-() ]{3,38}")
 _USER_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@-]{0,63}")
-_CARD = re.compile(r"[A-Za-z0-9-]*\d{4}")
+_CARD = re.compile(r"[A-Za-z0-9\u4e00-\u9fff〔〕-]*\d{4}")
 _NUMBER = re.compile(rf"{Suggestion.SERIES}-(\d{{4}})-(\d{{4,8}})", re.IGNORECASE)
 
 

@@ -1,7 +1,5 @@
 """直接答复: the station writes what people are told; or enters what the unit in charge answered on paper."""
 
-from typing import Any
-
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
@@ -36,8 +34,7 @@ async def start(
 async def written(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """As the citizen will read it."""
     form, words = await form_of(state), words_of(message, ANSWER_LENGTH)
-    case: dict[str, Any] = {"opinion_id": form["id"], "version": form["v"]}
-    found = await desk.do(answering.preview, person=person, text=words, **case)
+    found = await desk.do(answering.preview, person=person, text=words, opinion_id=form["id"], version=form["v"])
     await open_form(state, Answering.text, id=form["id"], v=form["v"], text=words)
     await talk.show(talk.texts("answer-check-text", notice=found.says))
     await talk.say(
@@ -51,8 +48,7 @@ async def written(message: Message, talk: Talk, desk: Desk, person: Person, stat
 async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """It is with the citizen, who can say what they think of it."""
     form = await form_of(state, button.id, "text")
-    case: dict[str, Any] = {"opinion_id": button.id, "version": button.v}
-    told = await desk.do(answering.answer, person=person, text=form["text"], **case)
+    told = await desk.do(answering.answer, person=person, text=form["text"], opinion_id=button.id, version=button.v)
     await leave(state)
     following = (Offer("button-next", "screen-next", button.id),) if told.left else ()
     await talk.say("answer-sent", *following, MENU, number=told.opinion.number, due=told.due)

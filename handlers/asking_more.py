@@ -68,8 +68,9 @@ async def show(talk: Talk, desk: Desk, person: Person, state: FSMContext, form: 
 async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The citizen is asked; the clock of screening stands still."""
     form = await form_of(state, button.id, "items")
-    case: dict[str, Any] = {"opinion_id": button.id, "version": button.v}
-    asked = await desk.do(asking_more.ask, person=person, items=form["items"], words=form["words"], **case)
+    asked = await desk.do(
+        asking_more.ask, person=person, items=form["items"], words=form["words"], opinion_id=button.id, version=button.v
+    )
     await leave(state)
     offers = (*await undo_offer(desk, person, button.id), Offer("button-next", "screen-next", button.id), MENU)
     await talk.say("ask-missing-sent", *offers, number=asked.opinion.number, due=asked.due)

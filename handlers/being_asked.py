@@ -7,12 +7,13 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from domain.errors import CaseworkError
+from domain.matter import short
 from domain.notice import Say
 from domain.people import Person
 from handlers.buttons import CANCEL, MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
-from handlers.draft import Draft, add, new_draft, short
+from handlers.draft import Draft, add, new_draft
 from handlers.parts import Part, part_of
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk

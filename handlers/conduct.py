@@ -3,11 +3,12 @@
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from domain.matter import short
 from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Offer
 from handlers.desk import Desk
-from handlers.draft import Draft, Telling, keep, short, the_draft
+from handlers.draft import Draft, Telling, keep, the_draft
 from handlers.naming import ask_name
 from handlers.tables import Deed
 from handlers.talk import Talk

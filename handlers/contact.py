@@ -13,7 +13,7 @@ from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import Talk
-from handlers.unit import in_line, steps
+from handlers.unit import steps
 from services.contacts import (
     check_contact,
     contact_asked,
@@ -54,7 +54,7 @@ async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state:
         said = contact_from(words, day)
     if said.missing:
         await open_form(state, Contacting.record, **{**form, "text": words})
-        missing = in_line(talk, [talk.texts(f"contact-item-{name}") for name in said.missing])
+        missing = talk.texts.row([talk.texts(f"contact-item-{name}") for name in said.missing])
         return await talk.say("contact-more", CANCEL, missing=missing)
     its = await desk.do(check_contact, person=person, assignment_id=form["id"], version=form["v"], said=said)
     phase = await desk.do(phase_of, its.assignment)
@@ -75,7 +75,7 @@ async def save(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
     contact = await desk.do(record_contact, person=person, assignment_id=button.id, version=button.v, said=said)
     await leave(state)
     its = await desk.do(folder, person=person, assignment_id=button.id)
-    missing = in_line(talk, await desk.do(phases_missing, its.assignment))
+    missing = talk.texts.row(await desk.do(phases_missing, its.assignment))
     await talk.say("contact-saved", *steps(its), MENU, phase=contact_facts(contact)["phase"], missing=missing)
 
 

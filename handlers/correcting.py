@@ -7,11 +7,12 @@ from aiogram.types import CallbackQuery, Message
 
 from domain import matter
 from domain.errors import CaseworkError
+from domain.matter import short
 from domain.notice import Say
 from domain.people import Person
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
-from handlers.draft import Draft, Telling, add, as_written, drop, keep, short, the_draft
+from handlers.draft import Draft, Telling, add, as_written, drop, keep, the_draft
 from handlers.hints import hint_is_shown
 from handlers.naming import ask_how_to_sign
 from handlers.parts import part_of

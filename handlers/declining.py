@@ -17,7 +17,6 @@ from handlers.tables import Deed
 from handlers.talk import Talk
 from handlers.undoing import undo_offer
 from services import declining
-from services.declining import Answer
 
 # Nine reasons on two pages, each with room for the way to the other.
 A_PAGE_OF_REASONS = 5
@@ -31,13 +30,14 @@ class Declining(StatesGroup):
 
 async def start(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """不受理: for which reason?"""
-    first = button.n * A_PAGE_OF_REASONS
+    page = button.n if button.n * A_PAGE_OF_REASONS < len(REASONS) else 0
+    first = page * A_PAGE_OF_REASONS
     shown = REASONS[first : first + A_PAGE_OF_REASONS]
     offers = [Offer(f"reason-{one}", "decline-why", button.id, button.v, one) for one in shown]
     if first + len(shown) < len(REASONS):
-        offers.append(Offer("button-more", "decline-start", button.id, button.v, str(button.n + 1)))
+        offers.append(Offer("button-more", "decline-start", button.id, button.v, str(page + 1)))
     else:
-        offers.append(Offer("button-previous-page", "decline-start", button.id, button.v, str(button.n - 1)))
+        offers.append(Offer("button-previous-page", "decline-start", button.id, button.v, str(page - 1)))
     found = await desk.do(
         declining.preview, person=person, opinion_id=button.id, version=button.v, reason=REASONS[first]
     )
@@ -74,19 +74,11 @@ async def hear_words(message: Message, talk: Talk, desk: Desk, person: Person, s
 
 async def show(talk: Talk, desk: Desk, person: Person, state: FSMContext, form: dict[str, Any]) -> None:
     """The refusal word for word; nothing has been sent."""
-    answer: Answer = await desk.do(
-        declining.preview,
-        person=person,
-        opinion_id=form["id"],
-        version=form["v"],
-        reason=form["reason"],
-        door=form["door"],
-        words=form["words"],
-    )
+    id, version, said = form["id"], form["v"], _said(form)
+    answer = await desk.do(declining.preview, person=person, opinion_id=id, version=version, **said)
     await open_form(state, Declining.words, **form | {"door": answer.door})
     await state.set_state(None)
     await talk.show(talk.texts("decline-preview-text", notice=answer.says))
-    id, version = form["id"], form["v"]
     others = [one for one in answer.doors if one != answer.door]
     after = answer.doors.index(answer.door) + 1 if others else 0
     following = answer.doors[after % len(answer.doors)] if others else ""
@@ -101,20 +93,16 @@ async def show(talk: Talk, desk: Desk, person: Person, state: FSMContext, form: 
     )
 
 
+def _said(form: dict[str, Any]) -> dict[str, str]:
+    return {name: form[name] for name in ("reason", "door", "words")}
+
+
 async def confirm(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """这样答复: the citizen reads it."""
     form = await form_of(state, button.id, "reason")
-    done = await desk.do(
-        declining.decline,
-        person=person,
-        opinion_id=button.id,
-        version=button.v,
-        reason=form["reason"],
-        door=form["door"],
-        words=form["words"],
-    )
+    done = await desk.do(declining.decline, person=person, opinion_id=button.id, version=button.v, **_said(form))
     await leave(state)
     offers = (*await undo_offer(desk, person, button.id), Offer("button-next", "screen-next", button.id), MENU)
     await talk.say("decline-done", *offers, number=done.opinion.number, reason=talk.texts(f"reason-{done.reason}"))

@@ -1,7 +1,5 @@
 """The deputy answers a citizen in person: nothing personal in it? → the words → as the citizen reads them → sent."""
 
-from typing import Any
-
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
@@ -47,8 +45,7 @@ async def write(
 async def written(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """As the citizen will read it, in full; words that sound like a promise are pointed out, nothing more."""
     form, words = await form_of(state), words_of(message, ANSWER_LENGTH)
-    case: dict[str, Any] = {"opinion_id": form["id"], "version": form["v"]}
-    found = await desk.do(answering.preview, person=person, text=words, **case)
+    found = await desk.do(answering.preview, person=person, text=words, opinion_id=form["id"], version=form["v"])
     await open_form(state, DeputyAnswering.text, id=form["id"], v=form["v"], text=words)
     await talk.show(talk.texts("answer-check-text", notice=found.told.says))
     offers = (
@@ -63,8 +60,7 @@ async def written(message: Message, talk: Talk, desk: Desk, person: Person, stat
 async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """提交: it is with the citizen."""
     form = await form_of(state, button.id, "text")
-    case: dict[str, Any] = {"opinion_id": button.id, "version": button.v}
-    told = await desk.do(answering.answer, person=person, text=form["text"], **case)
+    told = await desk.do(answering.answer, person=person, text=form["text"], opinion_id=button.id, version=button.v)
     await leave(state)
     following = Offer("button-next", "inbox-next", button.id)
     await talk.say("answer-sent", following, MENU, number=told.opinion.number, due=told.due)

@@ -13,7 +13,9 @@ ADDITION = "addition"
 CURRENT = "current"
 PENDING = "pending"
 DISTRICT = "district"
-KEPT = (DRAFT, WRITINGS, FORM, ADDITION, CURRENT, PENDING, DISTRICT)
+# What an officer is writing down for somebody who came or rang.
+REGISTERING = "registering"
+KEPT = (DRAFT, WRITINGS, FORM, ADDITION, CURRENT, PENDING, DISTRICT, REGISTERING)
 
 
 async def leave(state: FSMContext) -> None:

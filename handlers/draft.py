@@ -105,13 +105,10 @@ def _packed(rest: list[str], words: str) -> list[str]:
     return [*rest, words]
 
 
-def short(text: str, length: int = 200) -> str:
-    """The beginning of a long text, for quoting; the whole of it stays where it is."""
-    return text if len(text) <= length else text[: length - 1] + "…"
-
-
 def as_written(draft: Draft) -> intake.Draft:
-    """The dialogue's draft as the use case takes it."""
+    """The dialogue's draft as the use case takes it. Raises error-form-gone before it is settled who signs."""
+    if "anonymous" not in draft:
+        raise CaseworkError("error-form-gone")
     return intake.Draft(
         text=draft["text"],
         place=draft["place"],

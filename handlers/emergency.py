@@ -6,11 +6,12 @@ from aiogram.types import CallbackQuery, Message
 
 from domain import recognition
 from domain.doors import LINES
+from domain.matter import short
 from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
-from handlers.draft import Telling, add, draft_of, holds_something, keep, new_draft, short
+from handlers.draft import Telling, add, draft_of, holds_something, keep, new_draft
 from handlers.form import words_of
 from handlers.menu import appointed
 from handlers.parts import part_of

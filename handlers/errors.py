@@ -7,15 +7,18 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import ErrorEvent, Update
 
 from domain.errors import CaseHasMovedOn, CaseworkError
+from domain.matter import short
 from domain.notice import Say
 from domain.people import Person
 from handlers import album
 from handlers.buttons import MENU, Offer, keyboard
 from handlers.desk import Desk
+from handlers.fitting import in_one_message
 from handlers.opening import OPENS
 from locales.texts import Texts
 from services.finding import part_of
 
+LONGEST_ALERT = 200
 # Refusals after which the person goes on typing what was asked: no menu button, the question stands.
 STILL_ASKING = frozenset(
     {
@@ -36,7 +39,6 @@ STILL_ASKING = frozenset(
         "contact-too-early",
         "co-opinion-empty",
         "answer-too-short",
-        "answer-too-short",
         "away-days-please",
         "away-turned",
     }
@@ -55,21 +57,26 @@ async def explain_refusal(
     press, group = event.update.callback_query, is_group(event.update)
     if press is not None and not group:
         await press.answer()
-    facts = dict(error.facts)
-    if error.says == "error-not-allowed":
-        facts = {
-            "what": Say(f"action-{facts['what']}"),
-            "who": texts.row(dict.fromkeys(texts(f"role-{role}") for role in facts["who"])) or texts("role-nobody"),
-        }
-    elif "missing" in facts:
-        facts["missing"] = [Say(name) for name in facts["missing"]]
+    facts = _facts(error, texts)
     if group and press is not None:  # in a group only whoever pressed reads why not
-        await press.answer(texts(error.says, **facts), show_alert=True)
+        await press.answer(short(texts(error.says, **facts), LONGEST_ALERT), show_alert=True)
         return
     offers: tuple[Offer, ...] = () if group or error.says in STILL_ASKING else (MENU,)
     if isinstance(error, CaseHasMovedOn):
         offers = (*await now_open(desk, person, facts), MENU)
-    await bot.send_message(chat_of(event.update), texts(error.says, **facts), reply_markup=keyboard(texts, offers))
+    words = in_one_message(texts, error.says, facts)
+    await bot.send_message(chat_of(event.update), words, reply_markup=keyboard(texts, offers))
+
+
+def _facts(error: CaseworkError, texts: Texts) -> dict[str, Any]:
+    """What the refusal names, in words: the action and who may do it, or what is missing."""
+    facts = dict(error.facts)
+    if error.says == "error-not-allowed":
+        who = texts.row(dict.fromkeys(texts(f"role-{role}") for role in facts["who"]))
+        return {"what": Say(f"action-{facts['what']}"), "who": who or texts("role-nobody")}
+    if "missing" in facts:
+        facts["missing"] = [Say(name) for name in facts["missing"]]
+    return facts
 
 
 async def now_open(desk: Desk, person: Person, facts: dict[str, Any]) -> tuple[Offer, ...]:

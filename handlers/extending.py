@@ -17,7 +17,6 @@ from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import Talk
-from handlers.unit import in_line
 from services.extending import extension_asked, request_extension, said_of_extension
 
 
@@ -45,7 +44,7 @@ async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state:
     await open_form(state, Extending.items, **{**form, "extends": said})
     if missing := gaps(said, EXTENSION_ITEMS):
         names = [talk.texts(f"extension-item-{item}") for item in missing]
-        return await talk.say("extension-missing", CANCEL, missing=in_line(talk, names))
+        return await talk.say("extension-missing", CANCEL, missing=talk.texts.row(names))
     await talk.say(
         "extension-check",
         Offer("button-send", "extension-send", form["id"], form["v"]),

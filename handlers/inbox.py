@@ -4,6 +4,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from domain.cases import Opinion
 from domain.opinion import OpinionStatus
 from domain.people import Person
 from domain.roles import Role
@@ -92,11 +93,7 @@ async def show_given(talk: Talk, desk: Desk, person: Person, state: FSMContext, 
         await leave(state)
         return await show_sheet(talk, desk, person, opinion.suggestion_id)
     await look(state, Show.ALL, opened=opinion.id)
-    if opinion.text.strip():
-        await talk.show(talk.texts("deputy-opinion-text", text=opinion.text))
-    await offer_voices(talk, desk, opinion)
-    if so_far := [*await desk.do(visits.so_far, opinion), *await desk.do(relay.so_far, opinion)]:
-        await talk.show(talk.texts("deputy-so-far", list=so_far))
+    await _show_words(talk, desk, opinion)
     facts = given.facts | {"files": str(given.files), "due": given.due}
     files = (Offer("button-see-files", "opinion-files", opinion.id, x="with-deputy-open"),) if given.files else ()
     if opinion.status != OpinionStatus.WITH_DEPUTY:
@@ -115,6 +112,15 @@ async def show_given(talk: Talk, desk: Desk, person: Person, state: FSMContext, 
         Offer("button-how-counted", "opinion-counted", id),
         **facts,
     )
+
+
+async def _show_words(talk: Talk, desk: Desk, opinion: Opinion) -> None:
+    """The citizen's own words, those of others about the same matter, what was seen and asked since."""
+    if opinion.text.strip():
+        await talk.show(talk.texts("deputy-opinion-text", text=opinion.text))
+    await offer_voices(talk, desk, opinion)
+    if so_far := [*await desk.do(visits.so_far, opinion), *await desk.do(relay.so_far, opinion)]:
+        await talk.show(talk.texts("deputy-so-far", list=so_far))
 
 
 async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext, account_id: int) -> None:

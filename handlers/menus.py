@@ -34,6 +34,7 @@ MENUS: dict[Role, tuple[Entry, ...]] = {
         Entry(1, "button-to-screen", "to-screen", counted=True),
         Entry(2, "button-waiting-info", "waiting-info", counted=True),
         Entry(3, "button-waiting-deputy", "waiting-deputy", counted=True),
+        Entry(4, "button-register-for", "register-for"),
         Entry(5, "button-find-opinion", "find-case"),
         Entry(6, "button-more", "more-station"),
     ),
@@ -66,20 +67,18 @@ MENUS: dict[Role, tuple[Entry, ...]] = {
     ),
     Role.UNIT_VICE_HEAD: (Entry(3, "button-unit-overview", "unit-cases"), Entry(6, "button-more", "more-unit")),
 }
+# how most second pages end
+LAST = (Offer("button-help", "help"), Offer("menu-role-citizen", "menu-citizen"), MENU)
 MORE: dict[str, tuple[Offer, ...]] = {
-    "more": (Offer("button-help", "help"), Offer("menu-role-citizen", "menu-citizen"), MENU),
+    "more": LAST,
     "more-station": (
         Offer("button-decided-today", "decided-today"),
-        Offer("button-help", "help"),
-        Offer("menu-role-citizen", "menu-citizen"),
-        MENU,
+        *LAST,
     ),
     "more-unit": (
         Offer("button-unit-opinions", "unit-opinions"),
         Offer("button-handover", "handover"),
-        Offer("button-help", "help"),
-        Offer("menu-role-citizen", "menu-citizen"),
-        MENU,
+        *LAST,
     ),
     "more-people": (
         Offer("button-undelivered", "undelivered"),
@@ -92,17 +91,13 @@ MORE: dict[str, tuple[Offer, ...]] = {
         Offer("button-to-co-sign", "to-co-sign"),
         Offer("button-drafts", "drafts"),
         Offer("button-away", "away"),
-        Offer("button-help", "help"),
-        Offer("menu-role-citizen", "menu-citizen"),
-        MENU,
+        *LAST,
     ),
     "more-office": (
         Offer("button-to-conclude", "to-conclude"),
         Offer("button-in-handling", "in-handling"),
         Offer("button-people", "more-people"),
-        Offer("button-help", "help"),
-        Offer("menu-role-citizen", "menu-citizen"),
-        MENU,
+        *LAST,
     ),
 }
 HEADLINES: dict[Role, str] = {

@@ -5,12 +5,12 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from domain.cases import Opinion
+from domain.matter import short
 from domain.people import Person
 from domain.roles import UNIT_ROLES, Role
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
-from handlers.draft import short
 from handlers.form import words_of
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
@@ -36,13 +36,7 @@ async def propose(
     if not found.twins:
         return await talk.say("merge-none", *together, back, MENU, number=found.opinion.number)
     shown = found.twins[button.n * A_PAGE : (button.n + 1) * A_PAGE]
-    lines = [
-        (
-            talk.texts("merge-line", **twin.facts | {"count": str(twin.count)}),
-            Offer("", "merge-check", id, version, str(twin.opinion.id)),
-        )
-        for twin in shown
-    ]
+    lines = [_twin(talk, found.opinion, twin) for twin in shown]
     await talk.page(
         "merge-list",
         lines,
@@ -54,6 +48,11 @@ async def propose(
         also=together,
         number=found.opinion.number,
     )
+
+
+def _twin(talk: Talk, opinion: Opinion, twin: merging.Twin) -> tuple[str, Offer]:
+    line = talk.texts("merge-line", **twin.facts | {"count": str(twin.count)})
+    return line, Offer("", "merge-check", opinion.id, opinion.version, str(twin.opinion.id))
 
 
 async def named(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:

@@ -4,10 +4,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain import matter
+from domain.matter import short
 from domain.people import Person
 from handlers.buttons import CANCEL, Offer
 from handlers.desk import Desk
-from handlers.draft import BURST_SECONDS, Draft, Telling, add, append, keep, short, the_draft
+from handlers.draft import BURST_SECONDS, Draft, Telling, add, append, keep, the_draft
 from handlers.parts import part_of
 from handlers.preview import preview
 from handlers.tables import Deed

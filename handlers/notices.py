@@ -6,6 +6,7 @@ from domain.notice import Notice, Say
 from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import Offer, keyboard
+from handlers.fitting import in_one_message
 from handlers.opening import OPENS
 from handlers.talk import tagged
 from locales.texts import Texts
@@ -102,7 +103,11 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
         ("need-info", "need-info-closed", "remind-need-info"),
         (("button-complete", "complete-start"), ("button-staff", "staff")),
     ),
-    "opinion-declined": (("button-look-again", "look-again"), ("button-progress", "opinion-open"), ("button-staff", "staff")),
+    "opinion-declined": (
+        ("button-look-again", "look-again"),
+        ("button-progress", "opinion-open"),
+        ("button-staff", "staff"),
+    ),
     "declined-other-place": (
         ("button-pass-upwards", "pass-upwards"),
         ("button-progress", "opinion-open"),
@@ -110,7 +115,10 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "declined-no-content": (("button-complete", "complete-start"), ("button-staff", "staff")),
     "declined-emergency": (("button-staff", "staff"),),
-    "case-withdrawn-unit": (("button-continue-ex-officio", "unit-continue-start"), ("button-open", "unit-opinion-open")),
+    "case-withdrawn-unit": (
+        ("button-continue-ex-officio", "unit-continue-start"),
+        ("button-open", "unit-opinion-open"),
+    ),
     "opinion-undone-deputy": (),
     "opinion-undone-unit": (),
     "opinion-answered": (
@@ -125,7 +133,7 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
 
 def render(notice: Notice, person: Person, texts: Texts, chat_id: int) -> SendMessage:
     """The message for one notice to one chat."""
-    words = tagged(texts, person, notice.role, texts(notice.text_id, **notice.facts))
+    words = tagged(texts, person, notice.role, in_one_message(texts, notice.text_id, notice.facts))
     return SendMessage(chat_id=chat_id, text=words, reply_markup=keyboard(texts, offers_for(notice)))
 
 

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain import matter
 from domain.errors import CaseworkError
+from domain.matter import short
 from domain.people import Person
 from handlers.being_asked import set_aside, taken_as_answer
 from handlers.buttons import CANCEL, MENU, Offer
@@ -24,7 +25,6 @@ from handlers.draft import (
     keep,
     kept_until,
     new_draft,
-    short,
     the_draft,
 )
 from handlers.language import as_written
@@ -159,8 +159,7 @@ async def done(query: CallbackQuery, talk: Talk, desk: Desk, state: FSMContext, 
         return await talk.say("opinion-not-a-matter", DONE, CANCEL)
     if await is_about_tone(talk, desk, state, person, draft, keeps=True):
         return None
-    if not draft["place"]:
-        draft["place"] = matter.place_in(draft["text"])
+    draft["place"] = matter.place_of(draft["text"], draft["place"], sent=draft.get("lat") is not None)
     heard = any(kind in HEARD for _, kind in draft["files"])
     missing = matter.gaps(draft["text"], draft["place"], files=0 if heard else len(draft["files"]))
     if missing and not draft["asked"]:

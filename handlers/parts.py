@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from aiogram.types import Message
 
+from domain.legible import file_called, in_a_line
+
 # how a message carries a file, and what that is to people
 _FILES = {"voice": "voice", "audio": "voice", "video": "video", "video_note": "video", "document": "document"}
 _PHONE = re.compile(r"[\d+][\d\s-]{5,}\d")
@@ -29,7 +31,7 @@ class Part:
         found = _PHONE.search(self.text)
         phone = found.group() if found else ""
         name = self.text.replace(phone, "") if phone else self.text
-        return name.strip(" ，,、\n")[:60], phone.strip()[:40]
+        return in_a_line(name).strip(" ，,、")[:60], in_a_line(phone)[:40]
 
 
 def part_of(message: Message) -> Part | None:
@@ -46,6 +48,6 @@ def part_of(message: Message) -> Part | None:
     for field, kind in _FILES.items():
         file = getattr(message, field)
         if file:
-            name, mime = getattr(file, "file_name", None) or "", getattr(file, "mime_type", None) or ""
+            name, mime = file_called(getattr(file, "file_name", None) or ""), getattr(file, "mime_type", None) or ""
             return Part(kind, caption, file.file_id, name, mime, file.file_size or 0)
     return None

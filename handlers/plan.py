@@ -16,7 +16,6 @@ from handlers.dialogues import FORM, leave
 from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import Talk
-from handlers.unit import in_line
 from services.handling import check_finish, check_people, file_plan, folder, known_plan
 from services.today import today
 
@@ -60,7 +59,7 @@ async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state:
         await desk.do(check_finish, its.assignment, plan["finish"])
     await open_form(state, Planning.items, **{**form, "plan": plan})
     if gaps := plan_gaps(plan):
-        missing = in_line(talk, [talk.texts(f"plan-name-{item}") for item in gaps])
+        missing = talk.texts.row([talk.texts(f"plan-name-{item}") for item in gaps])
         return await talk.say("plan-missing", CANCEL, missing=missing)
     words = {item: plan[item] for item in PLAN_ITEMS} | {"finish": date.fromisoformat(plan["finish"])}
     await talk.say(

@@ -6,13 +6,13 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from domain.access import OFFICES
 from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Button, Offer, literal
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of
-from handlers.requests import OFFICES
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services.deciding_returns import (
@@ -54,8 +54,9 @@ async def show_units(query: CallbackQuery, button: Button, talk: Talk, desk: Des
 async def typed_unit(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The name of a unit."""
     form = await form_of(state, has="designates")
-    where: dict[str, Any] = {"person": person, "request_id": form["id"], "version": form["v"]}
-    unit_id = await desk.do(new_unit_meant, **where, text=words_of(message))
+    unit_id = await desk.do(
+        new_unit_meant, person=person, request_id=form["id"], version=form["v"], text=words_of(message)
+    )
     await _taken(talk, desk, person, state, unit_id)
 
 

@@ -15,7 +15,6 @@ from handlers.form import form_of, open_form, words_of
 from handlers.letter import show_letters
 from handlers.tables import Deed
 from handlers.talk import Talk
-from handlers.unit import in_line
 from services.letters import drafted
 from services.replying import (
     LETTER_NUMBER_LENGTH,
@@ -86,7 +85,7 @@ async def show_progress(talk: Talk, its: Progress) -> None:
     """What is missing, with a button for each; or that the head can have it."""
     facts: dict[str, Any] = {
         **its.folder.facts,
-        "hints": (hints := talk.texts("reply-hints", list=in_line(talk, its.hints)) if its.hints else ""),
+        "hints": (hints := talk.texts("reply-hints", list=talk.texts.row(its.hints)) if its.hints else ""),
         "missing": [*(f"· {talk.texts(gap)}" for gap in its.gaps), *filter(None, (hints,))],
         "length": str(len(its.folder.assignment.draft)),
     }

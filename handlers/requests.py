@@ -4,8 +4,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
-from domain.access import reads_text_of
-from domain.cases import Suggestion
+from domain.access import OFFICES
 from domain.notice import Kind
 from domain.people import Person
 from domain.return_request import ReturnAction
@@ -15,6 +14,7 @@ from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.disputes import disputes_too
 from handlers.form import form_of, open_form, words_of
+from handlers.review import suggestion_text
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services.deciding_returns import ReturnSheet, refuse_return, return_sheet
@@ -28,7 +28,6 @@ STEPS = {
     ReturnAction.DESIGNATE: ("button-designate", "designate-start"),
 }
 OPENS = {Kind.RETURN_REQUEST: "return-open", Kind.EXTENSION: "extension-open", Kind.SUGGESTION: "objection-open"}
-OFFICES = (Role.OFFICE, Role.GOV_OFFICE)
 
 
 class Refusing(StatesGroup):
@@ -79,11 +78,8 @@ async def read_return(query: CallbackQuery, button: Button, talk: Talk, desk: De
 
 async def show_suggestion(talk: Talk, desk: Desk, person: Person, suggestion_id: int) -> None:
     """The suggestion as its deputy wrote it."""
-    about: Suggestion = (await desk.do(sheet, person=person, suggestion_id=suggestion_id)).suggestion
-    if reads_text_of(person, about):
-        await talk.show(talk.texts("sheet-text", title=about.title, facts=about.facts, proposal=about.proposal))
-    else:
-        await talk.show(talk.texts("sheet-text-confidential", title=about.title))
+    about = (await desk.do(sheet, person=person, suggestion_id=suggestion_id)).suggestion
+    await talk.show(suggestion_text(talk, about))
 
 
 async def ask_why_not(

@@ -15,7 +15,6 @@ from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import Talk
-from handlers.unit import in_line
 from services.returning import confirm_return, drop_return, request_return, return_asked, to_confirm
 
 
@@ -42,7 +41,7 @@ async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state:
     await open_form(state, Returning.items, **{**form, "returns": said})
     if missing := gaps(said, RETURN_ITEMS):
         names = [talk.texts(f"return-item-{item}") for item in missing]
-        return await talk.say("return-missing", CANCEL, missing=in_line(talk, names))
+        return await talk.say("return-missing", CANCEL, missing=talk.texts.row(names))
     await talk.say(
         "return-check",
         Offer("button-send", "return-send", form["id"], form["v"]),

@@ -3,7 +3,8 @@
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
-from domain.access import reads_text_of
+from domain.access import OFFICES, reads_text_of
+from domain.cases import Suggestion
 from domain.people import Person
 from domain.roles import Role
 from domain.suggestion import SuggestionAction as A
@@ -76,7 +77,7 @@ async def open_card(
     await leave(state)
     its = await desk.do(sheet, person=person, suggestion_id=button.id)
     if its.suggestion.status in BEFORE_ASSIGNMENT:
-        await talk.show(suggestion_text(talk, its))
+        await talk.show(suggestion_text(talk, its.suggestion))
     if its.suggestion.status == S.REVIEWING and (hints := await desk.do(suspicions, its.suggestion)):
         await talk.say("review-hint", list=hints)
     await show_card(talk, its)
@@ -95,16 +96,15 @@ async def show_card(talk: Talk, its: Sheet) -> None:
 async def read_all(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """The full text and every letter of reply, then the card again."""
     its = await desk.do(sheet, person=person, suggestion_id=button.id)
-    await talk.show(suggestion_text(talk, its))
+    await talk.show(suggestion_text(talk, its.suggestion))
     if reads_text_of(person, its.suggestion):
         _, letters = await desk.do(letters_to, person=person, suggestion_id=button.id)
         await show_letters(talk, letters)
     await show_card(talk, its)
 
 
-def suggestion_text(talk: Talk, its: Sheet) -> str:
+def suggestion_text(talk: Talk, suggestion: Suggestion) -> str:
     """The suggestion as its deputy wrote it; of a confidential one the government office sees the title."""
-    suggestion = its.suggestion
     if not reads_text_of(talk.person, suggestion):
         return talk.texts("sheet-text-confidential", title=suggestion.title)
     return talk.texts("sheet-text", title=suggestion.title, facts=suggestion.facts, proposal=suggestion.proposal)
@@ -126,9 +126,9 @@ DEEDS = {
     "to-review": Deed(show_list, Role.OFFICE),
     "to-assign": Deed(show_list, Role.OFFICE),
     "to-conclude": Deed(show_list, Role.OFFICE),
-    "in-handling": Deed(show_list, speaks=(Role.OFFICE, Role.GOV_OFFICE)),
+    "in-handling": Deed(show_list, speaks=OFFICES),
     "office-next": Deed(next_one, Role.OFFICE),
-    "review-open": Deed(open_card, speaks=(Role.OFFICE, Role.GOV_OFFICE)),
-    "review-read": Deed(read_all, speaks=(Role.OFFICE, Role.GOV_OFFICE)),
+    "review-open": Deed(open_card, speaks=OFFICES),
+    "review-read": Deed(read_all, speaks=OFFICES),
     "suggestion-register": Deed(give_number, Role.OFFICE),
 }

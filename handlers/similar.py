@@ -3,11 +3,13 @@
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
+from domain.errors import CaseworkError
+from domain.matter import short
 from domain.notice import Say
 from domain.people import Person
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
-from handlers.draft import Draft, Telling, as_written, drop, keep, short, the_draft
+from handlers.draft import Draft, Telling, as_written, drop, keep, the_draft
 from handlers.tables import Deed
 from handlers.talk import Talk
 from services import adding, similar
@@ -16,6 +18,8 @@ from services.opinion_state import next_of
 
 # In a draft: its author has seen what is like it and wants it sent by itself.
 ALONE = "alone"
+# In a draft: the one matter that was shown as like it; no other one is looked at or joined.
+SHOWN = "shown"
 SEPARATE = Offer("button-separate", "similar-alone")
 
 
@@ -26,7 +30,7 @@ async def similar_is_shown(talk: Talk, desk: Desk, state: FSMContext, person: Pe
     found = await desk.do(similar.earlier, person=person, draft=as_written(draft))
     if found is None:
         return False
-    await keep(state, draft, Telling.confirm)
+    await keep(state, draft | {SHOWN: found.id}, Telling.confirm)
     match found.how:
         case "closed":
             news = Offer("button-new-facts", "similar-add", found.id)
@@ -41,8 +45,17 @@ async def similar_is_shown(talk: Talk, desk: Desk, state: FSMContext, person: Pe
     return True
 
 
-async def see(query: CallbackQuery, button: Button, talk: Talk, desk: Desk) -> None:
+async def the_shown(state: FSMContext, button: Button) -> Draft:
+    """The draft this matter was shown for. Raises error-form-gone for any other matter, and as `the_draft` does."""
+    draft = await the_draft(state)
+    if draft.get(SHOWN) != button.id:
+        raise CaseworkError("error-form-gone")
+    return draft
+
+
+async def see(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, state: FSMContext) -> None:
     """看看那一件: since when, and what comes next; nobody's words."""
+    await the_shown(state, button)
     facts = await desk.do(similar.details, opinion_id=button.id)
     await talk.say("similar-details", *_choices(button.id)[:2], MENU, **facts)
 
@@ -51,7 +64,7 @@ async def join_it(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, state: FSMContext, person: Person
 ) -> None:
     """我也有这问题: one's own words go with it, under one's own number."""
-    draft = await the_draft(state)
+    draft = await the_shown(state, button)
     joined = await desk.do(join, person=person, draft=as_written(draft), master_id=button.id)
     await drop(state, joined.opinion.number)
     back = Say("found-again-by", {"code": joined.code}) if joined.code else Say("found-again")

@@ -4,7 +4,7 @@ Every subject file of this room exports some of the three; handlers/__init__.py 
 table only once.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple
 
 from domain.roles import Role
@@ -21,6 +21,3 @@ class Deed(NamedTuple):
     call: Handler
     role: Role | None = None
     speaks: tuple[Role, ...] = ()
-
-
-Deeds = Mapping[str, Deed]

@@ -25,9 +25,12 @@ class Talk:
         self.role: Role | None = None
 
     async def say(self, text_id: str, *offers: Offer, **facts: Any) -> None:
-        """One sentence with its buttons."""
+        """One sentence with its buttons; split, never cut, where it quotes more than a message carries."""
         words = self.texts(text_id, **facts)
-        await self._send(tagged(self.texts, self.person, self.role, words), offers)
+        *before, last = parts(tagged(self.texts, self.person, self.role, words))
+        for part in before:
+            await self._send(part, ())
+        await self._send(last, offers)
 
     async def show(self, words: str) -> None:
         """Words that are nobody's sentence of ours: a citizen's own, a draft, a letter. Split, never cut."""

@@ -119,8 +119,14 @@ async def confirm(
 ) -> None:
     """With the unit now."""
     form = await form_of(state, button.id, "brief")
-    case: dict[str, Any] = {"opinion_id": button.id, "version": button.v}
-    done = await desk.do(transferring.transfer, person=person, unit_id=form["unit"], brief=form["brief"], **case)
+    done = await desk.do(
+        transferring.transfer,
+        person=person,
+        unit_id=form["unit"],
+        brief=form["brief"],
+        opinion_id=button.id,
+        version=button.v,
+    )
     await leave(state)
     following = (Offer("button-next", "screen-next", button.id),) if done.left else ()
     await talk.say(

@@ -50,7 +50,7 @@ async def show_list(
     )
     others = button.do != "to-sign" and not button.n and await opinions_too(talk, desk, units)
     if not found and others:
-        return
+        return None
     if not found:
         return await talk.say("list-empty" if button.do == "unit-cases" else "nothing-waiting", MENU)
     lines = [
@@ -94,12 +94,7 @@ def asks(its: Folder) -> list[Offer]:
 
 def in_words(talk: Talk, facts: dict[str, Any]) -> dict[str, Any]:
     """The facts with what is still to do in one line."""
-    return {**facts, "missing": in_line(talk, facts["missing"])}
-
-
-def in_line(talk: Talk, items: Any) -> str:
-    """Several things in one line."""
-    return talk.texts.row(items)
+    return {**facts, "missing": talk.texts.row(facts["missing"])}
 
 
 async def take(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:

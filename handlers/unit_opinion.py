@@ -105,8 +105,7 @@ async def ask_answer(
 async def hear_answer(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """As the citizen will read it."""
     form, words = await form_of(state), words_of(message, ANSWER_LENGTH)
-    case: dict[str, Any] = {"opinion_id": form["id"], "version": form["v"]}
-    found = await desk.do(unit_opinions.preview, person=person, text=words, **case)
+    found = await desk.do(unit_opinions.preview, person=person, text=words, opinion_id=form["id"], version=form["v"])
     await open_form(state, AtUnit.answer, id=form["id"], v=form["v"], text=words)
     await talk.show(talk.texts("answer-check-text", notice=found.says))
     await talk.say(
@@ -122,8 +121,7 @@ async def send_answer(
 ) -> None:
     """The citizen reads it."""
     form = await form_of(state, button.id, "text")
-    case: dict[str, Any] = {"opinion_id": button.id, "version": button.v}
-    told = await desk.do(unit_opinions.answer, person=person, text=form["text"], **case)
+    told = await desk.do(unit_opinions.answer, person=person, text=form["text"], opinion_id=button.id, version=button.v)
     await leave(state)
     await talk.say("answer-sent", MENU, number=told.opinion.number, due=told.due)
 
@@ -141,8 +139,9 @@ async def ask_why(
 async def hear_objection(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The station has it again and finds another way."""
     form, words = await form_of(state), words_of(message)
-    case: dict[str, Any] = {"opinion_id": form["id"], "version": form["v"]}
-    given_up = await desk.do(unit_opinions.object_to, person=person, reason=words, **case)
+    given_up = await desk.do(
+        unit_opinions.object_to, person=person, reason=words, opinion_id=form["id"], version=form["v"]
+    )
     await leave(state)
     await talk.say("object-done", MENU, number=given_up.number)
 
@@ -150,8 +149,9 @@ async def hear_objection(message: Message, talk: Talk, desk: Desk, person: Perso
 async def hear_grounds(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The unit goes on without the author."""
     form, words = await form_of(state), words_of(message)
-    case: dict[str, Any] = {"opinion_id": form["id"], "version": form["v"]}
-    going_on, due = await desk.do(unit_opinions.carry_on, person=person, reason=words, **case)
+    going_on, due = await desk.do(
+        unit_opinions.carry_on, person=person, reason=words, opinion_id=form["id"], version=form["v"]
+    )
     await leave(state)
     again = Offer("button-open", "unit-opinion-open", going_on.id)
     await talk.say("continue-done", again, MENU, number=going_on.number, due=due)

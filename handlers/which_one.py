@@ -7,13 +7,14 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from domain.cases import Opinion
+from domain.matter import short
 from domain.notice import Say
 from domain.people import Person
 from handlers.adding import addition_of, forget, remember, say_kept
 from handlers.buttons import CANCEL, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import CURRENT, PENDING
-from handlers.draft import Draft, add, new_draft, short
+from handlers.draft import Draft, add, new_draft
 from handlers.parts import part_of
 from handlers.preview import said_so_far
 from handlers.tables import Deed

@@ -9,7 +9,7 @@ from domain.notice import Notice, Say
 from domain.people import Person
 from domain.roles import Role
 from services.work import Work
-from storage import evaluations, link_codes, opinions, outbox, people
+from storage import evaluations, link_codes, opinions, outbox, people, questions
 from storage.link_codes import LinkCode
 from storage.people import Account
 
@@ -68,6 +68,7 @@ def link(work: Work, *, code: str, person: Person, account_id: int) -> Person:
     people.give_account(work.c, account_id, owner.id)
     opinions.hand_over(work.c, person.id, owner.id)
     evaluations.hand_over(work.c, person.id, owner.id)
+    questions.hand_over(work.c, person.id, owner.id)
     work.notices.append(Notice(owner.id, Role.CITIZEN, "account-linked", {"channel": Say(f"channel-{channel}")}))
     work.introduced.add(owner.id)
     work.arrived.append(owner.id)

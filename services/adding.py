@@ -10,6 +10,7 @@ from domain.cases import Opinion
 from domain.clocks import Clock
 from domain.errors import CaseworkError, NotYours
 from domain.lifecycle import Tell
+from domain.matter import short
 from domain.notice import Fact, Say
 from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
@@ -33,7 +34,6 @@ HOLDERS: dict[str, tuple[Role, Clock | None]] = {
     S.ANSWERED: (Role.STATION, None),
     S.DISPUTED: (Role.OFFICE, Clock.OPINION_DECIDE),
 }
-OVER = (S.CLOSED, S.DECLINED)
 GLANCE = 200
 
 
@@ -69,7 +69,7 @@ def add(work: Work, *, person: Person, opinion_id: int, text: str, files: Sequen
         raise CaseworkError("opinion-not-a-matter")
     if opinion.status == S.NEED_INFO:
         return _complete(work, person, opinion, text, files)
-    if opinion.status in OVER:
+    if opinion.status in asking_more.OVER:
         opinion = _take_up(work, person, opinion, text, tuple(files))
         again = True
     else:
@@ -87,10 +87,7 @@ def add(work: Work, *, person: Person, opinion_id: int, text: str, files: Sequen
 
 def glance(text: str) -> Fact:
     """The beginning of an addition, as a notice carries it; the whole of it stands with the case."""
-    words = text.strip()
-    if not words:
-        return Say("words-none")
-    return words if len(words) <= GLANCE else words[: GLANCE - 1] + "…"
+    return short(text.strip(), GLANCE) or Say("words-none")
 
 
 def _fit(work: Work, person: Person, opinion: Opinion, text: str) -> str:

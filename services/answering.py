@@ -79,10 +79,12 @@ def as_read(work: Work, opinion: Opinion, who: Fact, text: str) -> Told:
 def who_says(work: Work, opinion: Opinion, person: Person) -> Fact:
     """Whose answer it is: the unit's while a unit has the matter, the deputy's while a deputy has it, the station's."""
     if opinion.status == S.HANDLING and opinion.unit_id:
-        return places.units.get(work.c, opinion.unit_id).name
+        return work.once(places.units.get, opinion.unit_id).name
     if opinion.status == S.WITH_DEPUTY:
         return Say("holder-deputy", {"name": person.name})
-    return Say("who-station", {"station": places.stations.get(work.c, opinion.station_id).name, "officer": person.name})
+    return Say(
+        "who-station", {"station": work.once(places.stations.get, opinion.station_id).name, "officer": person.name}
+    )
 
 
 def told_before(work: Work, opinion: Opinion) -> list[Say]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from domain import matter
 from domain.cases import Deadline, Opinion
@@ -14,6 +15,7 @@ from domain.notice import Fact, Say
 from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
 from domain.people import SYSTEM, Person
+from services import similar
 from services.casework import move, seen
 from services.facts import due_of, facts_of
 from services.screening import of_station
@@ -72,11 +74,6 @@ def ask(
     return Question(told, asked, Say("need-info", facts_of(work, told) | says), due_of(work, told, Clock.NEED_INFO))
 
 
-def asked_of(work: Work, *, person: Person) -> list[Opinion]:
-    """The opinions of this person that wait for something from them, the newest first."""
-    return [one for one in opinions.open_of(work.c, person.id) if one.status == S.NEED_INFO and not one.detached]
-
-
 def missing_in(work: Work, opinion: Opinion) -> list[Say | str]:
     """What was asked for last, one line each; empty when nothing ever was."""
     asked = [event for event in events.of_case(work.c, opinion.ref) if event.action == A.ASK_MORE]
@@ -107,10 +104,15 @@ def complete(
     opinion = seen(opinions.locked(work.c, opinion_id), version)
     if opinion.author_id != person.id:
         raise NotYours
-    action = A.NEW_FACTS if opinion.status in OVER else A.COMPLETE
-    facts = {"text": text, "files": files, "new_text": text, "new_files": files}
+    over = opinion.status in OVER
+    news = not over or similar.brings_news(work, opinion, text, tuple(files))
+    facts = {"text": text, "files": files, "new_text": text if news else "", "new_files": files if news else ()}
+    changes: dict[str, Any] = {"place": opinion.place or matter.place_said(text)}
+    if over:
+        changes |= {"master_id": None, "suggestion_id": None, "unit_id": None}
     says: dict[str, Fact] = {"text": text or Say("words-none"), "files": str(len(files)), "count": str(len(files))}
-    told = move(work, opinion, action, person, facts=facts, says=says, place=opinion.place or matter.place_said(text))
+    action = A.NEW_FACTS if over else A.COMPLETE
+    told = move(work, opinion, action, person, facts=facts, says=says, columns=changes)
     answers.add_to(work.c, opinion_id=opinion.id, person_id=person.id, text=text, files=len(files), at=work.now)
     attachments.join(work.c, files, opinion.id)
     return told, due_of(work, told, Clock.OPINION_SCREEN)

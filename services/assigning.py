@@ -125,9 +125,9 @@ def _issue(
 
 def _make_sure(work: Work, chosen: Chosen) -> None:
     """Exactly one lead, no unit twice (invariant 2), and somebody there to acknowledge."""
-    names = [places.units.get(work.c, one).name for one in chosen.leads]
-    exactly_one_lead({"leads": names, "co_units": [places.units.get(work.c, one).name for one in chosen.co]})
-    somebody_is_there(work, [places.units.get(work.c, one) for one in (*chosen.leads, *chosen.co)])
+    names = [work.once(places.units.get, one).name for one in chosen.leads]
+    exactly_one_lead({"leads": names, "co_units": [work.once(places.units.get, one).name for one in chosen.co]})
+    somebody_is_there(work, [work.once(places.units.get, one) for one in (*chosen.leads, *chosen.co)])
 
 
 def somebody_is_there(work: Work, units: Iterable[Unit]) -> None:
@@ -138,8 +138,8 @@ def somebody_is_there(work: Work, units: Iterable[Unit]) -> None:
 
 
 def _names(work: Work, chosen: Chosen) -> dict[str, Any]:
-    co = "、".join(places.units.get(work.c, one).name for one in chosen.co)
-    return {"lead": places.units.get(work.c, chosen.leads[0]).name, "co": co or Say("co-units-none")}
+    co = "、".join(work.once(places.units.get, one).name for one in chosen.co)
+    return {"lead": work.once(places.units.get, chosen.leads[0]).name, "co": co or Say("co-units-none")}
 
 
 def _dates(work: Work) -> dict[str, date]:

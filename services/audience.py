@@ -93,18 +93,20 @@ def _of_co_signature(work: Work, signature: CoSignature, role: Role) -> list[int
 
 def _of_question(work: Work, question: Question, role: Role) -> list[int]:
     """Its author and whoever asked, as long as the matter is with the asker."""
-    if not stands(question, opinions.get(work.c, question.opinion_id)):
+    opinion = opinions.get(work.c, question.opinion_id)
+    if not stands(question, opinion):
         return []
     if role == Role.CITIZEN:
         return [question.author_id]
-    return [question.person_id] if role == question.role else []
+    asked_as = role == question.role
+    scope_id = {Role.UNIT_CLERK: question.unit_id, Role.STATION: opinion.station_id}.get(role)
+    return [question.person_id] if asked_as and question.person_id in _holders(work, role, scope_id) else []
 
 
 def _in_unit(work: Work, assignment: Assignment, role: Role) -> list[int]:
     """The clerk who has the matter, or every clerk while nobody has acknowledged it; heads are all told."""
-    if role == Role.UNIT_CLERK and assignment.clerk_id:
-        return [assignment.clerk_id]
-    return _holders(work, role, assignment.unit_id)
+    there = _holders(work, role, assignment.unit_id)
+    return [assignment.clerk_id] if role == Role.UNIT_CLERK and assignment.clerk_id in there else there
 
 
 def assignment_of(work: Work, case: Assignment | ReturnRequest | Extension) -> Assignment:

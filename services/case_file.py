@@ -49,7 +49,7 @@ def _lines(work: Work, suggestion: Suggestion) -> Iterator[Say]:
 
 def _part(work: Work, assignment: Assignment) -> Iterator[Say]:
     """One unit's part: since when, its clocks, and what it asked for."""
-    unit = places.units.get(work.c, assignment.unit_id).name
+    unit = work.once(places.units.get, assignment.unit_id).name
     state = {"part": Say(f"part-{assignment.part}"), "state": Say(f"status-assignment-{assignment.status}")}
     yield Say("file-part", {"date": assignment.issued_on, "unit": unit, **state})
     names = {Clock.REPLY: "file-clock", Clock.REHANDLE: "file-clock-again"}

@@ -7,7 +7,7 @@ from domain.access import Case, roles_on
 from domain.errors import CaseHasMovedOn
 from domain.lifecycle import Life, Step, Tell
 from domain.lives import LIFE_OF
-from domain.notice import Notice
+from domain.notice import CaseRef, Notice
 from domain.people import Person
 from domain.roles import Role
 from services import clockwork
@@ -55,17 +55,22 @@ def move(
         guard(facts or {})
     moved = cast(C, save(work, case, status=str(row.to), **(columns or {}), **changes))
     _record(work, case, (row.do, row.who, row.to), actor, reason, data or {})
-    for kind in row.stops:
-        clockwork.stop(work, case.ref, kind)
-    for kind in row.pauses:
-        clockwork.pause(work, case.ref, kind)
-    for kind in row.resumes:
-        clockwork.resume(work, case.ref, kind)
-    for kind in row.starts:
-        clockwork.start(work, case.ref, kind)
+    _set_clocks(work, case.ref, row)
     for line in row.tells:
         tell(work, moved, line, actor, says or {})
     return moved
+
+
+def _set_clocks(work: Work, case_ref: CaseRef, row: Step) -> None:
+    """Stop, halt, let go on and start what the row says; a clock may end and begin anew in one step."""
+    for kind in row.stops:
+        clockwork.stop(work, case_ref, kind)
+    for kind in row.pauses:
+        clockwork.pause(work, case_ref, kind)
+    for kind in row.resumes:
+        clockwork.resume(work, case_ref, kind)
+    for kind in row.starts:
+        clockwork.start(work, case_ref, kind)
 
 
 class Entrance(NamedTuple):
@@ -92,14 +97,15 @@ def enter(
     *,
     facts: Mapping[str, Any] | None = None,
     says: Mapping[str, Any] | None = None,
+    data: Mapping[str, Any] | None = None,
 ) -> K:
     """Bring a new case into being through the first rows of its life, in one go.
 
-    Guards are asked before anything is written; raises what they raise.
+    data: kept in the first event. Guards are asked before anything is written; raises what they raise.
     """
     taken = _rows(life, ways, facts or {})
     case = shelf.put(work.c, **values, status=str(taken[-1][0].to))
-    events.append(work.c, list(_first_links(work, case, taken)))
+    events.append(work.c, list(_first_links(work, case, taken, data or {})))
     for row, _ in taken:
         for kind in row.starts:
             clockwork.start(work, case.ref, kind)
@@ -122,11 +128,14 @@ def _rows(life: Life, ways: Sequence[Entrance], facts: Mapping[str, Any]) -> lis
     return taken
 
 
-def _first_links(work: Work, case: Case, taken: Sequence[tuple[Step, Entrance]]) -> Iterator[events.Entry]:
+def _first_links(
+    work: Work, case: Case, taken: Sequence[tuple[Step, Entrance]], data: Mapping[str, Any]
+) -> Iterator[events.Entry]:
     """The first events of a chain: the first of them comes from nothing."""
     before = ""
     for row, way in taken:
-        yield events.Entry(case.ref, work.now, way.actor.id or None, way.role, row.do, before, row.to, "", {})
+        kept = {} if before else dict(data)
+        yield events.Entry(case.ref, work.now, way.actor.id or None, way.role, row.do, before, row.to, "", kept)
         before = row.to
 
 

@@ -174,7 +174,7 @@ def _who(work: Work, audience: Audience, scope_id: int, names: Sequence[str]) ->
         case Audience.ALL:
             return Say("circular-to-all")
         case Audience.STATION:
-            return Say("circular-to-station", {"station": places.stations.get(work.c, scope_id).name})
+            return Say("circular-to-station", {"station": work.once(places.stations.get, scope_id).name})
         case Audience.NAMED:
             return "、".join(names)
 

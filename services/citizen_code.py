@@ -48,13 +48,15 @@ def use(work: Work, *, person: Person, account_id: int, number: str, code: str) 
     if opinion.author_id == person.id:
         return Outcome.YOURS
     author = people.get(work.c, opinion.author_id, work.today)
-    if person.grants or author.grants:
+    if person.grants:
         return Outcome.STAFF
     if citizen_codes.tries_on(work.c, author.id, work.today) >= TRIES:
         return Outcome.LOCKED
     if not citizen_codes.is_good(work.c, author.id, _hash(author.id, code)):
         citizen_codes.count_try(work.c, author.id, work.today)
         return Outcome.WRONG
+    if author.grants:  # said to nobody who does not know the code
+        return Outcome.STAFF
     _link(work, person, author, account_id)
     return Outcome.LINKED
 

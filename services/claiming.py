@@ -15,7 +15,7 @@ from services.deputies import of_station
 from services.facts import due_of, facts_of
 from services.holding import not_yours
 from services.work import Work
-from storage import groups, opinions, people, places
+from storage import events, groups, opinions, people, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def claim(work: Work, *, person: Person, opinion_id: int, room_id: int | None = 
 def where_about(work: Work, opinion: Opinion) -> str:
     """The district, and the place word of ours that stands in the opinion: never the author's own words."""
     if opinion.district_id is None:
-        return places.stations.get(work.c, opinion.station_id).name
+        return work.once(places.stations.get, opinion.station_id).name
     district = places.districts.get(work.c, opinion.district_id)
     said = f"{opinion.place}\n{opinion.text}"
     word = max((one for one in district.places if one in said), key=len, default="")
@@ -86,10 +86,16 @@ def _check(work: Work, opinion: Opinion, person: Person) -> None:
     if opinion.author_id == person.id:
         raise CaseworkError("claim-your-own")
     if person.id not in of_station(work, opinion):
-        station = places.stations.get(work.c, opinion.station_id).name
+        station = work.once(places.stations.get, opinion.station_id).name
         raise CaseworkError("claim-not-eligible", station=station)
     if opinion.status == S.WITH_DEPUTY and opinion.deputy_id:
         deputy = people.get(work.c, opinion.deputy_id, work.today).name
         raise CaseworkError("claim-taken", number=opinion.number, deputy=deputy)
-    if opinion.status != S.ACCEPTED:
+    if opinion.status != S.ACCEPTED or not _is_offered(work, opinion):
         raise CaseHasMovedOn.about(opinion)
+
+
+def _is_offered(work: Work, opinion: Opinion) -> bool:
+    """Whether the last thing decided about it was to ask whichever deputy comes first."""
+    decided = [one.action for one in events.of_case(work.c, opinion.ref) if one.action in tuple(A)]
+    return decided[-1:] == [A.OFFER]

@@ -53,7 +53,7 @@ def return_words(work: Work, request: ReturnRequest) -> Facts:
         "part": Say(f"part-{assignment.part}"),
         "units": in_dispute(work, assignment),
         "status": Say(f"status-return_request-{request.status}"),
-        "chosen": places.units.get(work.c, request.unit_id).name if request.unit_id else "",
+        "chosen": work.once(places.units.get, request.unit_id).name if request.unit_id else "",
     }
 
 
@@ -163,6 +163,6 @@ def _near(work: Work, request: ReturnRequest) -> list[Unit]:
     found = [unit for unit in (proposed_unit(work, request),) if unit]
     if request.times > 1:
         now = assignments.get(work.c, request.assignment_id)
-        found += [places.units.get(work.c, one.unit_id) for one in (*returned_before(work, now), now)]
+        found += [work.once(places.units.get, one.unit_id) for one in (*returned_before(work, now), now)]
     free = {unit.id for unit in free_units(work, request, staying=request.times > 1)}
     return list({unit.id: unit for unit in found if unit.id in free}.values())

@@ -118,7 +118,7 @@ def _answer(work: Work, opinion: Opinion, person: Person, reason: str, door: str
         raise CaseworkError("error-choose-please", choices=[Say(f"reason-{one}") for one in REASONS])
     if opinion.looked_again and opinion.officer_id == person.id:
         raise CaseworkError("look-again-by-another")
-    station = places.stations.get(work.c, opinion.station_id)
+    station = work.once(places.stations.get, opinion.station_id)
     doors = doors_for(reason)
     chosen = door if door in doors else next(iter(doors), "")
     here: dict[str, Fact] = {"station": station.name, "address": station.address}

@@ -12,7 +12,7 @@ from domain.notice import CaseRef, Fact, Say
 from domain.people import Person
 from domain.roles import Role
 from services.cases import load
-from services.facts import facts_of
+from services.facts import facts_of, title_for
 from services.finding import nearest
 from services.work import Work
 from storage import desks
@@ -69,5 +69,11 @@ def _line(work: Work, person: Person, deadline: Deadline) -> Line | None:
     days = (work.today - deadline.due_on).days
     number = facts.get("suggestion") or facts["number"]
     what = Say(f"clock-{Clock(deadline.kind)}")
-    told = {"number": number, "title": facts["title"], "what": what, "due": deadline.due_on, "days": str(days)}
+    told = {
+        "number": number,
+        "title": title_for(part.role, case, facts),
+        "what": what,
+        "due": deadline.due_on,
+        "days": str(days),
+    }
     return Line(part.ref, part.role, told, days > 0)

@@ -47,7 +47,7 @@ def raise_alarm(work: Work, *, person: Person, kind: str, text: str, place: str 
         text_now = f"{before.text}\n{text}"
         emergencies.set(work.c, before.id, text=text_now, kind=kind, place=before.place or found)
         one = emergencies.get(work.c, before.id)
-    _tell(work, one, "alert-emergency", {"text": text if len(text) <= GLANCE else text[: GLANCE - 1] + "…"})
+    _tell(work, one, "alert-emergency", {"text": matter.short(text, GLANCE)})
     return Alarm(one.id, kind, _facts(work, one), _on_duty(work, one))
 
 

@@ -11,7 +11,7 @@ from domain.opinion import OpinionAction
 from domain.people import SYSTEM, Person
 from domain.roles import Role
 from domain.suggestion import CoSignatureAction
-from services.appointments import Seat, scope_name
+from services.appointments import Seat, scope_name, tell_office
 from services.casework import move
 from services.facts import facts_of
 from services.handing_over import hand_over
@@ -100,17 +100,11 @@ def _officer_leaves(work: Work, left: Left, actor: Person) -> None:
     others = people.holder_ids(work.c, seat.role, seat.scope_id, work.today)
     if cases:
         hand_over(work, cases, actor, others[0] if others else None, name=seat.name)
-    if not others:
-        _tell_office(work, seat)
+    if not others:  # somebody must be invited, or nothing more is heard there
+        tell_office(work, "nobody-left-there", seat.facts)
     facts: dict[str, Fact] = {"date": work.today, "role": Say(f"role-{seat.role}"), "who": left.who}
     says = "role-removed" if left.who else "role-removed-nobody-yet"
     work.notices.append(Notice(seat.person_id, Role.CITIZEN, says, facts))
-
-
-def _tell_office(work: Work, seat: Seat) -> None:
-    """A place where nobody is left: somebody must be invited, or nothing more is heard there."""
-    for person_id in people.holder_ids(work.c, Role.OFFICE, None, work.today):
-        work.notices.append(Notice(person_id, Role.OFFICE, "nobody-left-there", seat.facts))
 
 
 def _opinions(work: Work, seat: Seat) -> list[Opinion]:
@@ -134,5 +128,5 @@ def _cases(work: Work, seat: Seat) -> Sequence[Assignment]:
 
 
 def _stations(work: Work, given: Sequence[Opinion]) -> str:
-    names = (places.stations.get(work.c, one.station_id).name for one in given)
+    names = (work.once(places.stations.get, one.station_id).name for one in given)
     return "、".join(dict.fromkeys(names))

@@ -13,6 +13,7 @@ from domain.errors import AlreadyDone, CaseworkError, NotYours
 from domain.evaluation import FEEDBACK, RATING, EvaluationStatus, Level
 from domain.evaluation import EvaluationAction as E
 from domain.lifecycle import Tell
+from domain.matter import short
 from domain.notice import Fact, Say
 from domain.opinion import OpinionAction
 from domain.people import SYSTEM, Person
@@ -44,9 +45,8 @@ def reply_issued(work: Work, suggestion: Suggestion, reply: Reply) -> Suggestion
 
 
 def in_short(text: str) -> str:
-    """The beginning of a reply, for a notice; the whole of it is one press away."""
-    words = " ".join(text.split())
-    return words if len(words) <= SUMMARY_LENGTH else words[: SUMMARY_LENGTH - 1] + "…"
+    """The beginning of a reply or an answer in one paragraph, for notices and for what a closed matter is known by."""
+    return short(" ".join(text.split()), SUMMARY_LENGTH)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The facts a sentence about a case may need, and the case as its reader knows it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +15,8 @@ from domain.notice import CaseRef, Fact, Kind, Say
 from domain.opinion import OpinionStatus
 from domain.requests import Extension, Question, ReturnRequest
 from domain.return_request import ReturnStatus
-from domain.roles import Role
-from domain.suggestion import CoSignatureStatus
+from domain.roles import UNIT_ROLES, Role
+from domain.suggestion import CoSignatureStatus as Co
 from services.audience import GIVEN_BACK, hearers, newest_lead
 from services.place import congress_of
 from services.work import Work
@@ -167,6 +168,11 @@ def unit_title(opinion: Opinion) -> Fact:
     return matter.title_of(opinion.brief) or Say("words-none")
 
 
+def title_for(role: Role, case: Case, facts: Facts) -> Fact:
+    """What a case is called for whoever plays this part in it: a unit knows an opinion by the words it was given."""
+    return unit_title(case) if isinstance(case, Opinion) and role in UNIT_ROLES else facts["title"]
+
+
 def _handler_of(work: Work, opinion: Opinion) -> Fact:
     """Whose turn it is with an opinion, by name: its unit, its deputy or its station."""
     if opinion.status == OpinionStatus.HANDLING and opinion.unit_id:
@@ -184,21 +190,13 @@ def _station(work: Work, opinion: Opinion) -> str:
 
 def _of_suggestion(work: Work, suggestion: Suggestion) -> Facts:
     deputy = people.get(work.c, suggestion.lead_deputy_id, work.today)
-    signatures = suggestions.co_signatures_of(work.c, suggestion.id)
-    confirmed = [s for s in signatures if s.status == CoSignatureStatus.CONFIRMED]
-    waiting = [s for s in signatures if s.status == CoSignatureStatus.INVITED]
-    this_text = [s for s in signatures if s.text_hash == suggestion.text_hash]
-    declined = [s for s in this_text if s.status == CoSignatureStatus.DECLINED]
     facts: Facts = {
         "suggestion": suggestion.number or f"“{suggestion.title}”",
         "number": suggestion.number or f"“{suggestion.title}”",
         "title": suggestion.title,
         "deputy": deputy.name,
         "lead_deputy": deputy.name,
-        "count": str(len(confirmed)),
-        "yes": str(len(confirmed)),
-        "no": str(len(declined)),
-        "waiting": str(len(waiting)),
+        **_of_signatures(work, suggestion),
         "version": suggestion.text_hash[:4],
         "publication": Say(f"publication-{suggestion.publication}") if suggestion.publication else "",
         "wishes": suggestion.wishes or Say("wishes-none"),
@@ -212,16 +210,25 @@ def _of_suggestion(work: Work, suggestion: Suggestion) -> Facts:
     return facts | _of_units(work, parts) if parts else facts
 
 
+def _of_signatures(work: Work, suggestion: Suggestion) -> Facts:
+    """How many deputies sign with the author, do not (this text), have not said yet."""
+    signatures = suggestions.co_signatures_of(work.c, suggestion.id)
+    stands = Counter(one.status for one in signatures)
+    declined = sum(one.status == Co.DECLINED and one.text_hash == suggestion.text_hash for one in signatures)
+    yes = str(stands[Co.CONFIRMED])
+    return {"count": yes, "yes": yes, "no": str(declined), "waiting": str(stands[Co.INVITED])}
+
+
 def _of_units(work: Work, parts: Sequence[Assignment]) -> Facts:
     lead = newest_lead(parts)
     if lead is None:
         return {}
     co = [
-        places.units.get(work.c, a.unit_id).name
+        work.once(places.units.get, a.unit_id).name
         for a in parts
         if a.part == PartOfUnit.CO and a.status not in GIVEN_BACK
     ]
-    name = places.units.get(work.c, lead.unit_id).name
+    name = work.once(places.units.get, lead.unit_id).name
     return {
         "unit": name,
         "lead": name,
@@ -237,7 +244,7 @@ def _of_units(work: Work, parts: Sequence[Assignment]) -> Facts:
 
 def _of_assignment(work: Work, assignment: Assignment) -> Facts:
     """What differs when the sentence speaks to one unit rather than about the lead unit."""
-    mine = places.units.get(work.c, assignment.unit_id).name
+    mine = work.once(places.units.get, assignment.unit_id).name
     clerk = people.get(work.c, assignment.clerk_id, work.today).name if assignment.clerk_id else ""
     return {
         "unit": mine,

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from domain import matter
 from domain.access import Case, roles_on
 from domain.cases import Assignment, Opinion, Suggestion
 from domain.errors import NotYours
 from domain.notice import CaseRef
 from domain.people import Person
 from domain.requests import Extension, ReturnRequest
-from domain.roles import Role
+from domain.roles import UNIT_ROLES, Role
 from services.audience import hearers
 from services.cases import load
 from services.work import Work
@@ -64,7 +65,7 @@ def part_in(work: Work, person: Person, case: Case) -> Found | None:
     if isinstance(case, Suggestion) and not roles and person.id in hearers(work, case, Role.CO_SIGNER):
         roles = frozenset({Role.CO_SIGNER})
     part = next((role for role in _ORDER if role in roles), None)
-    return Found(case.ref, case.version, part, *_called(work, case)) if part else None
+    return Found(case.ref, case.version, part, *_called(work, case, part)) if part else None
 
 
 def nearest(work: Work, person: Person, case: Case) -> Found | None:
@@ -97,8 +98,13 @@ def _candidates(work: Work, number: str) -> list[Case]:
     return [suggestion, *newest_first, *opinions.behind(work.c, suggestion.id)]
 
 
-def _called(work: Work, case: Case) -> tuple[str, str]:
-    """Number and title; an assignment, or a request about it, is called by its suggestion."""
+def _called(work: Work, case: Case, part: Role) -> tuple[str, str]:
+    """Number and title; an assignment, or a request about it, is called by its suggestion.
+
+    For a unit an opinion is called by the words the unit was given.
+    """
+    if isinstance(case, Opinion) and part in UNIT_ROLES:
+        return case.number, matter.title_of(case.brief)
     if isinstance(case, Assignment | ReturnRequest | Extension):
         case = suggestions.get(work.c, case.suggestion_id)
     return str(getattr(case, "number", "") or ""), str(getattr(case, "title", "") or "")

@@ -84,7 +84,7 @@ def hand_over(work: Work, cases: Sequence[Assignment], actor: Person, taker_id: 
 
 def unit_names(work: Work, *, person: Person) -> str:
     """The units in whose name this person hands over."""
-    return "、".join(places.units.get(work.c, one).name for one in _units(person))
+    return "、".join(work.once(places.units.get, one).name for one in _units(person))
 
 
 def _units(person: Person) -> list[int]:

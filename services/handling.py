@@ -11,6 +11,7 @@ from domain.cases import Assignment, Suggestion
 from domain.clocks import Clock
 from domain.errors import CaseworkError
 from domain.guards import is_not_passed_on
+from domain.matter import short
 from domain.notice import Say
 from domain.people import SYSTEM, Person
 from domain.roles import Role
@@ -122,10 +123,9 @@ def give_co_opinion(work: Work, *, person: Person, assignment_id: int, version: 
     Raises co-opinion-empty, error-co-only, CaseHasMovedOn, ActionNotAllowed.
     """
     assignment = seen(assignments.locked(work.c, assignment_id), version)
-    unit = places.units.get(work.c, assignment.unit_id).name
+    unit = work.once(places.units.get, assignment.unit_id).name
     facts = {"part": assignment.part, "co_opinion": text}
-    shown = text if len(text) <= NOTICE_SHOWS else text[:NOTICE_SHOWS] + "…"
-    says = {"co": unit, "text": shown, "about": str(assignment.id)}
+    says = {"co": unit, "text": short(text, NOTICE_SHOWS), "about": str(assignment.id)}
     whole = f"{assignment.co_opinion}\n{text}" if assignment.co_opinion else text
     lapse(work, move(work, assignment, A.GIVE_CO_OPINION, person, facts=facts, says=says, co_opinion=whole))
     return folder(work, person=person, assignment_id=assignment_id)

@@ -58,7 +58,7 @@ def holding_of(work: Work, opinion: Opinion) -> Say:
     if opinion.suggestion_id:
         return holding(work, suggestions.get(work.c, opinion.suggestion_id))
     if not opinion.deputy_id:
-        return _line(work, places.stations.get(work.c, opinion.station_id).name, None)
+        return _line(work, work.once(places.stations.get, opinion.station_id).name, None)
     deputy = Say("holder-deputy", {"name": people.get(work.c, opinion.deputy_id, work.today).name})
     return _line(work, deputy, due_of(work, opinion, Clock.DEPUTY_CHOOSE))
 
@@ -71,7 +71,7 @@ def holding_in_unit(work: Work, assignment: Assignment) -> Say:
         return Say("holding-given-back")
     role = Role.UNIT_HEAD if assignment.status == AssignmentStatus.TO_SIGN else Role.UNIT_CLERK
     names = [people.get(work.c, one, work.today).name for one in hearers(work, assignment, role)]
-    unit = places.units.get(work.c, assignment.unit_id).name
+    unit = work.once(places.units.get, assignment.unit_id).name
     line = _line(work, unit + "、".join(names), due_in_unit(work, assignment))
     its = suggestions.get(work.c, assignment.suggestion_id)
     first = waits_since(work, its) if assignment.part == PartOfUnit.LEAD else None
@@ -107,7 +107,7 @@ def _name(work: Work, suggestion: Suggestion, role: Role) -> Say | str:
     if role == Role.LEAD_DEPUTY:
         return Say("holder-deputy", {"name": people.get(work.c, suggestion.lead_deputy_id, work.today).name})
     if role == Role.UNIT_CLERK and (lead := lead_assignment(work, suggestion.id)):
-        return places.units.get(work.c, lead.unit_id).name
+        return work.once(places.units.get, lead.unit_id).name
     return congress_of(work).office or Say(f"role-{role}")
 
 

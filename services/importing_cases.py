@@ -126,11 +126,16 @@ def _assignment(work: Work, line: Line, suggestion: Suggestion, its: Part, part:
     assignment = enter(work, ASSIGNMENT, assignments, values, ways, facts=facts)
     for kind in (K.ACK, K.RETURN):
         _clock(work, assignment.ref, kind, issued, acknowledged)
-    if not is_lead:
+    if is_lead:
+        _work_of_lead(work, line, assignment, its)
+    else:
         _clock(work, assignment.ref, K.CO_OPINION, issued)
         _note(work, assignment, line, "assigned_on", "co_acknowledged_on")
-        return
-    contacted = sorted(line.row["contacted_on"])
+
+
+def _work_of_lead(work: Work, line: Line, assignment: Assignment, its: Part) -> None:
+    """How far the lead unit has come: plan, contacts, the reply it owes."""
+    issued, contacted = line.day("assigned_on"), sorted(line.row["contacted_on"])
     _clock(work, assignment.ref, K.PLAN, issued, line.day("planned_on"))
     _clock(work, assignment.ref, K.CONTACT, issued, next(iter(contacted), None))
     _clock(work, assignment.ref, K.REPLY, issued)

@@ -8,7 +8,7 @@ from domain.roles import SCOPE_OF, Role
 from domain.sheets import Fault, Read, Row
 from services.appointments import scope_name
 from services.work import Work
-from storage import evaluations, opinions, people, places
+from storage import evaluations, opinions, people, places, questions
 from storage.people import Held
 
 WECOM = "wecom"
@@ -124,6 +124,7 @@ class People:
             people.give_account(c, there.id, person_id)
             opinions.hand_over(c, there.person_id, person_id)
             evaluations.hand_over(c, there.person_id, person_id)
+            questions.hand_over(c, there.person_id, person_id)
         self._work.arrived.append(person_id)
         return True
 

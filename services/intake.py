@@ -18,7 +18,7 @@ from services.casework import Entrance, enter
 from services.facts import due_of
 from services.work import Work
 from storage import answers, attachments, conduct, numbers, opinions, people, places
-from storage.opinions import ENDED
+from storage.likeness import OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Draft:
     # what did not fit into one text, in order; what was noticed
     rest: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
-    # the district of the poster the author came from, where the words tell of none
+    # the district its author came from, by a poster or a list
     district_id: int | None = None
     # where its insults are kept, when it had any
     conduct_id: int | None = None
@@ -69,7 +69,7 @@ def submit(work: Work, *, person: Person, draft: Draft) -> Receipt:
     Raises CaseworkError when it says nothing (opinion-not-a-matter) or the place has no station yet (place-not-ready).
     """
     ways = (Entrance(A.SUBMIT, person, Role.CITIZEN), Entrance(A.ROUTE, SYSTEM, Role.SYSTEM))
-    opinion = _enter(work, person, draft, ways, {})
+    opinion = take_in(work, person, draft, ways, {})
     flood.suggest_merging(work, opinion)
     station = work.once(places.stations.get, opinion.station_id)
     due = due_of(work, opinion, Clock.OPINION_SCREEN)
@@ -87,36 +87,37 @@ def join(work: Work, *, person: Person, draft: Draft, master_id: int) -> Joined:
     if any(one.author_id == person.id and not one.detached for one in behind):
         raise AlreadyDone
     ways = (Entrance(A.SUBMIT, person, Role.CITIZEN), Entrance(A.JOIN, person, Role.CITIZEN))
-    facts = {"open": master.status not in ENDED, "master": master.number}
+    facts = {"open": master.status in OPEN, "master": master.number}
     with_it = {"master_id": master.id, "suggestion_id": master.suggestion_id, "station_id": master.station_id}
-    opinion = _enter(work, person, draft, ways, facts, with_it)
+    opinion = take_in(work, person, draft, ways, facts, with_it)
     count = 1 + sum(not one.detached for one in behind)
     return Joined(opinion, master, count, citizen_code.give(work, person))
 
 
-def where(work: Work, place: str, text: str, else_in: int | None = None) -> tuple[int, int | None]:
+def where(work: Work, place: str, text: str, chosen: int | None = None) -> tuple[int, int | None]:
     """The station a matter goes to, and the district it lies in, if that can be told. Raises place-not-ready.
 
-    else_in: the district to take where the words name none.
+    chosen: the district its author came from, by a poster or a list; without it, the words for a place tell.
     """
     known = work.once(places.districts.all)
-    there = next((one for one in known if one.id == else_in), None)
-    district = places.district_of(known, f"{place}\n{text}") or there
+    there = next((one for one in known if one.id == chosen), None)
+    district = there or places.district_of(known, f"{place}\n{text}")
     return (district.station_id, district.id) if district else (_first_station(work), None)
 
 
-def _enter(
+def take_in(
     work: Work,
     person: Person,
     draft: Draft,
     ways: Sequence[Entrance],
     facts: Mapping[str, Any],
     changes: Mapping[str, Any] | None = None,
+    data: Mapping[str, Any] | None = None,
 ) -> Opinion:
-    """Keep the opinion with everything that goes with it."""
+    """Keep the opinion with everything that goes with it. person: its author. data: kept in its first event."""
     values = _values(work, person, draft) | dict(changes or {})
     facts = {"text": draft.text, "files": draft.files, **facts}
-    opinion = enter(work, OPINION, opinions, values, ways, facts=facts)
+    opinion = enter(work, OPINION, opinions, values, ways, facts=facts, data=data)
     attachments.join(work.c, draft.files, opinion.id)
     if draft.conduct_id:
         conduct.belongs(work.c, draft.conduct_id, opinion.id)

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from domain import codes
 from domain.calendar import local_day
 from domain.errors import CaseworkError
-from domain.notice import Fact, Notice, Say
+from domain.notice import Fact, Say
 from domain.people import Person
 from domain.roles import SCOPE_OF, Role
-from services.appointments import Seat, scope_name, seat_of
+from services.appointments import Seat, scope_name, seat_of, tell_office
 from services.links import links
 from services.place import congress_of
 from services.work import Work
-from storage import evaluations, invitations, opinions, people, places
+from storage import evaluations, invitations, opinions, people, places, questions
 from storage.invitations import Invitation
 
 VALID_FOR = timedelta(days=14)
@@ -139,7 +139,7 @@ def tries_left(work: Work, *, token: str, digits: str) -> int | None:
     left = TRIES - invitations.count_try(work.c, found.id)
     if left <= 0:
         invitations.void(work.c, found.id, work.now)
-        _tell_office(work, found, "invite-tries-used-up")
+        tell_office(work, "invite-tries-used-up", _facts(found))
     return max(left, 0)
 
 
@@ -200,7 +200,7 @@ def refuse(work: Work, *, token: str) -> None:
     """“Not me”: the link is void from now on, and the office hears it. Raises CaseworkError (invite-expired)."""
     found = _find(work, token)
     invitations.void(work.c, found.id, work.now)
-    _tell_office(work, found, "invite-refused")
+    tell_office(work, "invite-refused", _facts(found))
 
 
 def _become(work: Work, person: Person, holder: int, account_id: int) -> None:
@@ -208,12 +208,11 @@ def _become(work: Work, person: Person, holder: int, account_id: int) -> None:
     people.give_account(work.c, account_id, holder)
     opinions.hand_over(work.c, person.id, holder)
     evaluations.hand_over(work.c, person.id, holder)
+    questions.hand_over(work.c, person.id, holder)
 
 
-def _tell_office(work: Work, found: Invitation, says: str) -> None:
-    facts: dict[str, Fact] = {"name": found.name, "role": Say(f"role-{found.role}")}
-    for person_id in people.holder_ids(work.c, Role.OFFICE, None, work.today):
-        work.notices.append(Notice(person_id, Role.OFFICE, says, facts))
+def _facts(found: Invitation) -> dict[str, Fact]:
+    return {"name": found.name, "role": Say(f"role-{found.role}")}
 
 
 def _find(work: Work, token: str) -> Invitation:

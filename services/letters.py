@@ -77,7 +77,7 @@ def _letter(work: Work, assignment: Assignment, body: _Body) -> Letter:
     suggestion = suggestions.get(work.c, assignment.suggestion_id)
     congress = congress_of(work)
     return {
-        "unit": places.units.get(work.c, assignment.unit_id).name,
+        "unit": work.once(places.units.get, assignment.unit_id).name,
         "letter": body.letter_number or Say("letter-open"),
         "result": _result(work, body.outcome),
         "congress": congress.name,

@@ -11,6 +11,7 @@ from domain.cases import Opinion
 from domain.errors import CaseworkError, NotYours
 from domain.lifecycle import Tell
 from domain.notice import Say
+from domain.opinion import OPINION
 from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
 from domain.people import SYSTEM, Person
@@ -22,9 +23,9 @@ from services.facts import Facts, facts_of
 from services.flood import same_just_now
 from services.holding import not_yours
 from services.likeness import like_opinion
+from services.screening import of_station
 from services.work import Work
 from storage import answers, opinions
-from storage.opinions import ENDED
 
 SHOWN_AT_MOST = 12
 
@@ -158,7 +159,7 @@ def _voice(work: Work, opinion: Opinion, *, named: bool) -> Voice:
 
 
 def _put(work: Work, person: Person, opinion: Opinion, master: Opinion) -> Opinion:
-    facts = {"itself": opinion.id == master.id, "open": master.status not in ENDED, "master": master.number}
+    facts = {"itself": opinion.id == master.id, "open": master.status not in OPINION.ends, "master": master.number}
     says = {"master": master.number, "officer": person.name}
     changes = {"master_id": master.id, "suggestion_id": master.suggestion_id, "officer_id": person.id}
     followers = opinions.merged_into(work.c, opinion.id)
@@ -184,7 +185,4 @@ def _standing_alone(work: Work, opinion: Opinion) -> Opinion:
 
 
 def _of_station(work: Work, person: Person, opinion_id: int) -> Opinion:
-    opinion = opinions.get(work.c, opinion_id)
-    if not person.holds(Role.STATION, opinion.station_id):
-        raise not_yours(work)
-    return opinion
+    return of_station(work, person, opinions.get(work.c, opinion_id))

@@ -10,13 +10,13 @@ from domain.calendar import local_day
 from domain.cases import Opinion
 from domain.errors import CaseworkError
 from domain.notice import Fact
+from domain.opinion import OPINION
 from domain.people import Person
 from services import citizen_code, forgetting
 from services.opinion_state import state_of
 from services.withdrawing import EMPTY, NAMELESS
 from services.work import Work
 from storage import answers, attachments, erasing, evaluations, events, my_data, opinions, people, questions
-from storage.opinions import ENDED
 
 # What a copy of everything is kept as until the next one.
 COPY = "copy"
@@ -43,7 +43,7 @@ class Book:
 def sheet(work: Work, *, person: Person) -> Sheet:
     """What is kept: name, number, how many opinions, how many of them open, how many accounts."""
     mine, total = opinions.of_author(work.c, person.id)
-    still = sum(one.status not in ENDED and not one.detached for one in mine)
+    still = sum(one.status not in OPINION.ends and not one.detached for one in mine)
     facts: dict[str, Fact] = {
         "name": person.name,
         "phone": person.phone,
@@ -97,7 +97,8 @@ def erase(work: Work, *, person: Person, account_id: int) -> str:
     ids = [one.id for one in people.accounts_of(work.c, person.id)]
     for one in mine:
         _forget_one(work, one)
-    named = erasing.blots([person.name, person.phone, *(one.signature for one in mine), *(one.phone for one in mine)])
+    signed = [word for one in mine for word in (one.signature, one.phone)]
+    named = erasing.blots([person.name, person.phone, *signed, *my_data.words_elsewhere(work.c, person.id)])
     erasing.from_accounts(work.c, ids, named)
     erasing.from_staff(work.c, named)
     attachments.forget_unsent(work.c, ids)
@@ -105,7 +106,7 @@ def erase(work: Work, *, person: Person, account_id: int) -> str:
     my_data.keep_files_nowhere(work.c, ids, person.id, work.now)
     my_data.nobody(work.c, person.id, work.now)
     _part_with_accounts(work, person, ids)
-    return citizen_code.give(work, person) if any(one.status not in ENDED for one in mine) else ""
+    return citizen_code.give(work, person) if any(one.status not in OPINION.ends for one in mine) else ""
 
 
 def empty_what_is_over(work: Work, limit: int = 200) -> int:
@@ -119,7 +120,7 @@ def empty_what_is_over(work: Work, limit: int = 200) -> int:
 
 
 def _forget_one(work: Work, opinion: Opinion) -> None:
-    over = opinion.status in ENDED
+    over = opinion.status in OPINION.ends
     forgetting.blot_out(work, opinion, words=over)
     changes: dict[str, Any] = dict(NAMELESS)
     if over:

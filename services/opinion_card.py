@@ -42,7 +42,7 @@ class Card:
 def card(work: Work, *, person: Person, opinion_id: int) -> Card:
     """One opinion of this person's station, wherever it stands now. Raises NotYours."""
     opinion = of_station(work, person, opinions.get(work.c, opinion_id))
-    queue = [one.id for one in opinions.waiting_for_screening(work.c, person.scopes(Role.STATION))[0]]
+    queue = opinions.queue_to_screen(work.c, person.scopes(Role.STATION))
     index = queue.index(opinion.id) + 1 if opinion.id in queue else 0
     twins = merging.proposal(work, person=person, opinion_id=opinion.id).twins if index else ()
     return Card(

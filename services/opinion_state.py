@@ -23,7 +23,6 @@ from storage.events import Event
 
 # What an author adds is recorded under this name; it takes the opinion no step further.
 ADDED = "add"
-_OVER = (O.CLOSED, O.DECLINED, O.WITHDRAWN)
 # The life of the opinion by itself: (state, what comes next, whose clock).
 _OWN: Mapping[str, tuple[str, str, Clock | None]] = {
     O.SUBMITTED: ("state-submitted", "next-screening", Clock.OPINION_SCREEN),
@@ -66,7 +65,7 @@ _WITH_SUGGESTION: Mapping[str, tuple[str, str, Clock | None]] = {
 }
 # What the citizen reads in the timeline; everything else is the office's business.
 _TOLD: dict[tuple[str, str], str] = {
-    (Kind.OPINION, OA.SUBMIT): "timeline-submitted",
+    **dict.fromkeys(((Kind.OPINION, OA.SUBMIT), (Kind.OPINION, OA.REGISTER_FOR)), "timeline-submitted"),
     (Kind.OPINION, OA.ASK_MORE): "timeline-asked",
     (Kind.OPINION, OA.COMPLETE): "timeline-added",
     (Kind.OPINION, ADDED): "timeline-added",
@@ -159,7 +158,7 @@ def next_of(work: Work, opinion: Opinion) -> Say:
     if _open_rating(work, opinion):
         return Say("next-you-rate", {"due": due_of(work, opinion, Clock.OPINION_RATING) or _rating_due(work, opinion)})
     master = _master(work, opinion)
-    if master and not opinion.suggestion_id and master.status not in (O.NEED_INFO, *_OVER):
+    if master and not opinion.suggestion_id and master.status not in (O.NEED_INFO, *OPINION.ends):
         return next_of(work, master)
     _, says, clock = _row(work, opinion)
     due: dict[str, Fact] = {"due": due_of(work, opinion, clock)} if clock else {}

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from domain.assignment import AssignmentStatus as S
-from domain.assignment import PartOfUnit
+from domain.assignment import ASSIGNMENT, PartOfUnit
 from domain.cases import Assignment
 from domain.clocks import Clock
 from domain.deadlines import compute
@@ -21,7 +20,6 @@ from services.facts import Facts, due_of
 from services.work import Work
 from storage import assignments, deadlines, places, requests, suggestions
 
-OVER = (S.DONE, S.RETURNED, S.RECALLED)
 RETURN_OPEN = (ReturnStatus.TO_CONFIRM, ReturnStatus.REQUESTED)
 
 
@@ -35,7 +33,7 @@ class Ask(NamedTuple):
 
 def may_ask(work: Work, person: Person, assignment: Assignment) -> list[Ask]:
     """What the buttons of an assignment's card offer: confirm a second return, ask for a return, ask for more time."""
-    if assignment.status in OVER:
+    if assignment.status in ASSIGNMENT.ends:
         return []
     found = []
     if person.holds(Role.UNIT_HEAD, assignment.unit_id):
@@ -76,7 +74,7 @@ def return_facts(work: Work, assignment: Assignment) -> dict[str, Any]:
     window = deadlines.newest(work.c, [assignment.ref], Clock.RETURN)
     return {
         "suggestion": _called(work, assignment),
-        "over": assignment.status in OVER,
+        "over": assignment.status in ASSIGNMENT.ends,
         "designated": assignment.designated,
         "refused_before": any(one.status == ReturnStatus.REFUSED for one in mine),
         "requested_already": any(one.status in RETURN_OPEN for one in mine),
@@ -103,7 +101,7 @@ def returned_before(work: Work, assignment: Assignment) -> Iterator[Assignment]:
 def in_dispute(work: Work, assignment: Assignment) -> str:
     """The units that have had this part so far, first to last."""
     had = [assignment, *returned_before(work, assignment)]
-    return "、".join(places.units.get(work.c, one.unit_id).name for one in reversed(had))
+    return "、".join(work.once(places.units.get, one.unit_id).name for one in reversed(had))
 
 
 def extension_facts(work: Work, assignment: Assignment) -> dict[str, Any]:
@@ -118,7 +116,7 @@ def extension_facts(work: Work, assignment: Assignment) -> dict[str, Any]:
         "suggestion": _called(work, assignment),
         "part": assignment.part,
         "round": assignment.round,
-        "over": assignment.status in OVER or (running is None and assignment.part == PartOfUnit.LEAD),
+        "over": assignment.status in ASSIGNMENT.ends or (running is None and assignment.part == PartOfUnit.LEAD),
         "requested_already": any(one.status == ExtensionStatus.REQUESTED for one in theirs),
         "today": work.today,
         "due": due,

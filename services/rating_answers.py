@@ -16,6 +16,7 @@ from domain.people import SYSTEM, Person
 from domain.roles import Role
 from services import clockwork
 from services.casework import move, note, tell
+from services.evaluation import in_short
 from services.facts import due_of, facts_of
 from services.work import Work
 from storage import answers, opinions
@@ -26,7 +27,6 @@ AGAIN: dict[str, tuple[A, Clock]] = {
     Role.DEPUTY: (A.REOPEN_AT_DEPUTY, Clock.DEPUTY_CHOOSE),
     Role.UNIT_CLERK: (A.REOPEN_AT_UNIT, Clock.OPINION_HANDLE),
 }
-SUMMARY_LENGTH = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +103,6 @@ def close(work: Work, deadline: Deadline) -> None:
         given = answers.of_opinion(work.c, opinion.id)
         says: dict[str, Fact] = {"date": deadline.due_on}
         move(work, opinion, A.EXPIRE, SYSTEM, says=says, summary=in_short(given[-1].text) if given else "")
-
-
-def in_short(text: str) -> str:
-    """The beginning of an answer, by which a closed matter is remembered."""
-    words = " ".join(text.split())
-    return words if len(words) <= SUMMARY_LENGTH else words[: SUMMARY_LENGTH - 1] + "…"
 
 
 def _again(work: Work, opinion: Opinion, answer: Answer, person: Person) -> Rated:

@@ -104,9 +104,9 @@ def _said(work: Work, request: ReturnRequest, old: Assignment, unit_id: int, per
     lead = newest_lead(assignments.of_suggestion(work.c, old.suggestion_id))
     its_lead = unit_id if old.part == PartOfUnit.LEAD else lead.unit_id if lead else None
     return {
-        "old_unit": places.units.get(work.c, old.unit_id).name,
-        "new_unit": places.units.get(work.c, unit_id).name,
-        "lead": places.units.get(work.c, its_lead).name if its_lead else Say("co-units-none"),
+        "old_unit": work.once(places.units.get, old.unit_id).name,
+        "new_unit": work.once(places.units.get, unit_id).name,
+        "lead": work.once(places.units.get, its_lead).name if its_lead else Say("co-units-none"),
         "first": suggestions.get(work.c, old.suggestion_id).assigned_on,
         "reason": request.reason,
         "officer": person.name,

@@ -27,7 +27,7 @@ def given_opinions(work: Work, *, person: Person, assignment_id: int) -> list[tu
     lead = _lead(work, person, assignments.get(work.c, assignment_id).suggestion_id)
     parts = assignments.of_suggestion(work.c, lead.suggestion_id)
     given = [one for one in parts if one.part == PartOfUnit.CO and one.status == AssignmentStatus.DONE]
-    return [(one, places.units.get(work.c, one.unit_id).name) for one in given]
+    return [(one, work.once(places.units.get, one.unit_id).name) for one in given]
 
 
 def redo_asked(work: Work, *, person: Person, co_id: int) -> tuple[Assignment, str]:
@@ -35,7 +35,7 @@ def redo_asked(work: Work, *, person: Person, co_id: int) -> tuple[Assignment, s
     co = assignments.get(work.c, co_id)
     _lead(work, person, co.suggestion_id)
     ASSIGNMENT.step(co.status, A.DEMAND_REDO, LEAD_CLERK)
-    return co, places.units.get(work.c, co.unit_id).name
+    return co, work.once(places.units.get, co.unit_id).name
 
 
 def demand_redo(work: Work, *, person: Person, co_id: int, version: int, reason: str) -> tuple[str, date | None]:
@@ -46,9 +46,9 @@ def demand_redo(work: Work, *, person: Person, co_id: int, version: int, reason:
     co = seen(assignments.locked(work.c, co_id), version)
     lead = _lead(work, person, co.suggestion_id)
     facts = {"part": co.part, "reason": reason}
-    says = {"reason": reason, "lead": places.units.get(work.c, lead.unit_id).name}
+    says = {"reason": reason, "lead": work.once(places.units.get, lead.unit_id).name}
     redone = move(work, co, A.DEMAND_REDO, person, roles=LEAD_CLERK, facts=facts, reason=reason, says=says)
-    return places.units.get(work.c, co.unit_id).name, due_of(work, redone, Clock.CO_REDO)
+    return work.once(places.units.get, co.unit_id).name, due_of(work, redone, Clock.CO_REDO)
 
 
 def _lead(work: Work, person: Person, suggestion_id: int) -> Assignment:

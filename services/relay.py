@@ -11,6 +11,7 @@ from domain.calendar import ONE_DAY, local_day
 from domain.cases import Deadline, Opinion
 from domain.clocks import Clock
 from domain.errors import CaseworkError
+from domain.matter import short
 from domain.notice import Fact, Say
 from domain.opinion import OpinionStatus
 from domain.people import SYSTEM, Person
@@ -148,6 +149,7 @@ def exchange(work: Work, *, person: Person, question_id: int) -> Asked:
     asked = _asked(work, questions.get(work.c, question_id))
     if asked.question.person_id != person.id or not stands(asked.question, asked.opinion):
         raise not_yours(work)
+    _part(work, person, asked.opinion)  # not any more for who has left since
     return asked
 
 
@@ -163,7 +165,7 @@ def close(work: Work, deadline: Deadline) -> None:
 
 def glance(text: str) -> str:
     """The beginning of an answer, as a notice carries it; the whole is one press away."""
-    return text if len(text) <= A_GLANCE else text[: A_GLANCE - 1] + "…"
+    return short(text, A_GLANCE)
 
 
 def _line(question: Question) -> Say:

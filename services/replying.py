@@ -80,7 +80,7 @@ def add_text(work: Work, *, person: Person, assignment_id: int, version: int, te
 
 def proposed_number(work: Work, assignment: Assignment) -> str:
     """The next letter number of the unit, as a proposal: “云交函〔2026〕2号”. Empty where the unit has no prefix."""
-    prefix = places.units.get(work.c, assignment.unit_id).letter_prefix
+    prefix = work.once(places.units.get, assignment.unit_id).letter_prefix
     if not prefix:
         return ""
     taken = assignments.letter_numbers_of(work.c, assignment.unit_id)
@@ -164,7 +164,7 @@ def co_opinions(work: Work, suggestion_id: int) -> dict[str, str]:
     """What each co-handling unit said, by its name; empty where it has not said anything (未交)."""
     parts = assignments.of_suggestion(work.c, suggestion_id)
     co = [a for a in parts if a.part == PartOfUnit.CO and a.status not in GIVEN_BACK]
-    return {places.units.get(work.c, a.unit_id).name: a.co_opinion for a in co}
+    return {work.once(places.units.get, a.unit_id).name: a.co_opinion for a in co}
 
 
 def _guarded(work: Work, assignment: Assignment) -> dict[str, Any]:

@@ -19,8 +19,6 @@ from services.holding import not_yours
 from services.work import Work
 from storage import opinions, places
 
-TO_SCREEN = (S.SCREENING, S.ACCEPTED)
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -61,7 +59,7 @@ def with_authors(work: Work, *, person: Person, limit: int, offset: int) -> tupl
 
 def next_waiting(work: Work, *, person: Person, after_id: int) -> int | None:
     """The opinion that follows in the queue, or its first; None when the queue is empty."""
-    queue = [one.id for one in opinions.waiting_for_screening(work.c, person.scopes(Role.STATION))[0]]
+    queue = opinions.queue_to_screen(work.c, person.scopes(Role.STATION))
     return next((one for one in queue if one > after_id), queue[0] if queue else None)
 
 
@@ -122,7 +120,7 @@ def _line(work: Work, opinion: Opinion) -> Line:
 
 def screening_due(work: Work, opinion: Opinion) -> date | None:
     """The last day of the clock an opinion runs by: screening, or the deputy's decision."""
-    kind = Clock.OPINION_SCREEN if opinion.status in TO_SCREEN else Clock.DEPUTY_CHOOSE
+    kind = Clock.OPINION_SCREEN if opinion.status in opinions.TO_SCREEN else Clock.DEPUTY_CHOOSE
     return due_of(work, opinion, kind)
 
 

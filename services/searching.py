@@ -9,7 +9,7 @@ from domain.notice import CaseRef, Fact, Say
 from domain.people import Person
 from domain.roles import UNIT_ROLES, Role
 from services.cases import load
-from services.facts import facts_of
+from services.facts import facts_of, title_for
 from services.finding import nearest
 from services.work import Work
 from storage import searching
@@ -50,6 +50,7 @@ def _reach(person: Person) -> searching.Reach:
         of_units=[one for role in UNIT_ROLES for one in person.scopes(role)],
         of_deputy=person.id if person.holds(Role.DEPUTY) else None,
         suggestions=congress or person.holds(Role.GOV_OFFICE),
+        confidential=congress,
     )
 
 
@@ -61,7 +62,7 @@ def _hit(work: Work, person: Person, ref: CaseRef) -> Hit | None:
     facts = facts_of(work, case)
     told: dict[str, Fact] = {
         "number": facts["number"],
-        "title": facts["title"],
+        "title": title_for(found.role, case, facts),
         "state": Say(f"status-{ref.kind}-{case.status}"),
     }
     return Hit(found.ref, found.role, told)

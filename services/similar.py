@@ -7,6 +7,7 @@ from domain import recognition
 from domain.calendar import local_day
 from domain.cases import Opinion
 from domain.notice import Fact, Say
+from domain.opinion import OPINION
 from domain.opinion import OpinionStatus as S
 from domain.people import Person
 from services import likeness
@@ -15,7 +16,6 @@ from services.intake import Draft, where
 from services.opinion_state import next_of, state_of
 from services.work import Work
 from storage import answers, attachments, opinions
-from storage.opinions import ENDED
 
 # What the program noticed about a text that makes it nothing to show around, not even by its number.
 KEPT_CLOSE = frozenset({"accusation", "litigation", "petition", "abuse", "threat", "personal_data"})
@@ -83,7 +83,7 @@ def _own(work: Work, opinion: Opinion) -> Earlier:
     facts: dict[str, Fact] = {"number": opinion.number, "title": opinion.title, "state": state_of(work, opinion)}
     if opinion.status == S.MERGED:
         return Earlier("joined", opinion.id, facts)
-    if opinion.status not in ENDED:
+    if opinion.status not in OPINION.ends:
         return Earlier("own", opinion.id, facts)
     given = answers.of_opinion(work.c, opinion.id)
     result = opinion.summary or (given[-1].text if given else "") or Say("result-none")

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, select
 
+from domain.assignment import ASSIGNMENT
 from domain.assignment import AssignmentStatus as S
 from domain.cases import Assignment, Contact, Reply
 from storage import tables
@@ -16,7 +17,6 @@ _replies = Kept(tables.replies, Reply)
 contact_add, contact_get, contact_set = _contacts.add, _contacts.get, _contacts.set
 reply_add, reply_get = _replies.add, _replies.get
 t = tables.assignments.c
-OVER = (S.DONE, S.RETURNED, S.RECALLED)
 
 Page = tuple[list[Assignment], int]
 
@@ -24,7 +24,7 @@ Page = tuple[list[Assignment], int]
 def open_for_units(c: Connection, unit_ids: Collection[int], *, limit: int | None = None, offset: int = 0) -> Page:
     """What these units have not finished; oldest first."""
     theirs = t.unit_id.in_(list(unit_ids))
-    return _kept.page(c, theirs, t.status.not_in(OVER), limit=limit, offset=offset)
+    return _kept.page(c, theirs, t.status.not_in(ASSIGNMENT.ends), limit=limit, offset=offset)
 
 
 def to_sign(c: Connection, unit_ids: Collection[int], *, limit: int | None = None, offset: int = 0) -> Page:

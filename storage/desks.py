@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, func, or_, select
 
+from domain.assignment import ASSIGNMENT
 from domain.cases import Deadline
 from domain.desks import Watch
 from domain.notice import Kind
 from domain.opinion import OpinionStatus
 from domain.roles import Role
-from storage import assignments, opinions, tables
+from storage import opinions, tables
 from storage.among import among
 from storage.versioned import Kept
 
@@ -73,7 +74,7 @@ class Outlook(NamedTuple):
     late: int
 
 
-_UNFINISHED = tables.assignments.c.status.not_in(assignments.OVER)
+_UNFINISHED = tables.assignments.c.status.not_in(ASSIGNMENT.ends)
 _AT_A_UNIT = Lying(Kind.ASSIGNMENT, "unit_id", _UNFINISHED)
 _WITH_DEPUTY = tables.opinions.c.status == OpinionStatus.WITH_DEPUTY
 LYING: Mapping[Role, Lying] = {

@@ -4,7 +4,8 @@ The cases themselves are emptied column by column where they stand; here are the
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Column, ColumnElement, Connection, Table, Text, and_, cast, func, or_, select, update
@@ -15,6 +16,11 @@ from storage.outbox import REFUSED, WAITING
 BLOT = "…"
 # A shorter word may stand anywhere by coincidence: with others it counts only beside the number of the case.
 LONG_ENOUGH = 8
+# A longer line is looked for in pieces: notices show the beginning of it only, channels cut it anywhere.
+PIECE = 16
+# So many of them are asked for in one statement.
+AT_ONCE = 100
+_REST = re.compile(rf"(?:^|{BLOT})([^{BLOT}\n]{{1,{2 * PIECE}}})(?:{BLOT}|$)")
 
 
 class Blots(NamedTuple):
@@ -28,8 +34,15 @@ class Blots(NamedTuple):
 def blots(texts: Iterable[str], numbers: Iterable[float | None] = (), blobs: Collection[int] = ()) -> Blots:
     """The lines of these texts, none of them empty, and the rest as it is."""
     lines = {line.strip() for text in texts for line in text.splitlines() if len(line.strip()) > 1}
+    words = {piece for line in lines for piece in _pieces(line)}
     known = frozenset(one for one in numbers if one)
-    return Blots(tuple(sorted(lines, key=len, reverse=True)), known, frozenset(blobs))
+    return Blots(tuple(sorted(words, key=len, reverse=True)), known, frozenset(blobs))
+
+
+def _pieces(line: str) -> list[str]:
+    """A line as it is looked for: a long one piece by piece, the last of them the longest."""
+    full = max(len(line) // PIECE - 1, 0) * PIECE
+    return [*(line[at : at + PIECE] for at in range(0, full, PIECE)), line[full:]]
 
 
 class _Log(NamedTuple):
@@ -68,17 +81,20 @@ def from_staff(c: Connection, gone: Blots, number: str = "") -> None:
         there = log.account_id.in_(offices)
         if number:
             _blot(c, log, and_(there, _holds(c, log.body, number)), gone.words, gone)
-        _blot(c, log, and_(there, _holds_any(c, log.body, gone, long)), long, gone)
-        for word in gone.words:
+        for some in _batches(long):
+            _blot(c, log, and_(there, _holds_any(c, log.body, gone, some)), long, gone)
+        for word in gone.words[len(long) :]:
             quoted = f"“{word}”"
             _blot(c, log, and_(there, _holds(c, log.body, quoted)), (quoted,), gone)
-    _blot(
-        c,
-        _Log(tables.untold, tables.untold.c.body, tables.untold.c.id),
-        _holds_any(c, tables.untold.c.body, gone, long),
-        long,
-        gone,
-    )
+    untold = _Log(tables.untold, tables.untold.c.body, tables.untold.c.id)
+    for some in _batches(long):
+        _blot(c, untold, _holds_any(c, untold.body, gone, some), long, gone)
+
+
+def _batches(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The words in parts a statement can carry; where there are none, the files are still to be asked for."""
+    for at in range(0, len(words) or 1, AT_ONCE):
+        yield words[at : at + AT_ONCE]
 
 
 def _holds(c: Connection, column: Column[Any], word: str) -> ColumnElement[bool]:
@@ -150,9 +166,15 @@ def _clean_fields(fields: Mapping[str, Any], gone: Blots) -> dict[str, Any]:
 
 
 def _without(text: str, gone: Blots) -> str:
+    before = text
     for word in gone.words:
         text = text.replace(word, BLOT)
-    return text
+    return text if text == before else _REST.sub(lambda cut: _rest(cut, gone.words), text)
+
+
+def _rest(cut: re.Match[str], words: tuple[str, ...]) -> str:
+    """What a cut has left of a piece goes as well."""
+    return BLOT if any(word.startswith(cut[1]) or word.endswith(cut[1]) for word in words) else cut[0]
 
 
 def empty_around(c: Connection, opinion_ids: Collection[int]) -> None:

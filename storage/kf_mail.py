@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, or_, select
 
-from storage.outbox import WAITING
+from storage.outbox import WAITS
 from storage.tables import outbox as table
 
 t = table.c
@@ -13,7 +13,7 @@ _DUE = (
     select(t.id, t.method, t.body, t.person_id)
     .where(
         t.account_id == bindparam("account"),
-        t.state == WAITING,
+        WAITS,
         t.native_id.is_(None),
         or_(t.not_before.is_(None), t.not_before <= bindparam("now")),
     )

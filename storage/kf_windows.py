@@ -33,10 +33,14 @@ class Window:
             return 0
         return max(0, MOST - self.used)
 
+    def is_with_people(self, at: datetime) -> bool:
+        """Whether somebody of the office talks with them: a talk nobody went on with for two days has ended."""
+        return self.by_human and self.opened_at is not None and at < self.opened_at + LENGTH
+
     def welcome(self, now: datetime) -> str | None:
         """The code to greet with, while it lasts."""
         until = self.welcome_until
-        return self.welcome_code if until is not None and now < until and not self.by_human else None
+        return self.welcome_code if until is not None and now < until and not self.is_with_people(now) else None
 
 
 def get(c: Connection, account_id: int) -> Window:

@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
+from domain.opinion import OPINION
 from domain.opinion import OpinionStatus as S
 from storage import tables
-from storage.opinions import ENDED
 
 # Where the files of somebody go who is nobody any more: an address no channel has.
 NOWHERE = "nowhere"
@@ -26,6 +26,14 @@ def talk_of(c: Connection, account_ids: Sequence[int]) -> list[dict[str, Any]]:
     table = tables.web_messages
     rows = select(table.c.at, table.c.from_person, table.c.body).where(table.c.account_id.in_(list(account_ids)))
     return [dict(row) for row in c.execute(rows.order_by(table.c.account_id, table.c.seq)).mappings()]
+
+
+def words_elsewhere(c: Connection, person_id: int) -> list[str]:
+    """What the person wrote that is in no opinion: cries for help, and what stands in the restricted log."""
+    alarms, log = tables.emergencies, tables.conduct
+    cried = c.execute(select(alarms.c.text, alarms.c.place, alarms.c.phone).where(alarms.c.person_id == person_id))
+    kept = c.scalars(select(log.c.text).where(log.c.person_id == person_id))
+    return [*(word for row in cried for word in row), *kept]
 
 
 def empty_talk(c: Connection, account_ids: Sequence[int]) -> None:
@@ -71,6 +79,6 @@ def to_be_emptied(c: Connection, before: datetime, limit: int) -> list[int]:
     """
     mine = select(people.c.id).where(people.c.erased_at.is_not(None))
     withdrawn = (opinions.c.status == S.WITHDRAWN) & (opinions.c.submitted_at < before)
-    over = or_(opinions.c.author_id.in_(mine) & opinions.c.status.in_(ENDED), withdrawn)
+    over = or_(opinions.c.author_id.in_(mine) & opinions.c.status.in_(OPINION.ends), withdrawn)
     found = select(opinions.c.id).where(over, func.length(opinions.c.text) > 0).order_by(opinions.c.id).limit(limit)
     return list(c.scalars(found))

@@ -6,10 +6,10 @@ from datetime import datetime
 from secrets import token_hex
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, or_, select, update
 
 from storage import dialogues, notes, outbox
-from storage.outbox import PENDING, WAITING
+from storage.outbox import KEPT_BACK, WAITING, WAITS
 from storage.tables import accounts, people
 from storage.tables import native_messages as table
 from storage.tables import outbox as outbox_table
@@ -48,11 +48,9 @@ _READER_AT = _READER.where(accounts.c.channel == bindparam("channel"), accounts.
 _READER_OF = _READER.where(accounts.c.id == bindparam("account"))
 _OF_ROW = select(o.native_id).where(o.id == bindparam("row"))
 _BELONGS = update(outbox_table).where(o.id == bindparam("row")).values(native_id=bindparam("n"))
-_FREE = (
-    update(outbox_table).where(o.native_id == bindparam("n"), o.state.in_((WAITING, PENDING))).values(native_id=None)
-)
+_FREE = update(outbox_table).where(o.native_id == bindparam("n"), or_(WAITS, KEPT_BACK)).values(native_id=None)
 _ROWS_OF = select(o.id).where(o.account_id == bindparam("account"), o.native_id == bindparam("n"))
-_UNMARKED = _ROWS_OF.where(o.state == WAITING)
+_UNMARKED = _ROWS_OF.where(WAITS)
 
 
 def salt(c: Connection) -> str:
@@ -143,8 +141,8 @@ def of_task(c: Connection, account_id: int, task_id: str) -> NativeMessage | Non
     return _kept.first(c, t.task_id == task_id, t.account_id == account_id)
 
 
-def remember_code(c: Connection, id: int, response_code: str, until: datetime) -> None:
-    """A click brought a newer code to change the card by."""
+def remember_code(c: Connection, id: int, response_code: str, until: datetime | None) -> None:
+    """A click brought a newer code to change the card by, or a message leaves by this code."""
     _kept.set(c, id, response_code=response_code, code_until=until)
 
 
@@ -156,6 +154,8 @@ def is_marked(c: Connection, message: NativeMessage) -> bool:
 def not_delivered(c: Connection, message: NativeMessage, now: datetime) -> None:
     """The channel says after all that a message has not arrived: its rows wait, or take another account."""
     rows = rows_of(c, message)
+    if not rows:  # they have left with another message since
+        return
     waits = update(outbox_table).where(o.id.in_(rows)).values(state=WAITING, native_id=None)
     c.execute(waits)
     outbox.blocked(c, message.account_id, now)

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, Select, bindparam, func, select, update
 
 from domain.cases import Opinion
+from domain.opinion import OPINION
 from domain.opinion import OpinionStatus as S
 from storage import tables
+from storage.among import DIALECTS, among
 from storage.versioned import Kept
 
 _kept = Kept(tables.opinions, Opinion)
@@ -14,12 +16,18 @@ add, put, get, locked, change = _kept.add, _kept.put, _kept.get, _kept.locked, _
 t = tables.opinions.c
 
 _BY_AUTHOR = t.author_id == bindparam("its_author")
-ENDED = (S.CLOSED, S.DECLINED, S.WITHDRAWN)
 # what a station has to accept or, once accepted, to give away
 TO_SCREEN = (S.SCREENING, S.ACCEPTED)
-_open_of = _kept.asking(_BY_AUTHOR, t.status.not_in(ENDED), t.detached.is_(False), order=(t.id.desc(),))
+_open_of = _kept.asking(_BY_AUTHOR, t.status.not_in(OPINION.ends), t.detached.is_(False), order=(t.id.desc(),))
 _merged_into = _kept.asking(t.master_id == bindparam("its_master"), t.status == S.MERGED)
 _NEWEST_OF = select(*(t[name] for name in Opinion.__slots__)).where(_BY_AUTHOR).order_by(t.id.desc()).limit(1)
+
+
+def _queue(dialect: str) -> Select[int]:
+    return select(t.id).where(among(dialect, t.station_id, "its_stations"), t.status.in_(TO_SCREEN)).order_by(t.id)
+
+
+_QUEUE = {dialect: _queue(dialect) for dialect in DIALECTS}
 
 Page = tuple[list[Opinion], int]
 
@@ -30,6 +38,11 @@ def waiting_for_screening(
     """What these stations have to accept or, once accepted, give to a deputy; oldest first."""
     here = t.station_id.in_(list(station_ids))
     return _kept.page(c, here, t.status.in_(TO_SCREEN), limit=limit, offset=offset)
+
+
+def queue_to_screen(c: Connection, station_ids: Collection[int]) -> list[int]:
+    """The same as ids, without reading the cases: to count by, and to find what follows."""
+    return list(c.scalars(_QUEUE[c.dialect.name], {"its_stations": list(station_ids)}))
 
 
 def with_deputy(c: Connection, person_id: int, *, limit: int | None = None, offset: int = 0) -> Page:
@@ -57,9 +70,7 @@ def waiting_for_authors(
     c: Connection, station_ids: Collection[int], *, limit: int | None = None, offset: int = 0
 ) -> Page:
     """What these stations have asked the authors for more about; oldest first."""
-    return _kept.page(
-        c, t.station_id.in_(list(station_ids)), t.status == S.NEED_INFO, limit=limit, offset=offset
-    )
+    return _kept.page(c, t.station_id.in_(list(station_ids)), t.status == S.NEED_INFO, limit=limit, offset=offset)
 
 
 def disputed(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:

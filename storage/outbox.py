@@ -54,8 +54,8 @@ class Settled(NamedTuple):
 
 
 # written out, so that the planners see that the partial indexes serve
-_WAITS = outbox.c.state == literal_column("0")
-_KEPT_BACK = outbox.c.state == literal_column("3")
+WAITS = outbox.c.state == literal_column("0")
+KEPT_BACK = outbox.c.state == literal_column("3")
 _SAYINGS = Bulk(outbox)
 _TO_SEND = select(
     outbox.c.id,
@@ -69,7 +69,7 @@ _TO_SEND = select(
 ).join(accounts, accounts.c.id == outbox.c.account_id)
 _DUE = and_(
     outbox.c.channel == bindparam("its_channel"),
-    _WAITS,
+    WAITS,
     or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now")),
 )
 
@@ -83,31 +83,28 @@ def _waiting(dialect: str) -> Select[Any]:
 _WAITING = {dialect: _waiting(dialect) for dialect in DIALECTS}
 _WAITING_IDS = {d: select(outbox.c.id).where(_DUE, among(d, outbox.c.account_id, "its_accounts")) for d in DIALECTS}
 _LOAD = {d: _TO_SEND.where(among(d, outbox.c.id, "its_ids")).order_by(outbox.c.id) for d in DIALECTS}
-_COUNT_WAITING = select(func.count()).select_from(outbox).where(_WAITS)
-_NEWEST = select(func.coalesce(func.max(outbox.c.id), 0))
+_COUNT_WAITING = select(func.count()).select_from(outbox).where(WAITS)
 # a row may have been set aside for an unreachable person while its mark was under way: delivered is delivered
 _SETTLE = (
     update(outbox)
-    .where(outbox.c.id == bindparam("row"), or_(_WAITS, outbox.c.state == PENDING))
+    .where(outbox.c.id == bindparam("row"), or_(WAITS, outbox.c.state == PENDING))
     .values(state=bindparam("s"), native_id=bindparam("n"), trouble=bindparam("t"), tries=bindparam("k"))
 )
 # what is held back has not been seen, whatever its id; what is not marked yet has been sent just now
-_NEXT_HELD_BACK = select(func.min(outbox.c.not_before)).where(
-    outbox.c.state == WAITING, outbox.c.not_before > bindparam("now")
-)
+_NEXT_HELD_BACK = select(func.min(outbox.c.not_before)).where(WAITS, outbox.c.not_before > bindparam("now"))
 _LATEST_CHOICES = (
-    select(outbox.c.id, outbox.c.state, outbox.c.native_id, outbox.c.body)
+    select(outbox.c.id, outbox.c.state, outbox.c.native_id, outbox.c.person_id, outbox.c.body)
     .where(
         outbox.c.account_id == bindparam("account"),
         outbox.c.choices,
-        or_(outbox.c.state == DELIVERED, and_(_WAITS, outbox.c.not_before.is_(None))),
+        or_(outbox.c.state == DELIVERED, and_(WAITS, outbox.c.not_before.is_(None))),
     )
     .order_by(outbox.c.id.desc())
     .limit(10)
 )
-_OF_ACCOUNT = and_(outbox.c.account_id == bindparam("account"), _WAITS)
+_OF_ACCOUNT = and_(outbox.c.account_id == bindparam("account"), WAITS)
 _LEFT = select(outbox).where(_OF_ACCOUNT).order_by(outbox.c.id)
-_OF_ACCOUNT_OR_KEPT = and_(outbox.c.account_id == bindparam("account"), or_(_WAITS, _KEPT_BACK))
+_OF_ACCOUNT_OR_KEPT = and_(outbox.c.account_id == bindparam("account"), or_(WAITS, KEPT_BACK))
 _LEFT_OR_KEPT = select(outbox).where(_OF_ACCOUNT_OR_KEPT).order_by(outbox.c.id)
 _SET_ALL_ASIDE = update(outbox).where(_OF_ACCOUNT_OR_KEPT).values(state=bindparam("s"), trouble=bindparam("t"))
 _SET_ASIDE = update(outbox).where(_OF_ACCOUNT).values(state=bindparam("s"), trouble=bindparam("t"))
@@ -132,11 +129,11 @@ _REACHABLE = (
 )
 _DUE_AGAIN = (
     update(outbox)
-    .where(outbox.c.account_id == bindparam("account"), _KEPT_BACK)
+    .where(outbox.c.account_id == bindparam("account"), KEPT_BACK)
     .values(state=WAITING, trouble="", lane=ANSWERS)
 )
-_KEPT_FOR = select(outbox.c.id).where(outbox.c.account_id == bindparam("account"), _KEPT_BACK)
-_REWORD = update(outbox).where(outbox.c.id == bindparam("row"), _WAITS).values(body=bindparam("its_body"))
+_KEPT_FOR = select(outbox.c.id).where(outbox.c.account_id == bindparam("account"), KEPT_BACK)
+_REWORD = update(outbox).where(outbox.c.id == bindparam("row"), WAITS).values(body=bindparam("its_body"))
 
 
 def chat_of(channel: str, account_id: int, address: str) -> int:
@@ -171,11 +168,6 @@ def next_held_back(c: Connection, now: datetime) -> datetime | None:
     return moment
 
 
-def newest(c: Connection) -> int:
-    """The id of the newest row; 0 when nothing has been said."""
-    return int(c.execute(_NEWEST).scalar_one())
-
-
 def count_waiting(c: Connection) -> int:
     """How many messages wait to be delivered, those held back included."""
     return int(c.scalars(_COUNT_WAITING).one())
@@ -204,10 +196,11 @@ def latest_choices(c: Connection, account_id: int) -> bytes | None:
     return None if newest is None else bytes(newest.body)
 
 
-def _seen(row: Any) -> tuple[bool, int, int]:
-    """When a row was seen: by its number; what is still on its way, after all of them and in its order."""
-    waits = row.state == WAITING
-    return waits, 0 if waits else int(row.native_id or 0), row.id
+def _seen(row: Any) -> tuple[bool, int, bool, int]:
+    """When a row was seen: by its number, in one message answers first; what is still on its way, after all of them."""
+    if row.state == WAITING:
+        return True, 0, False, row.id
+    return False, int(row.native_id or 0), row.person_id is not None, row.id
 
 
 def blocked(c: Connection, account_id: int, now: datetime) -> list[Outgoing]:

@@ -194,6 +194,13 @@ def with_accounts(c: Connection, ids: Collection[int]) -> set[int]:
     return set(c.scalars(select(accounts.c.person_id).where(accounts.c.person_id.in_(list(ids)))))
 
 
+def written_down(c: Connection, name: str, phone: str) -> int | None:
+    """Somebody of that name and number whom a station has written down: without an account, never in office."""
+    same = (people.c.name == name, people.c.phone == phone, people.c.erased_at.is_(None))
+    apart = (select(table.c.person_id).where(table.c.person_id == people.c.id).exists() for table in (accounts, roles))
+    return c.execute(select(people.c.id).where(*same, *(~one for one in apart)).order_by(people.c.id)).scalar()
+
+
 def account_at(c: Connection, channel: str, address: str) -> Account | None:
     """The account at an address, or None."""
     return _accounts.first(c, accounts.c.channel == channel, accounts.c.address == address)

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, lit
 
 from domain.clocks import Clock
 from domain.notice import CaseRef, Kind
+from domain.suggestion import CoSignatureStatus, Publication
 from storage.tables import assignments, co_signatures, deadlines, opinions, suggestions, units
 
 o, s = opinions.c, suggestions.c
@@ -21,6 +22,8 @@ class Reach:
     of_units: Collection[int] = ()
     of_deputy: int | None = None
     suggestions: bool = False
+    # whether confidential texts are read as well, not their titles only
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,20 @@ def _suggestions(reach: Reach, sought: Sought) -> Select[tuple[str, int, object]
         theirs = select(assignments.c.suggestion_id).where(assignments.c.unit_id.in_(list(reach.of_units)))
         mine.append(s.id.in_(theirs))
     if reach.of_deputy:
-        signed = select(co_signatures.c.suggestion_id).where(co_signatures.c.deputy_id == reach.of_deputy)
-        mine.append(or_(s.lead_deputy_id == reach.of_deputy, s.id.in_(signed)))
-    fits = [or_(_says(word, s.number, s.title, s.facts, s.proposal), _handled_by(word)) for word in sought.words]
+        mine.append(or_(s.lead_deputy_id == reach.of_deputy, s.id.in_(_signed_by(reach.of_deputy))))
+    read = or_(true() if reach.confidential else false(), s.publication != Publication.CONFIDENTIAL, *mine[1:])
+    fits = [
+        or_(_says(word, s.number, s.title), and_(read, _says(word, s.facts, s.proposal)), _handled_by(word))
+        for word in sought.words
+    ]
     state = sought.statuses[1] if sought.statuses else None
     where = and_(or_(*mine), *fits, *_stands(s.status, state), *_late(Kind.ASSIGNMENT, s.id, sought))
     return select(literal(Kind.SUGGESTION).label("kind"), s.id.label("id"), s.created_at.label("at")).where(where)
+
+
+def _signed_by(deputy_id: int) -> Select[tuple[int]]:
+    signed = (co_signatures.c.deputy_id == deputy_id, co_signatures.c.status == CoSignatureStatus.CONFIRMED)
+    return select(co_signatures.c.suggestion_id).where(*signed)
 
 
 def _says(word: str, *columns: ColumnElement[str]) -> ColumnElement[bool]:

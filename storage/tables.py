@@ -616,6 +616,7 @@ events = Table(
     Column("previous", String(64), nullable=False),
     Column("hash", String(64), nullable=False),
     UniqueConstraint("case_kind", "case_id", "seq"),
+    Index("ix_events_actor_id_at", "actor_id", "at"),
 )
 series = Table(
     "series",
@@ -648,6 +649,13 @@ deadlines = Table(
     Column("late_working_days", Integer),
     Column("paused_on", Date),
     Index("ix_deadlines_case_kind_case_id", "case_kind", "case_id"),
+    Index(
+        "ix_deadlines_running",
+        "kind",
+        "due_on",
+        sqlite_where=text("done_at IS NULL"),
+        postgresql_where=text("done_at IS NULL"),
+    ),
     Index(
         "ix_deadlines_next_at",
         "next_at",

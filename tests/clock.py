@@ -1,6 +1,6 @@
 """A clock that stands still until a test moves it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.clock import Clock
 
@@ -12,8 +12,16 @@ class FrozenClock(Clock):
 
     def __init__(self, at: datetime = A_MORNING) -> None:
         super().__init__()
-        self._at = at
+        self._at, self._ahead = at, timedelta()
 
     def now(self) -> datetime:
         """The moment of the test, aware, UTC."""
+        return self.world() + self._ahead
+
+    def world(self) -> datetime:
+        """What the far sides' clocks show: it moves along, unless `ahead` says otherwise."""
         return self._at + self.offset
+
+    def ahead(self, by: timedelta) -> None:
+        """The program's days go on, the world's do not: what the demo's button does."""
+        self._ahead += by

@@ -44,7 +44,7 @@ class Place(BaseModel):
 
 
 class Said(BaseModel):
-    """One thing a person said: words, a press, a place, or that the chat begins. Its name makes a repetition harmless."""
+    """One thing a person said: words, a press, a place, or that the chat begins. Its name makes repeating harmless."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     client_msg_id: Name

@@ -10,12 +10,12 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
 from bot.file_types import KINDS, PICTURES, ending_of, type_of
-from bot.pictures import BrokenPicture, cleaned
+from bot.pictures import BrokenPicture, HugePicture, cleaned
+from domain.legible import file_called
 
 BIGGEST = 10 * 1024 * 1024
 # room for the borders of the form around the file
 _BORDERS = 64 * 1024
-_NAME_LENGTH = 120
 
 ACCEPT = ",".join(KINDS)
 # what a browser calls its own recordings; their containers could hold a film, too
@@ -31,7 +31,11 @@ class NotAllowed(Exception):
 
 
 class Broken(Exception):
-    """A picture that cannot be opened."""
+    """A picture that cannot be opened, or a file with nothing in it."""
+
+
+class TooManyPixels(Exception):
+    """A picture that unfolds to more than we open."""
 
 
 class Upload(NamedTuple):
@@ -51,7 +55,7 @@ async def body_of(request: Request, most: int) -> bytes:
 
 
 async def upload_of(request: Request) -> Upload:
-    """The file of a form with the fields client_msg_id and file. Raises TooBig, NotAllowed, Broken."""
+    """The file of a form with the fields client_msg_id and file. Raises TooBig, NotAllowed, Broken, TooManyPixels."""
     parser = MultiPartParser(request.headers, _chunks(request, BIGGEST + _BORDERS), max_files=1, max_fields=4)
     try:
         form = await parser.parse()
@@ -65,12 +69,13 @@ async def upload_of(request: Request) -> Upload:
     await form.close()
     if len(content) > BIGGEST:
         raise TooBig
-    file_name = (file.filename or "")[-_NAME_LENGTH:]
-    return await _as_kept(name, file_name, file.content_type or "", content)
+    return await _as_kept(name, file_called(file.filename or ""), file.content_type or "", content)
 
 
 async def _as_kept(name: str, file_name: str, said_to_be: str, content: bytes) -> Upload:
-    """The file as it may be kept: pictures without what their camera wrote. Raises NotAllowed, Broken."""
+    """The file as it may be kept: pictures without what a camera wrote. Raises NotAllowed, Broken, TooManyPixels."""
+    if not content:
+        raise Broken
     mime = type_of(content)
     if not mime:
         raise NotAllowed(ending_of(file_name))
@@ -80,6 +85,8 @@ async def _as_kept(name: str, file_name: str, said_to_be: str, content: bytes) -
         return Upload(name, KINDS[mime], mime, file_name, content, None)
     try:
         clean = await asyncio.to_thread(cleaned, content, mime)
+    except HugePicture:
+        raise TooManyPixels from None
     except BrokenPicture:
         raise Broken from None
     return Upload(name, KINDS[mime], mime, file_name, clean, sha256(content).hexdigest())

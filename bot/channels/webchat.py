@@ -14,8 +14,19 @@ from bot.channels.web_bodies import public, shown
 from bot.channels.web_inbound import NotSaid, Said, hear, hear_file, said_in
 from bot.channels.web_session import SLOT, USUAL, Gate, Limits
 from bot.channels.web_streams import AT_FIRST, Hub, stream
-from bot.channels.web_uploads import ACCEPT, BIGGEST, Broken, NotAllowed, TooBig, Upload, body_of, upload_of
+from bot.channels.web_uploads import (
+    ACCEPT,
+    BIGGEST,
+    Broken,
+    NotAllowed,
+    TooBig,
+    TooManyPixels,
+    Upload,
+    body_of,
+    upload_of,
+)
 from bot.clock import Clock
+from bot.pictures import MOST_PIXELS
 from locales.texts import Catalogue, Texts
 from storage import attachments, places, web_messages
 from storage.connection import Connection
@@ -130,7 +141,7 @@ class WebChat:
         name, mime, content = found
         kind = "inline" if mime.startswith(SHOWN) else "attachment"
         headers = {
-            "Content-Disposition": f"{kind}; filename*=utf-8''{quote(name)}",
+            "Content-Disposition": f"{kind}; filename*=utf-8''{quote(name, safe='')}",
             "Content-Security-Policy": "default-src 'none'; sandbox",
             "Cache-Control": "private, max-age=604800, immutable",
         }
@@ -175,6 +186,8 @@ class WebChat:
             raise NotSaid(413, "page-chat-file-too-big", limit=f"{BIGGEST >> 20} MB") from None
         except NotAllowed as error:
             raise NotSaid(415, "error-wrong-file", type=str(error)) from None
+        except TooManyPixels:
+            raise NotSaid(413, "error-picture-too-large", limit=str(MOST_PIXELS // 10_000)) from None
         except Broken:
             raise NotSaid(415, "error-file-broken") from None
         return await self._kept(hear_file, address, language, upload)

@@ -20,6 +20,8 @@ error-wrong-file = I cannot open this kind of file ({ $type }), so it was not ke
     Photos, voice, video, PDF, Word and Excel work. The rest is safe.
 error-file-too-big = The file has { $size }; the limit is { $limit }.
     Please send a smaller one or several. The rest is safe.
+error-picture-too-large = This picture is too large to open; the most is { $limit }0,000 pixels. It was not kept.
+    Take it again with a phone, or send a screenshot. Everything else is still here.
 error-file-broken = The file did not arrive whole. Please send it again. The rest is safe.
 error-sticker = I cannot read stickers. A few words or a voice message, please.
 error-choose-please = Several begin like this. Which one? Please write all of it:

@@ -14,6 +14,7 @@ import-missing-place = { $name }
 import-unused-column = Column “{ $column }” of sheet “{ $sheet }” was not used.
 import-unused-sheet = Sheet “{ $sheet }” was not used.
 import-template-written = The template is written: { $file }. Columns with * must be filled; a comment on each says how.
+import-no-file = There is no file { $file }: check the name.
 import-unreadable = { $file } cannot be opened: { $why }
 
 ## Why: one sentence after the place.

@@ -72,6 +72,8 @@ doctor-callback-well = WeCom: the callback { $address } answers rightly.
 doctor-callback-silent = WeCom: the callback { $address } does not answer rightly ({ $status }). Start the program first; then look at the proxy, MINYI_WECOM_CALLBACK_TOKEN and MINYI_WECOM_AES_KEY.
 doctor-kf-well = Customer service: "{ $name }", well.
 doctor-kf-unknown = Customer service: there is no account { $account }, or it is not managed by this app. Check MINYI_KF_ACCOUNTS and the assignment in the console.
+# $accounts: the open_kfid and name of each account.
+doctor-kf-offered = WeChat customer service: MINYI_KF_ACCOUNTS is empty, so citizens cannot reach us in WeChat yet. Accounts you can enter: { $accounts }.
 doctor-kf-closed = Customer service: this app may not use it. Add it to the apps that may call its interface.
 doctor-all-well = All is well.
 doctor-something-wrong = { $count } to be mended, see above.

@@ -40,6 +40,7 @@ link-has-accounts = This account has other accounts linked; unlink them first.
 invite-list = { $count } have no account yet; press a number:
     { $list }
 invite-nobody = Everybody on the roster has an account.
+    Whoever is new must be entered in the roster first, by the operator.
 seat-line = { $name } ({ $where } { $post })
 seat-phone-none = no telephone
 invite-made = Invitation made: { $name }, { $role }

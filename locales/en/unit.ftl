@@ -43,6 +43,7 @@ acknowledged-again = Acknowledged: { $suggestion } (handled again)
 plan-ask = Still open in the six items: { $count }. One message will do:
     { $missing }
     Filled in: { $filled }
+    One line each, with its name, such as “measures: new lamps”.
 plan-item-leader = leader: who leads it
 plan-item-handler = handler: who does the work
 plan-item-measures = measures: what will be done
@@ -63,7 +64,7 @@ plan-change = Write the item you want to change with its name.
 plan-finish-too-late = This finish is later than the date of the reply.
     You wrote { $finish }; the reply is due by { $due }. Please choose an earlier day.
 plan-filed = The six items are kept: { $suggestion }
-    Still to do: contact the deputy by { $contact_by } (before handling).
+    Contact with the deputy before handling: by { $contact_by }.
 plan-first = { $suggestion } has no six items yet; please fill them in before the reply.
 
 ## Contacts with the deputy

@@ -112,6 +112,7 @@ status-question-lapsed = not answered in time
 
 ## Actions: the “what” of a sentence.
 action-opinion-submit = send the opinion
+action-opinion-register_for = register it for somebody
 action-opinion-route = pass it to the station
 action-opinion-accept = accept
 action-opinion-give_to_deputy = give it to a deputy

@@ -23,6 +23,9 @@ error-wrong-file = 这种文件（{ $type }）我打不开，没有收下。
     可以发：照片、语音、视频、PDF、Word、Excel。别的都还在。
 error-file-too-big = 文件{ $size }，最大{ $limit }。
     可以发小一点的照片，或分几次发。其他内容都还在。
+# 照片展开以后太大。$limit:多少万像素
+error-picture-too-large = 这张图片太大了，最多{ $limit }万像素，没有收下。
+    可以用手机重新拍一张，或截图再发。其他内容都还在。
 error-file-broken = 这个文件没传完整，请再发一次。其他内容都还在。
 error-sticker = 表情我看不懂，请打几个字或发语音。
 error-choose-please = 有几样都这样开头，是哪一个？请打全：

@@ -17,6 +17,7 @@ import-missing-place = { $name }
 import-unused-column = “{ $sheet }”表的“{ $column }”列没有用到。
 import-unused-sheet = “{ $sheet }”表没有用到。
 import-template-written = 模板写好了：{ $file }。列名后面有*的必须填，每列的批注说明怎么填。
+import-no-file = 没有 { $file } 这个文件，请核对文件名。
 import-unreadable = { $file } 打不开：{ $why }
 
 ## 为什么：接在“第几行哪一列：”后面，一句话。

@@ -89,6 +89,8 @@ doctor-callback-silent = 企业微信：接收消息的网址 { $address } 应�
 doctor-kf-well = 微信客服：“{ $name }”，好。
 # $account：客服账号的 open_kfid。
 doctor-kf-unknown = 微信客服：没有账号 { $account }，或没有交给本应用管。核对 MINYI_KF_ACCOUNTS，在微信客服 → API 里分配。
+# $accounts：每个客服账号的 open_kfid 和名称。
+doctor-kf-offered = 微信客服：没有填 MINYI_KF_ACCOUNTS，群众在微信里还找不到我们。能填的账号：{ $accounts }。
 doctor-kf-closed = 微信客服：本应用不能调用。在微信客服 → 可调用接口的应用里加上它。
 doctor-all-well = 都好。
 # $count：几项。

@@ -44,6 +44,7 @@ link-has-accounts = 这个账号还连着别的账号，请先解绑。
 invite-list = 还没有登记的有{ $count }位，点数字发邀请：
     { $list }
 invite-nobody = 名册上的人都登记了。
+    新来的人，请管理员先录进名册。
 # 一个人的一个身份。
 seat-line = { $name }（{ $where }{ $post }）
 seat-phone-none = 没有电话

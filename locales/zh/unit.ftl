@@ -47,6 +47,7 @@ acknowledged-again = 已签收 { $suggestion }（重新办理）。
 plan-ask = 六定还缺{ $count }项，一条消息写完就行：
     { $missing }
     已填：{ $filled }
+    写上名称，每行一项，比如“落实措施：换灯具”。
 # 问的时候，带一句说明。
 plan-item-leader = 牵头领导
 plan-item-handler = 承办人员
@@ -69,7 +70,7 @@ plan-change = 要改哪一项就写哪一项，比如：标准 斑马线、警�
 plan-finish-too-late = 办结时间晚于答复期限。
     您写的{ $finish }，期限{ $due }。请改早。
 plan-filed = 六定已存：{ $suggestion }。
-    还要做：{ $contact_by }前联系代表（办前）。
+    办前联系代表的期限：{ $contact_by }。
 # 还没填六定就写答复时。
 plan-first = { $suggestion } 还没有填六定，填了再写答复。
 

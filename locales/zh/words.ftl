@@ -127,6 +127,7 @@ status-question-lapsed = 到期没有回答
 
 ## 动作。句中作“做什么”。
 action-opinion-submit = 提交意见
+action-opinion-register_for = 代群众登记
 action-opinion-route = 送联络站
 action-opinion-accept = 受理
 action-opinion-give_to_deputy = 交给代表

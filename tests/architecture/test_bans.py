@@ -26,6 +26,7 @@ UNDERSTOOD = {
     "services/deputies.py",  # a deputy addressed by name and title
     "handlers/correcting.py",  # which line of a list to take out
     "domain/days.py",  # dates as people write them
+    "domain/caller.py",  # who came, rang or wrote, as officers write it down
     "domain/guards.py",  # co-opinions that say nothing
 }
 CHINESE = re.compile("[\u4e00-\u9fff]")

@@ -2,8 +2,10 @@
 
 from enum import StrEnum
 from itertools import product
+from typing import Any
 
 import pytest
+from sqlalchemy import Column, String
 
 from domain.errors import ActionNotAllowed
 from domain.lifecycle import Life, Step
@@ -60,12 +62,19 @@ def test_every_action_of_a_kind_stands_in_its_table(life: Life) -> None:
 def test_every_name_fits_the_columns_it_is_kept_in(life: Life) -> None:
     """PostgreSQL refuses what is longer; SQLite does not."""
     event = tables.events.c
-    status = CASES[life.kind].c.status.type.length
+    status = longest(CASES[life.kind].c.status)
     for name in type(life.begins):
-        assert len(name) <= min(status, event.from_status.type.length, event.to_status.type.length), name
+        assert len(name) <= min(status, longest(event.from_status), longest(event.to_status)), name
     for row in life.rows:
-        assert len(row.do) <= event.action.type.length, row.do
-    assert len(life.kind) <= event.case_kind.type.length
+        assert len(row.do) <= longest(event.action), row.do
+    assert len(life.kind) <= longest(event.case_kind)
+
+
+def longest(column: Column[Any]) -> int:
+    """How many letters a column holds."""
+    assert isinstance(column.type, String)
+    assert column.type.length
+    return column.type.length
 
 
 def reached(onward: dict[StrEnum, set[StrEnum]], start: StrEnum) -> set[StrEnum]:

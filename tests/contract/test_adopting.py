@@ -62,7 +62,10 @@ async def test_not_yet_verified_keeps_the_opinion_where_it_is(county: Town) -> N
 
     told = (await county.presses("li", "打开", "写成建议", "还没核实"))[-1]
 
-    assert told == "先核实再提交更稳。\n我把 YJ-2026-0001 留在您这里，2026年3月16日(周一)前都可以写。要记一次走访，发“走访”。"
+    assert (
+        told
+        == "先核实再提交更稳。\n我把 YJ-2026-0001 留在您这里，2026年3月16日(周一)前都可以写。要记一次走访，发“走访”。"
+    )
     assert (await county.opinion_now(1)).status == "with_deputy"
 
 

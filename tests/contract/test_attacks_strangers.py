@@ -21,7 +21,7 @@ from handlers.router import joined
 from storage import tables
 from tests.contract import rows
 from tests.contract.hall import CLERK, DEPUTY, Hall, hall
-from tests.contract.town import CHANNEL
+from tests.contract.scene import CHANNEL
 
 # In every column where somebody's words stand, and in no sentence of ours.
 SECRET = "机密"
@@ -90,7 +90,9 @@ def another_station(c: Connection, here: Hall) -> None:
 def eight_of_everything(c: Connection, here: Hall) -> None:
     """Rows 1 to 8 of every kind, each as it stands at some moment of its life, all of them other people's."""
     wang, li, clerk = here.ids["wang"], here.ids[DEPUTY], here.ids[CLERK]
-    station = c.execute(select(tables.roles.c.scope_id).where(tables.roles.c.person_id == here.ids["zhang-min"])).scalar()
+    station = c.execute(
+        select(tables.roles.c.scope_id).where(tables.roles.c.person_id == here.ids["zhang-min"])
+    ).scalar()
     unit = c.execute(select(tables.roles.c.scope_id).where(tables.roles.c.person_id == clerk)).scalar()
     assert station
     assert unit

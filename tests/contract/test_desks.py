@@ -33,6 +33,20 @@ async def test_each_desk_sees_what_falls_due_there(county: Hall) -> None:
     assert "到期" not in county.last("wang")
 
 
+async def test_a_menu_counts_each_case_once_by_its_most_pressing_date(county: Hall) -> None:
+    await county.assigned()
+
+    await county.says(CLERK, "菜单")
+    assert county.last(CLERK) == "县交通局\n待办1件，7天内到期1件，已超期0件。"
+    county.goes_to(date(2026, 6, 26))
+    await county.says(CLERK, "菜单")
+    assert county.last(CLERK) == "县交通局\n待办1件，7天内到期0件，已超期1件。"
+    await county.says("fang-zhengping", "菜单")
+    assert "在办0件，7天内到期0件，已超期0件" in county.last("fang-zhengping"), "another unit's work is not theirs"
+    await county.says("wu-hong", "菜单")
+    assert "超期2件" in county.last("wu-hong"), "the office counts what lies with all units"
+
+
 async def test_what_is_late_stands_first_and_opens(county: Hall) -> None:
     await county.assigned()
     county.goes_to(date(2026, 6, 26))

@@ -84,7 +84,8 @@ async def test_the_six_items_are_asked_once_and_only_the_empty_ones(county: Hall
     await county.presses(CLERK, "签收", "填六定")
     assert county.last(CLERK) == (
         "六定还缺4项，一条消息写完就行：\n· 牵头领导\n· 落实措施\n· 办结时间（打算哪天办完）\n"
-        "· 办理标准（做到什么样算办好）\n已填：承办人员 陈亮、办理期限 2026年6月16日(周二)"
+        "· 办理标准（做到什么样算办好）\n已填：承办人员 陈亮、办理期限 2026年6月16日(周二)\n"
+        "写上名称，每行一项，比如“落实措施：换灯具”。"
     )
 
     await county.says(CLERK, "措施：现场勘测，会同交警划线。时间 5月31日。标准 斑马线、警示牌齐全")

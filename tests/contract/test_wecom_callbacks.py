@@ -233,6 +233,21 @@ async def test_who_leaves_the_range_is_not_written_to_until_they_come_back(corp:
     assert await li.waits_for("代表有新消息")
 
 
+async def test_who_sends_slowly_is_not_waited_for(corp: Corp) -> None:
+    """V3: headers that promise a body which never ends; the others are served meanwhile"""
+    host, _, port = corp.program.address.removeprefix("http://").partition(":")
+    query = "&".join(f"{name}={value}" for name, value in corp.wecom.pusher.signed("x").items())
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(f"POST {PATH}?{query} HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n<xml>".encode())
+    await writer.drain()
+    li = corp.wecom.member("limei")
+    await li.says("帮助")
+    assert await li.waits_for(lambda seen: bool(seen.text))
+    async with asyncio.timeout(20):
+        assert b" 408 " in await reader.readline()
+    writer.close()
+
+
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=400), how=st.sampled_from(["bare", "in xml", "sealed"]))
 async def test_bytes_of_any_kind_are_turned_away(corp: Corp, content: bytes, how: str) -> None:

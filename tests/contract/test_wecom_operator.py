@@ -97,6 +97,16 @@ async def test_the_doctor_knows_an_address_that_is_not_trusted_and_a_closed_door
         getattr(corp.wecom, closed)(True)
 
 
+async def test_the_doctor_shows_the_accounts_of_customer_service_that_can_be_entered(
+    corp: Corp, wecom: WeComHere, database_url: str, tmp_path: Path
+) -> None:
+    told = Told()
+    program = asking(wecom, database_url, tmp_path, public_address=corp.program.address, kf_accounts="")
+
+    assert await doctor.run(program, Namespace(), told.say) == 0, told.lines
+    assert told.has(corp.wecom.corp.open_kfid)
+
+
 async def test_the_doctor_says_when_there_is_no_database(wecom: WeComHere, tmp_path: Path) -> None:
     told = Told()
     program = asking(wecom, "postgresql://somebody:very-secret@127.0.0.1:1/minyi", tmp_path)

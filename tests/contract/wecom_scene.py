@@ -178,7 +178,7 @@ async def running(wecom: FakeWeCom, url: str, clock: FrozenClock, settings: Sett
 async def wecom() -> AsyncIterator[tuple[FakeWeCom, FrozenClock, str]]:
     """A WeCom that follows the clock of the test."""
     clock = FrozenClock()
-    one = FakeWeCom(now=clock.now)
+    one = FakeWeCom(now=clock.world)
     url = await one.start()
     yield one, clock, url
     await one.stop()

@@ -1,17 +1,45 @@
 """The straight case of 云溪县, act by act: each act is what one person does in one sitting."""
 
+import re
 from datetime import time
 
 from tests.simulators.telegram.people import Person, Seen
 
 NOON = time(12)
 MATTER = "实验小学门口没有斑马线，放学好多孩子横穿马路，看着怕人"
+# What a citizen presses who only wants it sent: the first of these that is offered.
+PRESSES = ("现在安全", "就是这件事", "仍要提交", "单独反映", "提交", "写好了", "跳过", "匿名")
+NUMBER = re.compile(r"编号 (YJ-\d{4}-\d{4,})")
 OPINION, SUGGESTION = "YJ-2026-0001", "JY-2026-0001"
 OWN_TEXT = (
     "题目：关于在人民路实验小学门口设置斑马线的建议\n"
     "情况：放学时段近千人横穿人民路，南门前后两百米没有过街设施，来往车辆不减速。\n"
     "建议：请交通部门在南门施划斑马线并设警示牌，请教育部门安排护学岗。"
 )
+
+
+async def writes(citizen: Person, pieces: list[str]) -> None:
+    """Press “report a problem” and write, a message for every piece."""
+    await citizen.says("反映问题")
+    await citizen.waits_for("请说说是什么事")
+    first, *others = pieces
+    await citizen.says(first)
+    await citizen.waits_for(lambda seen: bool(seen.labels))
+    for piece in others:
+        await citizen.says(piece)
+
+
+async def sends_it_off(citizen: Person) -> str:
+    """Go on from what has been written to the number, without a name, whatever is asked on the way; the number."""
+    await citizen.catches_up()
+    shown = citizen.newest_with_buttons()
+    for _ in range(12):
+        if found := NUMBER.search(shown.text):
+            return found[1]
+        wanted = next(one for word in PRESSES for one in shown.labels if word in one)
+        await citizen.presses(wanted, on=shown)
+        shown = await citizen.waits_for(lambda seen: bool(seen.labels) and not seen.text.startswith("收到"))
+    raise AssertionError(f"no number after twelve questions:\n{citizen.transcript()}")
 
 
 async def takes(person: Person, label: str) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from storage.tables import events, opinions
 from tests.flow.conftest import County
 from tests.flow.hostile import NAUGHTY, NOTHING, WORDS
-from tests.flow.story import takes
+from tests.flow.story import sends_it_off, writes
 from tests.simulators.telegram.people import Person
 
 A_MESSAGE = 4096
@@ -24,37 +24,13 @@ def as_typed(words: str) -> list[str]:
     return [piece.strip() for piece in pieces]
 
 
-async def writes(person: Person, pieces: list[str]) -> None:
-    """Press “report a problem” and write, a message for every piece."""
-    await person.says("反映问题")
-    await person.waits_for("请说说是什么事")
-    first, *others = pieces
-    await person.says(first)
-    await person.waits_for("收到：文字")
-    for piece in others:
-        await person.says(piece)
-
-
-async def sends_it(person: Person) -> str:
-    """Go on from what has been written to the number."""
-    await person.presses("写好了")
-    shown = await person.waits_for(lambda seen: bool(seen.labels))
-    if "跳过" in shown.labels:
-        await person.presses("跳过")
-        await person.waits_for("要写上您的姓名吗")
-    await person.presses("匿名")
-    await takes(person, "提交")
-    received = await person.waits_for("编号 YJ-")
-    return received.text
-
-
 @pytest.mark.parametrize("name", WORDS)
 async def test_words_are_kept_as_they_came(county: County, name: str) -> None:
     citizen = await county.citizen("王阿姨")
     station = await county.officer("zhang-min")
     pieces = as_typed(WORDS[name])
     await writes(citizen, pieces)
-    await sends_it(citizen)
+    await sends_it_off(citizen)
 
     assert await kept(county) == ["\n".join(pieces)]
     await station.waits_for("新意见 YJ-")
@@ -77,7 +53,7 @@ async def test_every_naughty_string_is_kept_as_it_came(county: County) -> None:
         sent.append([piece for place, words in named for piece in as_typed(f"第{place}样：{words}")])
         citizen = await county.citizen(f"第{first}位")
         await writes(citizen, sent[-1])
-        await sends_it(citizen)
+        await sends_it_off(citizen)
 
     assert await kept(county) == ["\n".join(pieces) for pieces in sent]
     assert await county.chains_verify()
@@ -91,3 +67,21 @@ async def test_what_says_nothing_is_asked_about_kindly(county: County, name: str
 
     assert await kept(county) == []
     assert await county.program.store.read(lambda c: list(c.execute(select(events.c.id)))) == []
+
+
+async def test_a_long_addition_reaches_the_station_as_a_beginning_with_a_way_to_the_whole(county: County) -> None:
+    citizen = await county.citizen("王阿姨")
+    station = await county.officer("zhang-min")
+    await writes(citizen, ["人民路实验小学门口没有斑马线，希望画一条"])
+    await sends_it_off(citizen)
+    await station.waits_for("新意见 YJ-")
+    await citizen.presses("补充")
+    await citizen.waits_for(lambda seen: seen.offers("写好了"))
+    pieces = as_typed("学校门口的车越来越多。" * 600)
+    for piece in pieces:
+        await citizen.says(piece)
+    await citizen.presses("写好了")
+    shown = await station.waits_for("学校门口的车越来越多")
+    assert len(shown.text) <= A_MESSAGE
+    await station.presses("打开", on=shown)
+    await takes_whole(station, ["\n".join(pieces)])

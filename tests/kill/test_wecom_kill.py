@@ -129,6 +129,50 @@ async def test_killed_at_the_deed_itself_it_is_done_once(corp_town: CorpTown, po
     assert await said(one, "编号 YJ-") == 1
 
 
+async def test_killed_while_it_asks_what_customers_have_said_it_asks_again(corp_town: CorpTown) -> None:
+    """V7: the callback is acknowledged, nothing is in the inbox; no callback comes again"""
+    town = corp_town
+    wang = town.wecom.customer("王阿姨")
+    program = await town.starts()
+    await begins(wang)
+    await town.wecom.quiet(0.3)
+    gate = town.wecom.hold("kf/sync_msg")
+    await wang.says(matter(1))
+    await gate.reached.wait()
+    await program.is_killed()
+    town.wecom.release("kf/sync_msg")
+
+    await town.starts()
+    await wang.waits_for("我先记下了", timeout=PATIENCE)
+    await town.wecom.quiet(0.5)
+
+    assert await said(wang, "我先记下了") == 1
+
+
+@pytest.mark.parametrize("how", ["drop_before", "drop_after"])
+@pytest.mark.parametrize("who", ["member", "customer"])
+async def test_the_line_is_cut_and_then_the_program_killed(corp_town: CorpTown, who: str, how: str) -> None:
+    """V7, V11: nobody knows whether it was taken, and whoever could have known is dead"""
+    town = corp_town
+    one = town.wecom.member("limei") if who == "member" else town.wecom.customer("王阿姨")
+    program = await town.starts()
+    await begins(one)
+    await town.wecom.quiet(0.3)
+    sending = "message/send" if who == "member" else "kf/send_msg"
+    so_far = town.wecom.count(sending)
+    getattr(town.wecom, how)(sending, times=2)
+    await one.says(matter(1))
+    await town.wecom.waits_for_calls(sending, so_far + 1, timeout=PATIENCE)
+    await program.is_killed()
+    town.wecom.recover(sending)
+
+    await town.starts()
+    await one.waits_for("我先记下了", timeout=PATIENCE)
+    await town.wecom.quiet(0.5)
+
+    assert await said(one, "我先记下了") == 1
+
+
 async def test_killed_while_wecom_has_taken_what_nobody_marked_nothing_comes_twice(corp_town: CorpTown) -> None:
     """V11: the answers of message/send never come back, the program dies, and says the same again"""
     town = corp_town

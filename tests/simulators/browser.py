@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -21,6 +22,14 @@ class WebChat(Person):
         """Open the page, by an invitation's link when there is an argument; the page says that the chat begins."""
         await self._page.open()
         await self._page.post({"start": argument or ""})
+
+    async def tries(self, said: dict[str, Any]) -> tuple[int, str]:
+        """Send what no page of ours sends: the status and the sentence of the answer."""
+        return await self._page.tried("message", json={"client_msg_id": self._page.name(), **said})
+
+    async def tries_file(self, data: bytes, name: str) -> tuple[int, str]:
+        """Send a file that may be refused: the status and the sentence of the answer."""
+        return await self._page.tried("files", data=self._page.form(data, name))
 
     async def closes(self) -> None:
         """Close the window; the session stays in nobody's hands."""
@@ -99,19 +108,29 @@ class Page:
 
     async def post(self, said: dict[str, Any]) -> None:
         """Send one thing, under a name of its own. Raises AssertionError when it is not taken."""
-        await self._taken("message", json={"client_msg_id": self._name(), **said})
+        await self._taken("message", json={"client_msg_id": self.name(), **said})
 
-    async def _upload(self, data: bytes, name: str) -> None:
-        form = aiohttp.FormData({"client_msg_id": self._name()})
-        form.add_field("file", data, filename=name)
-        await self._taken("files", data=form)
-
-    async def _taken(self, route: str, **body: Any) -> None:
+    async def tried(self, route: str, **body: Any) -> tuple[int, str]:
+        """Send something; the status of the answer, and the sentence that says why not."""
         assert self._session, "the page is not open"
         async with self._session.post(self._url + route, **body) as answer:
-            assert answer.status == 202, f"{answer.status}: {await answer.text()}"
+            return answer.status, (await answer.json()).get("says", "")
 
-    def _name(self) -> str:
+    def form(self, data: bytes, name: str) -> aiohttp.FormData:
+        """A file as the page's form holds it."""
+        form = aiohttp.FormData({"client_msg_id": self.name()}, quote_fields=False)
+        form.add_field("file", BytesIO(data), filename=name)
+        return form
+
+    async def _upload(self, data: bytes, name: str) -> None:
+        await self._taken("files", data=self.form(data, name))
+
+    async def _taken(self, route: str, **body: Any) -> None:
+        status, says = await self.tried(route, **body)
+        assert status == 202, f"{status}: {says}"
+
+    def name(self) -> str:
+        """A name of its own for the next thing that is sent."""
         self._sent += 1
         return f"message-{self._sent}"
 

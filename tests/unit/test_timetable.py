@@ -34,5 +34,10 @@ async def test_every_job_runs_alone_and_makes_up_for_what_it_missed() -> None:
     jobs = scheduler.get_jobs()
     scheduler.shutdown(wait=False)
 
-    assert {job.id for job in jobs} >= {"tend-clocks", "warn-of-missing-year", "tell-the-undelivered", "empty-what-is-over"}
+    assert {job.id for job in jobs} >= {
+        "tend-clocks",
+        "warn-of-missing-year",
+        "tell-the-undelivered",
+        "empty-what-is-over",
+    }
     assert all((job.max_instances, job.coalesce, job.misfire_grace_time) == (1, True, None) for job in jobs)

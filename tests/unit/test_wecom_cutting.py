@@ -11,7 +11,9 @@ from bot.channels.wecom.cutting import LONGEST, beginning, pieces, size
 
 FAMILY, FLAG, WAVE, ACCENT = "👨‍👩‍👧‍👦", "🇨🇳", "👋🏽", "e\u0301"
 HEADING = re.compile(r"^\(\d+/\d+\)\n")
-LETTERS = st.sampled_from(["路", "灯", "a", "。", "\n", " ", "，", FAMILY, FLAG, WAVE, ACCENT, "1️⃣", "한", "\r\n"])
+LETTERS = st.sampled_from(
+    ["路", "體", "𠮷", "龜\U000e0100", "灯", "a", "。", "\n", " ", "，", FAMILY, FLAG, WAVE, ACCENT, "1️⃣", "한", "\r\n"]
+)
 
 
 def whole(found: list[str]) -> str:
@@ -37,7 +39,7 @@ def test_no_letter_is_torn(text: str, longest: int) -> None:
         assert first not in "\u200d\ufe0f\u20e3🏽", piece
 
 
-@pytest.mark.parametrize("letter", [FAMILY, FLAG, WAVE, ACCENT, "路", "😀"])
+@pytest.mark.parametrize("letter", [FAMILY, FLAG, WAVE, ACCENT, "路", "體", "𠮷", "龜\U000e0100", "😀"])
 def test_a_long_row_of_one_letter_is_cut_between_letters(letter: str) -> None:
     """V13"""
     found = pieces(letter * 700)

@@ -34,7 +34,8 @@ class CorpApi:
         self.alarms = Alarms()
         self._session: aiohttp.ClientSession | None = None
         self._asking_for_token = asyncio.Lock()
-        self._token, self._renew_at = "", 0.0
+        # the token, how many there were before it, and when it is asked for anew
+        self._token, self._issue, self._renew_at = "", 0, 0.0
         # gettoken said no: nobody asks again before that
         self._refused: tuple[float, int] = (0.0, 0)
         self._limited = 0
@@ -65,36 +66,43 @@ class CorpApi:
             self._session = None
 
     # ── tokens ────────────────────────────────────────────────────────────────────────────────────
-    async def _token_after(self, stale: str) -> str:
-        """A token that is not `stale`; whoever comes while one is being asked for waits for that one."""
-        now = asyncio.get_running_loop().time()
-        if self._token and self._token != stale and now < self._renew_at:
-            return self._token
-        async with self._asking_for_token:
-            now = asyncio.get_running_loop().time()
-            if not self._token or self._token == stale or now >= self._renew_at:
-                await self._renew(now)
-            return self._token
+    async def _token_after(self, issue: int) -> tuple[str, int]:
+        """A token later than that issue, and its own; whoever comes while one is being asked for waits for that one."""
+        if not self._is_good(issue):
+            async with self._asking_for_token:
+                if not self._is_good(issue):
+                    await self._renew()
+        return self._token, self._issue
 
-    async def _renew(self, now: float) -> None:
+    def _is_good(self, issue: int) -> bool:
+        return self._issue > issue and asyncio.get_running_loop().time() < self._renew_at
+
+    async def _renew(self) -> None:
+        now = asyncio.get_running_loop().time()
         until, code = self._refused
         if now < until:
-            raise failure(code, "gettoken", self._limited, self.alarms)
+            raise self._no_token(code)
         query = {"corpid": self._corp_id, "corpsecret": self._secret.get_secret_value()}
         answer = await self._answered("gettoken", query)
         if code := int(answer.get("errcode", OK)):
-            trouble = failure(code, "gettoken", self._limited, self.alarms)
+            trouble = self._no_token(code)
             self._refused = (now + (trouble.seconds if isinstance(trouble, Later) else 1.0), code)
             raise trouble
-        self._token = str(answer["access_token"])
+        # WeCom may hand out the same one again: it counts as new, so that nobody asks for a third
+        self._token, self._issue = str(answer["access_token"]), self._issue + 1
         self._renew_at = now + max(float(answer.get("expires_in", 7200)) - RENEW_EARLY, 1.0)
+
+    def _no_token(self, code: int) -> Exception:
+        """Why there is no token. Whatever it is, no message is to blame for it."""
+        trouble = failure(code, "gettoken", self._limited, self.alarms)
+        return trouble if isinstance(trouble, Later) else Unavailable(f"gettoken: {code}")
 
     # ── calls ─────────────────────────────────────────────────────────────────────────────────────
     async def _asked(self, path: str, query: Mapping[str, str], **what: Any) -> Answer:
         """One call with a token; a token that is gone is renewed once, a busy server asked again a few times."""
-        stale, busy = "", 0
+        gone, busy = 0, 0
         while True:
-            token = await self._token_after(stale)
+            token, issue = await self._token_after(gone)
             answer = await self._answered(path, {**query, "access_token": token}, **what)
             code = int(answer.get("errcode", OK))
             self._limited = self._limited + 1 if code == FREQUENCY else 0
@@ -105,8 +113,8 @@ class CorpApi:
                 if busy >= TRIES_WHEN_BUSY:
                     raise Unavailable(f"{path}: busy")
                 await asyncio.sleep(0.2 * 2**busy)
-            elif code in TOKEN_GONE and not stale:
-                stale = token
+            elif code in TOKEN_GONE and not gone:
+                gone = issue
             else:
                 raise self._failure(code, path)
 

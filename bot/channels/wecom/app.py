@@ -24,9 +24,9 @@ from bot.settings import Settings
 from locales.texts import Catalogue
 from storage.engines import Store
 
-# what may leave at once to one member: with a rate of 15 a minute no minute sees 30 and no hour 1000, and what is
-# more is dropped without a word
-BURST = 8
+# what may leave at once to one member: with a rate of 15 a minute no minute sees 30 and no hour 1000, also when a
+# restart begins anew; what is more is dropped without a word
+BURST = 6
 # aiogram wants tokens of this form
 BOTS = {WECOM: "2:wecom", KF: "3:kf"}
 

@@ -1,5 +1,6 @@
 """Where WeCom calls us back: what is genuine is kept before it is acknowledged, everything else is turned away."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -20,6 +21,8 @@ from storage.engines import Store
 log = logging.getLogger(__name__)
 PATH = "/wecom/callback"
 BIGGEST = 64 * 1024
+# WeCom itself hangs up by then
+READ_WITHIN = 5.0
 # how far WeCom's clock may be from ours
 OFF_BY = timedelta(minutes=10)
 SIGNED = ("msg_signature", "timestamp", "nonce")
@@ -56,8 +59,10 @@ class Callback:
         return PlainTextResponse(self._opened(request, request.query_params.get("echostr", "")))
 
     async def receive(self, request: Request) -> Response:
-        """An event. It is in the inbox when we say 200. Raises NotGenuine, TooBig."""
-        outer = read(await body_of(request, BIGGEST))
+        """An event. It is in the inbox when we say 200. Raises NotGenuine, TooBig, TimeoutError."""
+        async with asyncio.timeout(READ_WITHIN):
+            body = await body_of(request, BIGGEST)
+        outer = read(body)
         fields = read(self._opened(request, outer["Encrypt"]))
         if fields["ToUserName"] not in ("", self._corp_id) or fields["AgentID"] not in ("", self._agent):
             raise NotGenuine("somebody else's")
@@ -74,7 +79,7 @@ class Callback:
         message = self._envelope.open(signature, timestamp, nonce, sealed)
         if not (timestamp.isascii() and timestamp.isdecimal() and len(timestamp) <= 12):
             raise NotGenuine("timestamp")
-        if abs(self._clock.now().timestamp() - int(timestamp)) > OFF_BY.total_seconds():
+        if abs(self._clock.world().timestamp() - int(timestamp)) > OFF_BY.total_seconds():
             raise NotGenuine("timestamp")
         return message
 
@@ -96,6 +101,8 @@ def _turning_away(answer: Callable[[Request], Awaitable[Response]]) -> Callable[
             return Response(status_code=403)
         except TooBig:
             return Response(status_code=413)
+        except TimeoutError:
+            return Response(status_code=408)
         except Exception as error:  # it has not been kept: WeCom calls again
             log.error("channel=wecom callback failed=%s", nursery.where(error))
             return Response(status_code=503)

@@ -10,7 +10,6 @@ log = logging.getLogger(__name__)
 OK, BUSY = 0, -1
 TOKEN_GONE = frozenset({40014, 42001, 41001})
 TASK_EXISTS = 42014
-MEDIA_GONE = 40007
 FREQUENCY, AT_A_TIME = 45009, 45033
 # how long a channel that cannot work rests before it tries again, and an alarm before it is repeated, in seconds
 REST = 60.0
@@ -18,7 +17,9 @@ AN_HOUR = 3600.0
 GONE = frozenset({81013, 60111, 40003})
 # kf: nothing can be said to this person now
 TOO_MANY, TOO_LATE, ENDED, HUMAN = 95001, 95002, 95013, 95018
-NOT_NOW = frozenset({TOO_MANY, TOO_LATE, ENDED, HUMAN})
+# the account they wrote to is not there: the customers of the others are served all the same
+NO_ACCOUNT = frozenset({95000, 95004})
+NOT_NOW = NO_ACCOUNT | {TOO_MANY, TOO_LATE, ENDED, HUMAN}
 
 
 class Alarm(NamedTuple):
@@ -41,7 +42,7 @@ ALARMS = {
     **dict.fromkeys((40056, 301002), AGENT),
     60020: ADDRESS,
     **dict.fromkeys((48002, 60011, 50003, 82001, 82002, 82003), PERMISSION),
-    **dict.fromkeys((95000, 95004, 95011, 95012, 95014, 95017), KF),
+    **dict.fromkeys((*NO_ACCOUNT, 95011, 95012, 95014, 95017), KF),
     FREQUENCY: LIMIT,
 }
 
@@ -92,8 +93,8 @@ def failure(code: int, path: str, limited: int, alarms: Alarms) -> Exception:
         return Later(AN_HOUR if limited > 3 else REST, everywhere=True)
     if code == AT_A_TIME:
         return Later(1.0, everywhere=True)
-    if code in ALARMS:
-        return OutOfOrder(code)
     if code in NOT_NOW:
         return NotNow(code)
+    if code in ALARMS:
+        return OutOfOrder(code)
     return Blocked() if code in GONE else Declined(code, path)

@@ -15,6 +15,9 @@ AS = {
     "video": ("video", ("video/mp4",), 10 * MB),
 }
 LARGEST, SMALLEST = 20 * MB, 6
+# a voice message lasts a minute at most; AMR: bytes of a frame of 20 ms by its mode, behind a head
+LONGEST_VOICE, FRAME = 60.0, 0.02
+AMR_HEAD, AMR_FRAMES = b"#!AMR\n", (13, 14, 16, 18, 20, 21, 27, 32, 6)
 
 
 async def upload(api: CorpApi, store: Store, file: File) -> dict[str, object]:
@@ -29,8 +32,21 @@ async def upload(api: CorpApi, store: Store, file: File) -> dict[str, object]:
 
 
 def _kind(file: File, blob: Blob) -> str:
-    kind, types, most = AS.get(file.kind, ("file", (), 0))
-    return kind if blob.mime in types and len(blob.bytes) <= most else "file"
+    # a recording in AMR plays here, whatever it was called elsewhere
+    kind, types, most = AS.get("voice" if blob.mime in AS["voice"][1] else file.kind, ("file", (), 0))
+    fits = blob.mime in types and len(blob.bytes) <= most and (kind != "voice" or seconds(blob.bytes) <= LONGEST_VOICE)
+    return kind if fits else "file"
+
+
+def seconds(amr: bytes) -> float:
+    """How long a recording lasts; one that is no narrow-band AMR lasts for ever."""
+    at, frames = len(AMR_HEAD), 0
+    while at < len(amr):
+        mode = amr[at] >> 3 & 15
+        if mode >= len(AMR_FRAMES):
+            return float("inf")
+        at, frames = at + AMR_FRAMES[mode], frames + 1
+    return frames * FRAME if amr.startswith(AMR_HEAD) else float("inf")
 
 
 def _suffix(blob: Blob) -> str:

@@ -1,12 +1,14 @@
 """What customers say: a page of it and how far it was read are kept in one transaction, each item once."""
 
 import json
+import logging
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from re import compile as pattern
 from typing import Any
 
+from bot import nursery
 from bot.channels.methods import KF
 from bot.channels.wecom.kf_menus import entry_of
 from bot.channels.wecom.updates import Json, Speaker, file, link, place
@@ -16,6 +18,7 @@ from storage.inbox import Arrival
 from storage.kf_accounts import Bookmark
 from storage.native_messages import NativeMessage, Reader
 
+log = logging.getLogger(__name__)
 Item = Mapping[str, Any]
 CUSTOMER, SERVICER = 3, 5
 # marks come in batches, a moment after
@@ -34,21 +37,38 @@ class NotMarkedYet(Exception):
 
 
 def keep_page(
-    c: Connection, open_kfid: str, was: Bookmark, cursor: str, items: Sequence[Item], now: datetime
+    c: Connection,
+    open_kfid: str,
+    was: Bookmark,
+    cursor: str,
+    items: Sequence[Item],
+    now: datetime,
+    ahead: timedelta = timedelta(),
 ) -> int | None:
     """Keep a page and read on from `cursor`; how much of it is news. None when somebody else was quicker.
 
-    What is older than our first reading was never said to us. Raises AccountAppeared, NotMarkedYet: begin again.
+    ahead: how far our days are ahead of the world's. What is older than our first reading was never said to us.
+    Raises AccountAppeared, NotMarkedYet: begin again.
     """
     if not kf_accounts.move(c, open_kfid, was.cursor, cursor):
         return None
-    meant = (item for item in items if moment_of(item) >= was.since.replace(microsecond=0))
-    return sum(_heard(c, open_kfid, item, now) for item in meant)
+    return sum(_heard_if_sound(c, open_kfid, was, item, now, ahead) for item in items)
 
 
 def moment_of(item: Item) -> datetime:
     """When it happened."""
-    return datetime.fromtimestamp(int(item.get("send_time") or 0), UTC)
+    return datetime.fromtimestamp(item["send_time"], UTC)
+
+
+def _heard_if_sound(c: Connection, open_kfid: str, was: Bookmark, item: Item, now: datetime, ahead: timedelta) -> bool:
+    """Hear an item, if it is meant for us. One of a shape nobody has heard of must not stop those behind it."""
+    try:
+        item = {**item, "send_time": int(item.get("send_time") or 0) + int(ahead.total_seconds())}
+        meant = moment_of(item) >= was.since.replace(microsecond=0)
+        return meant and _heard(c, open_kfid, item, now)
+    except (AttributeError, LookupError, TypeError, ValueError, OverflowError) as broken:
+        log.warning("channel=kf item skipped=%s", nursery.where(broken))
+        return False
 
 
 def _heard(c: Connection, open_kfid: str, item: Item, now: datetime) -> bool:
@@ -72,8 +92,7 @@ def _heard(c: Connection, open_kfid: str, item: Item, now: datetime) -> bool:
 def _spoke(c: Connection, address: str, item: Item, now: datetime) -> bool:
     reader = native_messages.open_account(c, KF, address, now)
     window, at = kf_windows.get(c, reader.account_id), moment_of(item)
-    # a talk that nobody went on with for two days has ended
-    by_human = window.by_human and window.opened_at is not None and at < window.opened_at + kf_windows.LENGTH
+    by_human = window.is_with_people(at)
     speaker = Speaker(reader.account_id, reader.language, _number(item), at)
     update = speaker.is_served_by_people() if by_human else _update(c, speaker, reader, item)
     if not _put(c, address, item, update, now):
@@ -141,6 +160,8 @@ def _came_in(c: Connection, address: str, item: Item, event: Mapping[str, Any], 
     if not (code or argument):
         return False
     reader = native_messages.open_account(c, KF, address, now)
+    if kf_windows.get(c, reader.account_id).is_with_people(moment_of(item)):
+        return False
     speaker = Speaker(reader.account_id, reader.language, _number(item), moment_of(item))
     if not _put(c, address, item, speaker.says(text=f"/start {argument}".strip()), now):
         return False

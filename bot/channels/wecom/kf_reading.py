@@ -67,24 +67,36 @@ class KfReader:
 
     async def _read(self, open_kfid: str) -> None:
         """Page after page, an empty one too, until there are no more."""
-        more = True
+        token, more = self._tokens.get(open_kfid, ""), True
         while more:
             was = await self._store.run(kf_accounts.bookmark, open_kfid, self._clock.now())
-            question: dict[str, Any] = {"cursor": was.cursor, "limit": A_PAGE, "open_kfid": open_kfid}
-            if token := self._tokens.get(open_kfid):
-                question["token"] = token
-            page = await self._api.call("kf/sync_msg", question)
+            page = await self._page(open_kfid, was, token)
             heard = await self._keep(open_kfid, was, page)
             if heard:
                 self._wake()
-            more = bool(page.get("has_more")) or heard is None
-        self._tokens.pop(open_kfid, None)
+            onwards = page.get("has_more") and page.get("next_cursor") not in (None, "", was.cursor)
+            more = bool(onwards) or heard is None
+        if self._tokens.get(open_kfid) == token:  # it has served, unless a newer one has come
+            self._tokens.pop(open_kfid, None)
+
+    async def _page(self, open_kfid: str, was: Bookmark, token: str) -> Mapping[str, Any]:
+        """What stands behind the bookmark. Where that is not known any more, the next try begins anew."""
+        question: dict[str, Any] = {"cursor": was.cursor, "limit": A_PAGE, "open_kfid": open_kfid}
+        if token:
+            question["token"] = token
+        try:
+            return await self._api.call("kf/sync_msg", question)
+        except Declined:
+            if not token and was.cursor:
+                await self._store.run(kf_accounts.move, open_kfid, was.cursor, "")
+            raise
 
     async def _keep(self, open_kfid: str, was: Bookmark, page: Mapping[str, Any]) -> int | None:
         cursor, items = str(page.get("next_cursor") or was.cursor), page.get("msg_list") or []
+        ahead = self._clock.now() - self._clock.world()
         while True:
             try:
-                return await self._store.run(keep_page, open_kfid, was, cursor, items, self._clock.now())
+                return await self._store.run(keep_page, open_kfid, was, cursor, items, self._clock.now(), ahead)
             except AccountAppeared:
                 continue
             except NotMarkedYet:

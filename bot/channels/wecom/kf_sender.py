@@ -102,7 +102,8 @@ class KfSender:
     async def _not_taken(self, plan: Plan, kfid: str, customer: str, no: Exception) -> None:
         """It has certainly not arrived: what it carried is free again, and the window is as the channel says."""
         by_human = isinstance(no, NotNow) and no.code == HUMAN and await self._is_with_people(kfid, customer)
-        closed = isinstance(no, NotNow) or plan.welcome is not None
+        # a talk that people have taken over goes on: its window tells when it has ended
+        closed = plan.welcome is not None or (isinstance(no, NotNow) and not by_human)
         await self._store.run(_give_back, plan, closed=closed, by_human=by_human)
 
     async def _is_with_people(self, kfid: str, customer: str) -> bool:
@@ -117,7 +118,7 @@ def gather(c: Connection, account_id: int, row_id: int, now: datetime) -> Plan |
     window = kf_windows.get(c, account_id)
     planned = native_messages.of_row(c, row_id)
     if planned is not None:
-        return Plan(planned, reader.language, True, None, salt)
+        return Plan(planned, reader.language, True, _welcome_of(planned, now), salt)
     left, welcome = window.left(now), None
     if not left:
         welcome = window.welcome(now)
@@ -127,10 +128,12 @@ def gather(c: Connection, account_id: int, row_id: int, now: datetime) -> Plan |
     rows = together(due, row_id, last=bool(welcome) or left == 1)
     if row_id not in {row.id for row in rows}:
         return None
-    said = reduce(Said.beside, [said_of(row.method, row.body) for row in rows])
+    said = beside_each_other(rows)
     if welcome is None and parts(said) > left and window.used:
         return None
     message = native_messages.plan(c, account_id, [row.id for row in rows], said.kept(), None, now)
+    if welcome:
+        native_messages.remember_code(c, message.id, welcome, window.welcome_until)
     _count(c, window, welcome, parts(said))
     return Plan(message, reader.language, False, welcome, salt)
 
@@ -152,6 +155,21 @@ def together(rows: Sequence[Waiting], row_id: int, *, last: bool) -> list[Waitin
         if said_of(row.method, row.body).choices:
             break
     return group
+
+
+def beside_each_other(rows: Sequence[Waiting]) -> Said:
+    """What rows say in one message. Of several choices those of the newest notice count, before those of an answer:
+    whoever comes back is greeted, and asked what waited for them. Numbers typed go by them, too (`latest_choices`)."""
+    found = {(row.person_id is not None, row.id): said_of(row.method, row.body) for row in rows}
+    offering = [place for place, said in found.items() if said.choices]
+    choices = found[max(offering)].choices if offering else ()
+    return reduce(Said.beside, found.values())._replace(choices=choices)
+
+
+def _welcome_of(planned: NativeMessage, now: datetime) -> str | None:
+    """The code an earlier try greeted with, while it lasts: it is used up if that try arrived."""
+    until = planned.code_until
+    return planned.response_code if until is not None and now < until else None
 
 
 def _can_leave(row: Waiting, *, only_words: bool) -> bool:

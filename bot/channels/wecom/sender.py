@@ -38,14 +38,15 @@ class WeComSender:
     ) -> None:
         self._api, self._agent, self._store, self._clock = api, agent, store, clock
         self._catalogue, self._pace, self._address = catalogue, pace, address
-        # rows that may have been taken although nobody said so: an earlier run's, and those whose answer was lost
-        self._earlier, self._salt = 0, ""
+        self._salt = ""
+        # rows that may have been taken although nobody said so: those whose answer was lost, and where; others'
         self._unclear: dict[int, int] = {}
+        self._begun_elsewhere: set[int] = set()
+        # the pieces of a row that were taken; a row that was blocked comes back when its reader does
         self._sent: dict[int, list[str]] = {}
 
     async def start(self) -> None:
-        """Note what an earlier run may have sent."""
-        self._earlier = await self._store.read(outbox.newest)
+        """Read what our cards are named by."""
         self._salt = await self._store.run(native_messages.salt)
 
     async def send(self, row: Outgoing) -> str | None:
@@ -63,16 +64,18 @@ class WeComSender:
             if row.method in EDITS:
                 return await self._edit(row, row.id, call)
             return await self._say(row, row.id, said_in(row.method, call))
-        except (Refused, Blocked):
+        except Refused:
             self._forget(row.id)
             raise
 
     # ── saying ────────────────────────────────────────────────────────────────────────────────────
     async def _say(self, row: Outgoing, row_id: int, said: Said) -> str:
         task_id = self._task(row_id) if said.choices else None
-        message, language = await self._store.run(
+        message, language, planned = await self._store.run(
             _plan, row.account_id, row_id, said.kept(), task_id, self._clock.now()
         )
+        if planned and row_id not in self._sent:  # by an earlier run, or another replica
+            self._begun_elsewhere.add(row_id)
         if not message.native_ids:
             ids, code = await self._deliver(row, row_id, said, language)
             await self._store.run(native_messages.taken, message.id, ids, code, self._until())
@@ -98,14 +101,14 @@ class WeComSender:
         return sent, code
 
     async def _perhaps_again(self, row: Outgoing, row_id: int, nth: int, native: Native) -> Answer:
-        again = row_id <= self._earlier or self._unclear.get(row_id) == nth
+        again = row_id in self._begun_elsewhere or self._unclear.get(row_id) == nth
         try:
             return await self._post(row.address, native, again=again)
         except Unclear:
             self._unclear[row_id] = nth
             raise
         except Declined as no:
-            if no.code == TASK_EXISTS and again:  # it was taken the first time
+            if no.code == TASK_EXISTS:  # nobody else names a card like this: it was taken the first time
                 return {}
             raise
 
@@ -177,14 +180,16 @@ class WeComSender:
     def _forget(self, row_id: int) -> None:
         self._sent.pop(row_id, None)
         self._unclear.pop(row_id, None)
+        self._begun_elsewhere.discard(row_id)
 
 
 def _plan(
     c: Connection, account_id: int, row_id: int, body: Mapping[str, Any], task_id: str | None, now: datetime
-) -> tuple[NativeMessage, str]:
-    """The message as it is kept, and the language of whoever reads it."""
-    message = native_messages.plan(c, account_id, [row_id], body, task_id, now)
-    return message, native_messages.reader(c, account_id).language
+) -> tuple[NativeMessage, str, bool]:
+    """The message as it is kept, the language of whoever reads it, and whether it was kept already."""
+    planned = native_messages.of_row(c, row_id)
+    message = planned or native_messages.plan(c, account_id, [row_id], body, task_id, now)
+    return message, native_messages.reader(c, account_id).language, planned is not None
 
 
 def _moved(

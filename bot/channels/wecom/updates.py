@@ -26,6 +26,7 @@ class Speaker:
 
     def says(self, **content: Any) -> Json:
         """A message: text="…", photo=[…], location={…}, or nothing that we know."""
+        content = {name: readable(what) if isinstance(what, str) else what for name, what in content.items()}
         return {"update_id": self.number, "message": self._message(self.number, content) | {"from": self._user()}}
 
     def presses(self, message: NativeMessage | None, key: str) -> Json:
@@ -71,6 +72,11 @@ class Speaker:
 
     def _user(self) -> Json:
         return {"id": self._chat_id, "is_bot": False, "first_name": "", "language_code": self.language}
+
+
+def readable(words: str) -> str:
+    """Without halves of letters and the one character no database keeps."""
+    return words.replace("\x00", "").encode(errors="replace").decode()
 
 
 def file(kind: str, media_id: str) -> Json:

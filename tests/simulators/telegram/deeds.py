@@ -51,6 +51,16 @@ def press(
     world.queue(callback_query=query)
 
 
+def forge(world: World, account: Account, data: str, message_id: int = 0) -> None:
+    """Press a button nobody drew: an app of one's own may send any data, on a message that is gone or never was."""
+    chat = account.chat
+    message = world.messages.get((account.user.id, message_id)) or telegram.InaccessibleMessage(chat, message_id or 1)
+    number = f"{account.user.id}{world.number():06d}"
+    world.queries[number] = Query(account.user.id, world.now())
+    pressed = telegram.CallbackQuery(number, account.user, f"instance-{account.user.id}", message=message, data=data)
+    world.queue(callback_query=pressed)
+
+
 def photo(world: World, account: Account, data: bytes, caption: str = "") -> None:
     """Send a picture: Telegram offers it in two sizes, the largest last."""
     small, large = world.store(data[:64], "-small.jpg"), world.store(data, ".jpg")
@@ -83,8 +93,9 @@ def place(world: World, account: Account, latitude: float, longitude: float) -> 
 
 
 def document(world: World, account: Account, data: bytes, name: str, caption: str = "") -> None:
-    """Send a file."""
-    file = world.store(data, f"-{name}")
+    """Send a file: Telegram keeps it under a name of its own, with the ending."""
+    ending = "".join(letter for letter in name.rpartition(".")[2] if letter.isascii() and letter.isalnum())
+    file = world.store(data, f".{ending}")
     sent = telegram.Document(file.file_id, file.file_unique_id, file_name=name, file_size=len(data))
     _message(world, account, document=sent, caption=caption or None)
 
@@ -139,6 +150,7 @@ def upgrade_group(world: World, account: Account, group: int, to: int) -> None:
 DEEDS: dict[str, Callable[..., None]] = {
     "say": say,
     "press": press,
+    "forge": forge,
     "photo": photo,
     "document": document,
     "album": album,

@@ -1,0 +1,47 @@
+"""Somebody who came, rang or wrote: name, telephone and way out of one line an officer types."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Way(StrEnum):
+    """How somebody reached the station."""
+
+    VISIT = "visit"
+    CALL = "call"
+    LETTER = "letter"
+
+
+_WORDS = {
+    Way.VISIT: ("来访", "上门", "走访", "当面", "visited", "visit", "came"),
+    Way.CALL: ("来电", "电话来", "打电话", "rang", "called", "call"),
+    Way.LETTER: ("信件", "来信", "写信", "letter", "wrote"),
+}
+_PHONE = re.compile(r"\+?\d[\d\s-]{5,}\d")
+# What stands for a number that is not there, and what only introduces one.
+_FILLERS = re.compile(
+    r"没有电话|没电话|无电话|电话[:：]?|手机号?[:：]?|no phone|phone:?|(?<![\w])无(?![\w])|(?<!\w)none(?!\w)"
+)
+_EDGES = " \t\n，,、;；。."
+NAME_LENGTH, PHONE_LENGTH = 60, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who it was. phone may be empty."""
+
+    name: str
+    phone: str
+    way: Way
+
+
+def caller_in(line: str) -> Caller | None:
+    """“王大爷 13800000000 来访” as a caller; None when no name is left. Without a word for the way: somebody came."""
+    found = _PHONE.search(line)
+    rest = line.replace(found.group(), " ") if found else line
+    way = next((way for way, words in _WORDS.items() if any(word in rest.lower() for word in words)), Way.VISIT)
+    for word in (word for words in _WORDS.values() for word in words):
+        rest = re.sub(re.escape(word), " ", rest, flags=re.IGNORECASE)
+    name = " ".join(_FILLERS.sub(" ", rest).strip(_EDGES).replace("，", " ").replace(",", " ").split()).strip(_EDGES)
+    return Caller(name[:NAME_LENGTH], found.group().strip()[:PHONE_LENGTH] if found else "", way) if name else None
