@@ -8,6 +8,7 @@ from domain.legible import in_a_line
 from domain.scripts import simplified
 
 _TABLE = tomllib.loads(Path(__file__).with_name("matter.toml").read_text(encoding="utf-8"))
+_GREETINGS = frozenset(_TABLE["greetings"]["words"])
 _TOPICS: dict[str, list[str]] = _TABLE["topics"]
 _PLACES = [re.compile(pattern) for pattern in _TABLE["places"]["patterns"]]
 _VAGUE = [re.compile(pattern) for pattern in _TABLE["places"]["vague"]]
@@ -68,6 +69,11 @@ def gaps(text: str, place: str, *, files: int = 0) -> tuple[str, ...]:
     if not _wishes(text):
         missing.append("wish")
     return tuple(missing)
+
+
+def is_greeting(text: str) -> bool:
+    """Whether somebody only greets or thanks."""
+    return simplified(text).strip(" 。.!！~，,？?").lower() in _GREETINGS
 
 
 def says_something(text: str) -> bool:

@@ -28,7 +28,7 @@ from handlers.draft import (
     the_draft,
 )
 from handlers.language import as_written
-from handlers.menu import appointed
+from handlers.menu import appointed, show
 from handlers.naming import DONE, SKIP, ask_name
 from handlers.parts import part_of
 from handlers.preview import HEARD, said_so_far, what_is_missing
@@ -93,6 +93,8 @@ async def noticed(message: Message, talk: Talk, desk: Desk, person: Person, stat
         return None
     if appointed(person):
         raise CaseworkError("error-unknown-text")
+    if matter.is_greeting(part.text):
+        return await show(talk, desk, person)
     if not (part.handle or part.place or matter.says_something(part.text)):
         return await talk.say("opinion-not-a-matter", Offer("button-report", "report"), MENU)
     draft = new_draft(await desk.do(today))

@@ -99,7 +99,7 @@ async def test_the_six_items_are_asked_once_and_only_the_empty_ones(county: Hall
     await county.says(CLERK, "时间 31 May 2026，承办人员 周平")
     await county.presses(CLERK, "提交六定")
 
-    assert county.last(CLERK) == "六定已存：JY-2026-0001。\n还要做：2026年4月14日(周二)前联系代表（办前）。"
+    assert county.last(CLERK) == "六定已存：JY-2026-0001。\n办前联系代表的期限：2026年4月14日(周二)。"
     lead, _ = await county.parts(suggestion.id)
     assert lead.status == "handling"
     assert lead.plan == {

@@ -55,6 +55,13 @@ async def test_what_says_nothing_does_not_begin_an_opinion(place: Town) -> None:
         assert place.labels("wang") == ["反映问题", "回到菜单"]
 
 
+async def test_a_greeting_is_greeted_back_and_begins_nothing(place: Town) -> None:
+    for words in ("你好", "在吗？", "谢谢！", "Hello"):
+        await place.says("wang", words)
+        assert place.last("wang").startswith("您好，需要办什么"), words
+    assert (await how_many(place))[0] == 0
+
+
 async def test_the_words_of_the_menu_work_without_the_menu(place: Town) -> None:
     for words, answer in (
         ("反映问题", "请说说是什么事"),

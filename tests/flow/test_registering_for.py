@@ -94,8 +94,8 @@ async def test_the_code_leads_its_owner_in_who_then_hears_alone(county: County) 
 
 async def test_whoever_comes_again_is_the_same_person(county: County) -> None:
     station = await registers(county)
-    await station.waits_for("已登记")
-    await station.presses("再登记一件")
+    done = await station.waits_for("已登记")
+    await station.presses("再登记一件", on=done)
     await station.waits_for("先写是谁来说的")
     await station.says(f"王大爷 {PHONE} 来电")
     await station.says("人民路18号门口路灯不亮，希望修一下")

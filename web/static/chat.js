@@ -38,6 +38,7 @@ function make(tag, className = "", text = "") {
 function show(message, before = null) {
   last = Math.max(last, message.seq);
   first = Math.min(first, message.seq);
+  if (message.kind === "press" || message.mine) log.querySelectorAll(".asks").forEach((one) => (one.dataset.answered = "1"));
   if (message.kind === "press") return mark(message.of, message.index);
   if (message.kind === "start") return null;
   if (waiting.has(message.name)) return arrived(message);
@@ -48,7 +49,7 @@ function show(message, before = null) {
   const above = place.previousElementSibling;
   const sameMinute = above.querySelector("time")?.textContent === place.querySelector("time").textContent;
   above.classList.toggle("timeless", sameMinute && above.classList.contains("mine") === message.mine);
-  if (message.buttons.length) log.querySelectorAll(".asks").forEach((old) => old !== place && old.classList.add("past"));
+  if (message.buttons.length) log.querySelectorAll('.asks[data-answered]').forEach((old) => old.classList.add("past"));
   if (atEnd || message.mine || !live) toEnd();
 }
 
