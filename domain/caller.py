@@ -1,8 +1,10 @@
 """Somebody who came, rang or wrote: name, telephone and way out of one line an officer types."""
 
 import re
+import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 
 class Way(StrEnum):
@@ -13,16 +15,11 @@ class Way(StrEnum):
     LETTER = "letter"
 
 
-_WORDS = {
-    Way.VISIT: ("来访", "上门", "走访", "当面", "visited", "visit", "came"),
-    Way.CALL: ("来电", "电话来", "打电话", "rang", "called", "call"),
-    Way.LETTER: ("信件", "来信", "写信", "letter", "wrote"),
-}
+_TABLE = tomllib.loads(Path(__file__).with_name("caller.toml").read_text(encoding="utf-8"))
+_WORDS = {Way(name): tuple(words) for name, words in _TABLE["ways"].items()}
 _PHONE = re.compile(r"\+?\d[\d\s-]{5,}\d")
 # What stands for a number that is not there, and what only introduces one.
-_FILLERS = re.compile(
-    r"没有电话|没电话|无电话|电话[:：]?|手机号?[:：]?|no phone|phone:?|(?<![\w])无(?![\w])|(?<!\w)none(?!\w)"
-)
+_FILLERS = re.compile("|".join(_TABLE["no_number"]["patterns"]))
 _EDGES = " \t\n，,、;；。."
 NAME_LENGTH, PHONE_LENGTH = 60, 40
 

@@ -123,7 +123,7 @@ remind-ack = { $suggestion } is not acknowledged yet; by { $due }. Its time runs
 remind-ack-late = { $suggestion }: the acknowledgement is { $days } days late.
     It was due by { $due }. The time for the reply runs since the assignment. Copy to { $head }.
 remind-return = { $suggestion }: a return can be asked for until { $due }.
-    If it is not yours, write to { $office } with the reason and a better unit. If it is, please acknowledge it.
+    If it is not yours, open it and press “Ask to return it”. If it is, please acknowledge it.
 remind-return-late = { $suggestion }: the time for a return ended on { $due }.
     Please acknowledge it and go on.
 remind-plan = { $suggestion } has no six fixed items yet; by { $due }.

@@ -2,7 +2,7 @@
 
 ## New assignments
 assignment-new-lead = New, you lead: { $suggestion } { $title }
-    Deputy { $deputy }; co-handling: { $co }. Acknowledge by { $ack_by }; reply by { $due }. If it is not yours, write to the office by { $return_by }.
+    Deputy { $deputy }; co-handling: { $co }. Acknowledge by { $ack_by }; reply by { $due }. If it is not yours, press “Ask to return it” by { $return_by }.
 assignment-new-co = New, you help: { $suggestion } { $title }
     Lead unit: { $lead }. Acknowledge by { $ack_by }; written opinion to the lead unit by { $co_opinion_by }. The lead unit answers the deputy.
 

@@ -66,7 +66,7 @@ remind-ack-late = { $suggestion } 签收过期{ $days }天，还没有签收。
     期限是{ $due }。答复期限从交办日起算，不等签收。已抄{ $head }。
 # 退回的期限快到，承办人。
 remind-return = { $suggestion } 申请退回{ $due }截止。
-    不归本单位办的，向{ $office }书面写明理由和建议单位。归本单位办的，请签收。
+    不归本单位办的，打开后点“申请退回”。归本单位办的，请签收。
 # 退回的期限已过，承办人。
 remind-return-late = { $suggestion } 退回的期限{ $due }已过，不能再申请。
     请签收办理。

@@ -2,7 +2,7 @@
 
 ## 新交办
 assignment-new-lead = 新交办（主办）：{ $suggestion } { $title }
-    代表{ $deputy }；协办{ $co }。{ $ack_by }前签收；{ $due }前答复。不归本单位办的，{ $return_by }前向工委书面提出。
+    代表{ $deputy }；协办{ $co }。{ $ack_by }前签收；{ $due }前答复。不归本单位办的，{ $return_by }前点“申请退回”。
 assignment-new-co = 新交办（协办）：{ $suggestion } { $title }
     主办{ $lead }。{ $ack_by }前签收；{ $co_opinion_by }前把书面意见交主办单位。代表由主办答复。
 

@@ -73,8 +73,8 @@ WHOLE = [table for table in tables.metadata.sorted_tables if table.name not in O
 
 
 @pytest.fixture
-async def county(database_url: str) -> AsyncIterator[Hall]:
-    async with hall(database_url) as here:
+async def county(sqlite_url: str) -> AsyncIterator[Hall]:
+    async with hall(sqlite_url) as here:
         await here.scene.store.run(another_station, here)
         await here.scene.store.run(eight_of_everything, here)
         yield here

@@ -118,7 +118,7 @@ async def test_everybody_hears_of_the_assignment_with_the_dates_that_concern_the
     assert county.last(CLERK) == (
         f"新交办（主办）：JY-2026-0001 {TITLE}\n"
         "代表李梅；协办县教育局。2026年3月19日(周四)前签收；2026年6月16日(周二)前答复。"
-        "不归本单位办的，2026年3月23日(周一)前向工委书面提出。"
+        "不归本单位办的，2026年3月23日(周一)前点“申请退回”。"
     )
     assert county.labels(CLERK) == ["签收", "看全文", "申请退回", "怎么算的"]
     assert county.last(CO_CLERK).startswith(
