@@ -71,7 +71,9 @@ class CountingHand(Hand):
 
 def sends(work: Work, matter: str) -> Opinion:
     """Somebody has sent this matter in."""
-    author = people.get(work.c, people.add(work.c, name="群众", at=work.now), work.today)
+    person_id = people.add(work.c, name="群众", at=work.now)
+    people.add_account(work.c, person_id, "web", f"phone-of-{person_id}", work.now)
+    author = people.get(work.c, person_id, work.today)
     draft = intake.Draft(
         text=f"{matter}，希望解决", place=matter[:3], topic="traffic", anonymous=False, signature="群众"
     )
@@ -105,7 +107,8 @@ async def test_ten_opinions_are_screened(chromium: Browser, demo: Program, camer
     await page.goto(demo.address)
     effort = Effort()
     clerk = Person(CountingHand(page, "office", STATION, effort), 0, STATION)
-    before = len(await clerk.catches_up())
+    await clerk.waits_for(MATTERS[-1][:10])
+    before = len(clerk.chat)
 
     await clerk.says("菜单")
     await takes(clerk, "待初审")
@@ -130,7 +133,8 @@ async def test_ten_suggestions_are_assigned(chromium: Browser, demo: Program, ca
     await page.goto(demo.address)
     effort = Effort()
     clerk = Person(CountingHand(page, "office", OFFICE, effort), 0, OFFICE)
-    before = len(await clerk.catches_up())
+    await clerk.waits_for(f"关于{MATTERS[-1][:3]}的建议")
+    before = len(clerk.chat)
 
     await clerk.says("菜单")
     await takes(clerk, "待审建议")

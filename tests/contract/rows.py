@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, insert
 
 from domain.roles import Role
-from storage import assignments, evaluations, opinions, people, places, suggestions
+from storage import assignments, evaluations, opinions, people, places, questions, suggestions
 from storage.tables import accounts
 
 AT = datetime(2026, 3, 2, 1, 30, 0, 250, tzinfo=UTC)
@@ -42,6 +42,11 @@ def opinion(c: Connection, author_id: int, station_id: int, number: str, status:
 
 def suggestion(c: Connection, lead_id: int, status: str = "drafting", **more: Any) -> int:
     return suggestions.add(c, lead_deputy_id=lead_id, status=status, created_at=AT, **more)
+
+
+def question(c: Connection, opinion_id: int, deputy_id: int, author_id: int) -> int:
+    asked = {"role": "deputy", "person_id": deputy_id, "author_id": author_id, "text": "是上学时段吗？", "asked_at": AT}
+    return questions.put(c, opinion_id=opinion_id, status="asked", **asked).id
 
 
 def co_signature(c: Connection, suggestion_id: int, deputy_id: int, status: str = "invited") -> int:

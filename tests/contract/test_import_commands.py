@@ -91,7 +91,7 @@ def test_running_suggestions_are_imported_from_their_template(terminal: Terminal
 def test_a_file_that_is_none_is_refused_kindly(terminal: Terminal, tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(b"no")
 
-    for file, why in (("a.xlsx", "这不是 xlsx 或 csv 文件"), ("missing.xlsx", "missing.xlsx 打不开")):
+    for file, why in (("a.xlsx", "这不是 xlsx 或 csv 文件"), ("missing.xlsx", "missing.xlsx 这个文件，请核对文件名")):
         refused = terminal.types("import", "roster", str(tmp_path / file))
         assert refused.returncode == 1
         assert why in refused.stdout

@@ -9,6 +9,10 @@ from tests.flow.hostile import NAUGHTY, NOTHING, WORDS
 from tests.flow.story import sends_it_off, writes
 from tests.simulators.telegram.people import Person
 
+# each channel on one of the databases: what differs between these is how words come in, and how they are kept
+pytestmark = pytest.mark.parametrize(
+    ("channel", "database_url"), [("telegram", "postgresql"), ("web", "sqlite")], indirect=True
+)
 A_MESSAGE = 4096
 A_SITTING = 130
 

@@ -1,9 +1,9 @@
 """The impatient things that a channel could spoil: digits, pictures, leaving, pressing twice."""
 
+from tests.contract.pictures import photo
 from tests.flow.conftest import County
 
 MATTER = "人民路实验小学门口没有斑马线，希望画一条"
-PICTURE = b"\xff\xd8\xff\xe0" + bytes(60)
 
 
 async def test_digits_pictures_and_second_thoughts(county: County) -> None:
@@ -21,7 +21,7 @@ async def test_digits_pictures_and_second_thoughts(county: County) -> None:
     await wang.waits_for("收到：文字1条")
     await wang.says("1")
     await wang.waits_for("要写上您的姓名吗")
-    await wang.sends_photo(PICTURE)
+    await wang.sends_photo(photo())
     await wang.waits_for("要写上您的姓名吗")
     await wang.says("匿名")
     await wang.waits_for("附件：照片1张")

@@ -30,7 +30,9 @@ A_MESSAGE = 4096
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not MESSAGES.exists(), reason=f"no citizen_messages_300.csv in {DATA}: set MINYI_TEST_DATA"),
+    # once: the words pass through the same rooms on PostgreSQL, which other stories walk
     pytest.mark.parametrize("channel", ["telegram"], indirect=True),
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
 ]
 
 
