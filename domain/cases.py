@@ -1,4 +1,4 @@
-"""The cases and what belongs to them, as they stand at one moment. Field by field as kept in storage/tables.py."""
+"""The cases and what belongs to them, as they stand at one moment. Field by field as kept in storage/tables/."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
