@@ -1,17 +1,19 @@
-"""The command line: python -m bot run | demo | migrate | verify | place | import | invite | end-role | calendar …"""
+"""The command line: python -m bot run | demo | migrate | verify | place | import | invite | profile | explain …"""
 
 import argparse
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot import commands, doctor, importing, logs, qr
+from bot import commands, doctor, explain, importing, letter_files, logs, profiles, qr
 from bot.channels.bot_api import TokenRefused
 from bot.commands import Say
 from bot.program import NoDatabase, Program
 from bot.settings import Settings, WrongSettings, load
 from bot.webserver import PortTaken
+from domain import notice
 from domain.errors import CaseworkError
+from domain.profile_files import ProfileUnusable
 from domain.roles import GRANTED
 from locales.texts import Catalogue
 
@@ -29,10 +31,13 @@ COMMANDS: dict[str, Callable[[Program, argparse.Namespace, Say], Awaitable[int]]
     "place": commands.place,
     "invite": commands.invite,
     "calendar": commands.calendar,
+    "letter-template": letter_files.run,
     "import": importing.run,
     "qr": qr.run,
     "doctor": doctor.run,
     "end-role": commands.end_role,
+    "profile": profiles.recount,
+    "explain": explain.run,
 }
 
 
@@ -42,24 +47,35 @@ def main(words: Sequence[str] | None = None) -> int:
     args = _parser(catalogue).parse_args(words)
     if args.command == "docs":
         return commands.write_docs(Say(catalogue, _out))
-    complain = Say(catalogue, _err)
+    if args.command == "profile" and args.what != profiles.RECOUNT:
+        return profiles.look(args, Say(catalogue, _out))
     try:
         with asyncio.Runner(loop_factory=new_event_loop) as runner:
             return runner.run(_command(load(), args, Say(catalogue, _out)))
-    except WrongSettings as stopped:
-        for name, why in stopped.wrong:
-            facts = {} if why is None else {"why": why}
-            complain("operator-setting-wrong" if facts else "operator-setting-unknown", name=name, **facts)
-    except TokenRefused:
-        complain("operator-token-refused")
-    except PortTaken as stopped:
-        complain("operator-port-taken", address=stopped.address)
-    except NoDatabase as stopped:
-        complain("operator-no-database", why=stopped)
     except CaseworkError as refusal:
-        complain(refusal.says, **refusal.facts)
+        Say(catalogue, _err)(refusal.says, **refusal.facts)
         return commands.WRONG
+    except (WrongSettings, ProfileUnusable, TokenRefused, PortTaken, NoDatabase) as stopped:
+        _explain(stopped, Say(catalogue, _err))
     return CANNOT_START
+
+
+def _explain(stopped: Exception, complain: Say) -> None:
+    """Say why it cannot start, and what to do."""
+    match stopped:
+        case WrongSettings():
+            for name, why in stopped.wrong:
+                facts = {} if why is None else {"why": notice.Say(why)}
+                complain("operator-setting-wrong" if facts else "operator-setting-unknown", name=name, **facts)
+        case ProfileUnusable():
+            complain("operator-profile-unusable")
+            profiles.complain(stopped, complain)
+        case PortTaken():
+            complain("operator-port-taken", address=stopped.address)
+        case NoDatabase():
+            complain("operator-no-database", why=stopped)
+        case _:
+            complain("operator-token-refused")
 
 
 async def _command(settings: Settings, args: argparse.Namespace, say: Say) -> int:
@@ -75,15 +91,20 @@ def _parser(catalogue: Catalogue) -> argparse.ArgumentParser:
 
     parser = argparse.ArgumentParser(prog="python -m bot", description=both("operator-help"))
     add = parser.add_subparsers(dest="command", required=True, metavar="COMMAND").add_parser
-    made = {name: add(name, help=both(f"operator-help-{name}")) for name in (*COMMANDS, "docs")}
+    helps = {name: both(f"operator-help-{name}") for name in (*COMMANDS, "docs")}
+    made = {name: add(name, help=text, description=text) for name, text in helps.items()}
     for name in ("invite", "end-role"):
         made[name].add_argument("role", metavar="ROLE", choices=[str(role) for role in GRANTED], help=_roles(both))
         made[name].add_argument("name", metavar="NAME", help=both("operator-help-name"))
         made[name].add_argument("--scope", default="", help=both("operator-help-scope"))
     made["invite"].add_argument("--post", default="", help=both("operator-help-post"))
     importing.arguments(made["import"], both)
+    profiles.arguments(made["profile"], both)
+    made["explain"].add_argument("number", metavar="NUMBER", help=both("operator-help-number"))
     qr.arguments(made["qr"], both)
     made["place"].add_argument("file", metavar="FILE", help=both("operator-help-place-file"))
+    made["letter-template"].add_argument("file", metavar="FILE", help=both("operator-help-template-file"))
+    made["letter-template"].add_argument("--house", action="store_true", help=both("operator-help-template-house"))
     made["calendar"].add_argument("file", metavar="FILE", help=both("operator-help-file"))
     return parser
 

@@ -8,8 +8,9 @@ from bot.incoming import Kind
 from bot.nursery import where
 from bot.turn import encoded
 from domain.errors import CaseworkError
+from handlers.voting import is_ballot
 from services.place import congress_of
-from storage import dialogues, inbox, outbox
+from storage import dialogues, inbox, outbox, secrecy
 from storage.connection import Connection
 from storage.dialogues import Dialogue
 from storage.inbox import Waiting
@@ -27,6 +28,8 @@ def set_aside(c: Connection, house: House, row: Waiting, tries: int, trouble: st
     if incoming.kind_of(update) is not Kind.TALK:
         return []
     to = (known or dialogues.meet(c, {speaker: incoming.language_of(update)}, work.now))[speaker]
+    if is_ballot(update):
+        secrecy.forget_said(c, row.id, to.account_id)
     return _apologise(c, house, to)
 
 

@@ -11,14 +11,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from bot import docs
 from bot.program import Program
 from domain import notice
+from domain.calendar import NoticeUnreadable
 from domain.roles import Role
 from locales.texts import Catalogue
 from services import calendars, ending, inviting, roster
+from services.place_faults import PlaceUnusable
 from storage import events, schema
 
 WRONG = 1
@@ -108,13 +108,12 @@ async def place(program: Program, args: Namespace, say: Say) -> int:
     """Enter a place from its description, or bring it up to date; nothing is entered while anything is wrong."""
     try:
         described = await asyncio.to_thread(roster.read, Path(args.file))
-    except ValidationError as error:
-        for one in error.errors(include_input=False):
-            where = ".".join(str(part) for part in one["loc"]) or "-"
-            say("operator-place-unreadable", file=args.file, where=where, why=one["msg"])
-        return WRONG
-    except (OSError, ValueError) as error:
-        say("operator-place-unreadable", file=args.file, where="-", why=error)
+    except OSError as error:
+        return _no_file(args.file, error, say)
+    except PlaceUnusable as error:
+        for line, what in error.problems:
+            say("operator-place-unreadable", file=args.file, line=str(line), what=what)
+        say("operator-place-nothing", file=args.file)
         return WRONG
     async with AsyncExitStack() as stack:
         await program.open(stack)
@@ -126,14 +125,23 @@ async def place(program: Program, args: Namespace, say: Say) -> int:
 async def calendar(program: Program, args: Namespace, say: Say) -> int:
     """Load the holiday notice of a year; a running program sees it at its next sweep."""
     try:
-        notice = await asyncio.to_thread(_json, Path(args.file))
+        read = await asyncio.to_thread(_json, Path(args.file))
         async with AsyncExitStack() as stack:
             await program.open(stack)
-            recount = await program.sweep(partial(calendars.load_year, notice=notice))
-    except (OSError, ValueError) as error:
-        say("operator-calendar-unreadable", file=args.file, why=error)
+            recount = await program.sweep(partial(calendars.load_year, notice=read))
+    except OSError as error:
+        return _no_file(args.file, error, say)
+    except UnicodeDecodeError:
+        say("operator-file-not-readable", file=args.file)
         return WRONG
-    say("operator-calendar-loaded", year=notice["year"], moved=recount.moved, confirmed=recount.confirmed)
+    except json.JSONDecodeError as error:
+        what = notice.Say("holidays-no-json", {"line": str(error.lineno)})
+        say("operator-calendar-unreadable", file=args.file, what=what)
+        return WRONG
+    except NoticeUnreadable as error:
+        say("operator-calendar-unreadable", file=args.file, what=notice.Say(error.says, error.facts))
+        return WRONG
+    say("operator-calendar-loaded", year=str(read["year"]), moved=recount.moved, confirmed=recount.confirmed)
     return 0
 
 
@@ -150,6 +158,12 @@ async def _demo_links(program: Program, say: Say, bot_name: str) -> None:
     say("operator-demo-links")
     for line in await program.county.invitations(program.sweep, program.people, partial(_deep_link, bot_name)):
         say.plain(line)
+
+
+def _no_file(name: str, error: OSError, say: Say) -> int:
+    """A file that is not there, or is no file we may read."""
+    say("operator-file-not-there" if isinstance(error, FileNotFoundError) else "operator-file-not-readable", file=name)
+    return WRONG
 
 
 def _json(file: Path) -> Any:

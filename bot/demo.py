@@ -30,7 +30,8 @@ COUNTY = Path(__file__).with_name("demo_county.toml")
 OFFSET, SECRET = "clock-offset", "demo-secret"
 DESK_HOURS = (9, 17)
 PHONE_OF = {Role.DEPUTY: "deputy"} | dict.fromkeys(UNIT_ROLES, "unit")
-PHONE_OF |= dict.fromkeys((Role.STATION, Role.OFFICE, Role.GOV_OFFICE), "office")
+COMMITTEE = (Role.CHAIR, Role.COMMITTEE, Role.COMMITTEE_MEMBER)
+PHONE_OF |= dict.fromkeys((Role.STATION, Role.OFFICE, Role.GOV_OFFICE, *COMMITTEE), "office")
 Link = Callable[[str], str]
 SweepNow = Callable[[], Awaitable[object]]
 

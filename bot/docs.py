@@ -1,13 +1,14 @@
-"""Writes docs/lifecycle.md from the tables in domain/, docs/methods.md from that of the channels."""
+"""Writes docs/lifecycle.md, access.md and profiles.md from the tables in domain/, docs/methods.md from that of the channels."""
 
 from pathlib import Path
 
-from bot import methods_page
-from domain import chart, profile
+from bot import access_page, methods_page
+from domain import chart, profile, profile_files, profile_page
 from locales.texts import Catalogue
 
 DOCS = Path(__file__).parents[1] / "docs"
-PAGE, METHODS = DOCS / "lifecycle.md", DOCS / "methods.md"
+PAGE, METHODS, ACCESS = DOCS / "lifecycle.md", DOCS / "methods.md", DOCS / "access.md"
+PLACES = DOCS / "profiles.md"
 
 
 def lifecycle() -> str:
@@ -20,8 +21,20 @@ def methods() -> str:
     return methods_page.page(Catalogue().texts("zh"))
 
 
+def access() -> str:
+    """Who may read what, as the table stands now."""
+    return access_page.page(Catalogue().texts("zh"))
+
+
+def places() -> str:
+    """The rules of every place that comes with the program, as their files stand now."""
+    return profile_page.page(Catalogue().texts("zh"), [profile.load(name) for name in profile_files.names()])
+
+
 def write() -> Path:
     """Write the pages anew; returns the folder they are in."""
     PAGE.write_text(lifecycle(), encoding="utf-8")
     METHODS.write_text(methods(), encoding="utf-8")
+    ACCESS.write_text(access(), encoding="utf-8")
+    PLACES.write_text(places(), encoding="utf-8")
     return DOCS

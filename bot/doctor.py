@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import aiohttp
 
+from bot import letter_files
 from bot.channels.bot_api import BotApi, TokenRefused
 from bot.channels.sender import Blocked, Later, Refused, Unavailable
 from bot.channels.wecom.api import CorpApi
@@ -18,6 +19,9 @@ from bot.clock import Clock
 from bot.commands import WRONG, Say
 from bot.program import NoDatabase, Program
 from bot.settings import Settings
+from domain.profile import Profile
+from storage import profiles
+from storage.profiles import InForce
 
 WITHIN = aiohttp.ClientTimeout(total=10)
 ECHO = b"minyi"
@@ -59,7 +63,8 @@ async def run(program: Program, args: Namespace, say: Say) -> int:
 async def findings(program: Program) -> AsyncIterator[Finding]:
     """What there is to say, in the order in which things depend on each other."""
     settings = program.settings
-    yield await _database(program)
+    async for finding in _database(program):
+        yield finding
     async for finding in _web(settings, program.address):
         yield finding
     if settings.telegram_token:
@@ -70,13 +75,29 @@ async def findings(program: Program) -> AsyncIterator[Finding]:
             yield finding
 
 
-async def _database(program: Program) -> Finding:
+async def _database(program: Program) -> AsyncIterator[Finding]:
     try:
         async with AsyncExitStack() as stack:
             await program.open(stack)
+            in_force = await program.store.read(profiles.newest)
+            letters = [Finding(*one) async for one in letter_files.looks(program)]
     except NoDatabase as error:
-        return _wrong("operator-no-database", why=error)
-    return _well("doctor-database-well")
+        yield _wrong("operator-no-database", why=error)
+        return
+    yield _well("doctor-database-well")
+    yield _rules(program.profile, in_force)
+    for finding in letters:
+        yield finding
+
+
+def _rules(profile: Profile, in_force: InForce | None) -> Finding:
+    """Which rules are in force, and whether the setting names others, which the next start will bring into force."""
+    facts = {"name": profile.name, "digest": profile.digest[:12]}
+    if in_force is None:
+        return _well("doctor-profile-first", **facts)
+    if in_force.digest != profile.digest:
+        return _well("doctor-profile-new", **facts, old=in_force.name)
+    return _well("doctor-profile", **facts, date=in_force.since)
 
 
 async def _web(settings: Settings, address: str) -> AsyncIterator[Finding]:

@@ -16,7 +16,7 @@ from bot.channels import methods, telegram, telegram_webhook, webchat
 from bot.channels.bot_api import BotApi
 from bot.channels.telegram import Telegram
 from bot.channels.telegram_webhook import Webhook
-from bot.channels.web_session import Limits
+from bot.channels.web_session import Gate, Limits
 from bot.channels.web_streams import Hub
 from bot.channels.wecom import app as wecom
 from bot.channels.wecom.app import WeCom
@@ -26,16 +26,20 @@ from bot.dispatch import dispatcher
 from bot.floods import Floods
 from bot.journal import Journal
 from bot.lease import Lease
+from bot.letterpress import Letterpress
 from bot.pacing import Pace
 from bot.postman import Route
 from bot.recording import RecordingSession
-from bot.settings import Settings, Wrong, WrongSettings
+from bot.settings import Settings
 from bot.turns import Turns
 from bot.webserver import WebServer
 from domain.calendar import packaged
-from domain.profile import Profile, ProfileUnusable, load
+from domain.profile import load
 from locales.texts import Catalogue
 from scheduler import jobs
+from services import fonts, profiles
+from services.calendar_feed import Feed, feed
+from services.figuring import CHOSEN_FONT
 from services.links import WEB_ADDRESS
 from services.windows import CLOSERS
 from services.work import Work
@@ -43,6 +47,7 @@ from storage import calendar_years, notes, outbox, schema
 from storage.engines import Store, open_store
 from storage.outbox import Outgoing
 from storage.web_messages import CHANNEL as WEB
+from web import calendar
 from web.app import app
 
 T = TypeVar("T")
@@ -64,7 +69,7 @@ class Program:
 
     def __init__(self, settings: Settings, clock: Clock | None = None, store: Store | None = None) -> None:
         self.settings, self.clock = settings, clock or Clock()
-        self.catalogue, self.profile = Catalogue(), _profile(settings.profile)
+        self.catalogue, self.profile = Catalogue(), load(settings.profile)
         self.store = store or open_store(settings.database_url.get_secret_value(), schema=settings.database_schema)
         token = settings.telegram_token
         self._api = BotApi(token, str(settings.telegram_api_base)) if token else None
@@ -129,11 +134,14 @@ class Program:
         stack.callback(server.close)
         self.address = self.settings.address_at(server.port)
         await self.store.run(notes.put, WEB_ADDRESS, self.address)
+        await self.store.run(notes.put, CHOSEN_FONT, str(self.settings.font or ""))
         hub = Hub() if self.store.joins else Hub(PAGES_LOOK_EVERY)
         bot = await self._telegram(stack)
         corp = await self._wecom(stack)
         await self._deliver(stack, hub, bot, corp)
         await self._play()
+        # a replica that waited for the database may come later than another with the same rules: then nothing is new
+        await self.sweep(profiles.take_effect)
         await self.turns.start()
         stack.push_async_callback(self.turns.stop)
         timetable = jobs.build(self.jobs)
@@ -153,6 +161,8 @@ class Program:
         """Where the channels are spoken to over the web."""
         limits = Limits.of(self.settings.web_rate)
         addresses = webchat.routes(self.store, self.turns, self.clock, self.catalogue, hub, limits)
+        gate = Gate(limits)
+        addresses += calendar.routes(self._calendar, self.catalogue, gate.wait_for)
         if corp is not None:
             addresses += corp.addresses()
         if (webhook := self._webhook()) is not None:
@@ -200,6 +210,9 @@ class Program:
         self._attachments = Attachments(self.store, self.catalogue, sources, self._hand)
         await self._attachments.start()
         stack.push_async_callback(self._attachments.stop)
+        press = Letterpress(self.store, self.house, await asyncio.to_thread(fonts.find, s.font), self._hand)
+        await press.start()
+        stack.push_async_callback(press.stop)
 
     async def _play(self) -> None:
         """Enter the demo county, where this is one."""
@@ -217,14 +230,13 @@ class Program:
         if self._attachments is not None:
             self._attachments.wake()
 
+    async def _calendar(self, token: str) -> Feed | None:
+        """What somebody's calendar shows, by its link."""
+        return await self.store.read(lambda c: feed(self.house.work(c), token))
+
     async def _health(self) -> Mapping[str, int]:
         refused = self.delivery.counts["refused"] if self.delivery else 0
         waiting = await self.store.read(outbox.count_waiting)
         return {"waiting": waiting, "refused": refused, "failed": self.turns.counts["failed"]}
 
 
-def _profile(name: str) -> Profile:
-    try:
-        return load(name)
-    except ProfileUnusable as error:
-        raise WrongSettings([Wrong("MINYI_PROFILE", str(error))]) from None

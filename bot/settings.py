@@ -57,6 +57,8 @@ class Settings(BaseSettings):
     # the PostgreSQL schema of this congress, where one database holds several
     database_schema: str | None = Field(default=None, pattern=r"^[a-z_][a-z0-9_]{0,62}$")
     data_dir: Path = Path("data")
+    # the Chinese font for letters as PDF and for pictures; none: looked for where systems keep theirs
+    font: Path | None = None
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
     # messages a minute one web session may send (one network address twenty times that); 0: no limit
@@ -67,7 +69,8 @@ class Settings(BaseSettings):
     public_address: HttpUrl | None = None
     # the proxies whose word about who is asking we take: addresses or networks with commas between; *: anybody's
     trusted_proxies: str = "127.0.0.1"
-    profile: str = Field(default="county_default", pattern=r"^[a-z0-9_]+$")
+    # the name of a profile of ours, or the path of a file
+    profile: str = Field(default="county_default", min_length=1, max_length=400)
     demo: bool | None = None
     replica: str = Field(default_factory=socket.gethostname, min_length=1, max_length=40)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
@@ -137,7 +140,7 @@ class Settings(BaseSettings):
 
 
 class Wrong(NamedTuple):
-    """One setting that cannot be used: its name and what was expected (English); None: there is no such setting."""
+    """One setting that cannot be used: its name and the sentence that says what can; None: there is no such setting."""
 
     name: str
     why: str | None
@@ -157,7 +160,7 @@ def load(environment: Mapping[str, str] = os.environ) -> Settings:
     try:
         settings = Settings()
     except ValidationError as error:
-        wrong += [_wrong(str(e["loc"][0]), e["type"], e["msg"]) for e in error.errors(include_input=False)]
+        wrong += [_wrong(str(e["loc"][0]), e["type"]) for e in error.errors(include_input=False)]
         raise WrongSettings(wrong) from None
     if wrong:
         raise WrongSettings(wrong)
@@ -170,7 +173,7 @@ def unknown(environment: Mapping[str, str]) -> list[str]:
     return sorted(n for n in environment if n.upper().startswith(PREFIX) and n.upper() not in fields)
 
 
-def _wrong(place: str, kind: str, message: str) -> Wrong:
+def _wrong(place: str, kind: str) -> Wrong:
     if kind == "extra_forbidden":
         return Wrong(place.upper(), None)
-    return Wrong(PREFIX + place.upper(), message)
+    return Wrong(PREFIX + place.upper(), f"setting-{place}")

@@ -13,7 +13,9 @@ from bot.recording import TYPED
 from bot.turn import current
 from domain.errors import CaseworkError
 from domain.scripts import simplified
-from handlers.words import case_number, command_for
+from handlers.menu import menu_lines
+from handlers.words import ALSO_LABELS, case_number, command_for
+from locales.texts import Texts
 from storage import outbox
 
 LONGEST = 20
@@ -31,18 +33,25 @@ class Choice(NamedTuple):
 async def typed_presses(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
     """Middleware: turn a typed choice into the press of its button. Raises CaseworkError when two can be meant."""
     message = cast(Update, event).message
-    if message is not None and (choice := _choice(message.text or "")) is not None:
+    if message is not None and (choice := _choice(message.text or "", data["texts"])) is not None:
         event = pressed(cast(Update, event).update_id, message, choice, data["bot"])
     return await handler(event, data)
 
 
-def _choice(words: str) -> Choice | None:
-    """What the words mean in the chat of whoever's turn it is. Raises CaseworkError when two choices can be meant."""
-    if not words or len(words) > LONGEST or words.startswith("/") or command_for(words) or case_number(words):
+def _choice(words: str, texts: Texts) -> Choice | None:
+    """What the words mean in the chat of whoever's turn it is: a button just shown, or a line of an officer's menu, which
+    may be typed at any time while nothing else is asked. Raises CaseworkError when two choices can be meant."""
+    if not words or len(words) > LONGEST or words.startswith("/") or case_number(words):
+        return None
+    if (command := command_for(words)) and command not in ALSO_LABELS:
         return None
     turn = current.get()
     body = outbox.latest_choices(turn.work.c, turn.dialogue.account_id)
-    return chosen(words, choices_in(body)) if body else None
+    choice = chosen(words, choices_in(body)) if body else None
+    if choice is not None or turn.state is not None:
+        return choice
+    labels = {_bare(label): Choice(label, data) for label, data in menu_lines(texts, turn.dialogue.person)}
+    return labels.get(_bare(words))
 
 
 def choices_in(body: bytes) -> list[Choice]:

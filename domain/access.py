@@ -3,12 +3,21 @@
 from collections.abc import Iterator
 
 from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
+from domain.disclosure import Field, may_read
+from domain.key_suggestion import KeySuggestion
+from domain.ledger import Commitment, SecondAnswer
+from domain.modes import Coordination, Countersign
 from domain.people import SYSTEM, Person
-from domain.requests import Extension, Question, ReturnRequest
+from domain.poll import Poll
+from domain.requests import Extension, Question, ReturnRequest, Withdrawal
 from domain.roles import UNIT_ROLES, Role
 from domain.suggestion import Publication
 
-Case = Opinion | Suggestion | Assignment | CoSignature | ReturnRequest | Extension | Feedback | Rating | Question
+Case = (
+    Opinion | Suggestion | Assignment | CoSignature | ReturnRequest | Extension | Feedback | Rating | Question
+    | Withdrawal | Countersign | Coordination | KeySuggestion | Poll
+    | Commitment | SecondAnswer
+)
 # Decided by the office, whoever of it is there.
 OFFICES = (Role.OFFICE, Role.GOV_OFFICE)
 
@@ -23,8 +32,10 @@ def roles_on(person: Person, case: Case) -> frozenset[Role]:
 def reads_text_of(person: Person, suggestion: Suggestion) -> bool:
     """Whether somebody who finds a suggestion may read more than its title: of a confidential one only who wrote it and
     the office do, and the units that handle it, by their assignments (docs/rules.md §3.2)."""
-    open_ = suggestion.publication != Publication.CONFIDENTIAL
-    return open_ or suggestion.lead_deputy_id == person.id or person.holds(Role.OFFICE)
+    confidential = suggestion.publication == Publication.CONFIDENTIAL
+    # whoever finds it without a part in it is a unit or a co-signer, and comes to it that way
+    parts = roles_on(person, suggestion)
+    return not confidential or may_read(Field.SUGGESTION_TEXT, parts, confidential=confidential)
 
 
 def _parts(person: Person, case: Case) -> Iterator[Role]:
@@ -33,12 +44,48 @@ def _parts(person: Person, case: Case) -> Iterator[Role]:
             yield from _parts_in_opinion(person, case)
         case Suggestion():
             yield from _parts_in_suggestion(person, case)
-        case Assignment():
+        case Assignment() | Countersign():
             yield from (role for role in UNIT_ROLES if person.holds(role, case.unit_id))
-        case ReturnRequest() | Extension():
+        case ReturnRequest() | Extension() | Coordination():
             yield from (role for role in OFFICES if person.holds(role))
+        case Commitment() | SecondAnswer():
+            yield from _parts_in_ledger(person, case)
+        case KeySuggestion() | Poll():
+            yield from _parts_of_the_committee(person, case)
+        case Withdrawal():
+            yield from _parts_in_withdrawal(person, case)
         case _:
             yield from _part_of_its_own(person, case)
+
+
+def _parts_in_ledger(person: Person, case: Commitment | SecondAnswer) -> Iterator[Role]:
+    """The unit that promised, the deputy it promised to (whatever became of the mandate), and the offices."""
+    yield from (role for role in (*UNIT_ROLES,) if person.holds(role, case.unit_id))
+    if isinstance(case, Commitment) and case.deputy_id == person.id:
+        yield Role.LEAD_DEPUTY
+    yield from (role for role in (*OFFICES, Role.COMMITTEE) if person.holds(role))
+
+
+def _parts_of_the_committee(person: Person, case: KeySuggestion | Poll) -> Iterator[Role]:
+    """Supervision has one chair and one committee; who votes in a poll stands on its frozen list, not here."""
+    if person.holds(Role.OFFICE):
+        yield Role.OFFICE
+    if isinstance(case, Poll):
+        return
+    if case.chair_id == person.id and person.holds(Role.CHAIR):
+        yield Role.CHAIR
+    if person.holds(Role.COMMITTEE, case.committee_id):
+        yield Role.COMMITTEE
+    if person.holds(Role.GOV_OFFICE):
+        yield Role.GOV_OFFICE
+
+
+def _parts_in_withdrawal(person: Person, case: Withdrawal) -> Iterator[Role]:
+    """Who wishes to withdraw, and everybody who signed and still is a deputy."""
+    if case.asked_by == person.id:
+        yield Role.LEAD_DEPUTY
+    if person.id in case.wanted and person.holds(Role.DEPUTY):
+        yield Role.CO_SIGNER
 
 
 def _part_of_its_own(person: Person, case: CoSignature | Feedback | Rating | Question) -> Iterator[Role]:
@@ -47,7 +94,9 @@ def _part_of_its_own(person: Person, case: CoSignature | Feedback | Rating | Que
         case CoSignature(deputy_id=person.id) if person.holds(Role.DEPUTY):
             yield Role.CO_SIGNER
         case Feedback(deputy_id=person.id):
-            yield Role.LEAD_DEPUTY
+            yield Role.EVALUATOR
+        case Feedback() if person.holds(Role.OFFICE):
+            yield Role.OFFICE
         case Rating(person_id=person.id):
             yield Role.CITIZEN
         case Question(author_id=person.id):

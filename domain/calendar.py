@@ -20,7 +20,11 @@ ONE_DAY = timedelta(days=1)
 
 
 class NoticeUnreadable(ValueError):
-    """A year's notice that is empty or not of the expected form; the message says what is wrong with it."""
+    """A year's notice that is empty or not of the expected form; says, facts: the sentence that tells what is wrong."""
+
+    def __init__(self, says: str, **facts: str) -> None:
+        super().__init__(f"{says} {facts}")
+        self.says, self.facts = says, facts
 
 
 def local_day(moment: datetime) -> date:
@@ -51,18 +55,26 @@ class Year:
 def read_year(notice: Mapping[str, Any]) -> Year:
     """A year's notice in the form of holiday-cn. Raises NoticeUnreadable."""
     try:
-        number, listed = int(notice["year"]), notice["days"]
-        days = [(date.fromisoformat(d["date"]), str(d["name"]), bool(d["isOffDay"])) for d in listed]
+        number, listed = int(notice["year"]), list(notice["days"])
     except (KeyError, TypeError, ValueError) as problem:
-        raise NoticeUnreadable(f"not a holiday notice: {problem!r}") from problem
+        raise NoticeUnreadable("holidays-not-a-notice") from problem
+    days = [_read_day(place, day) for place, day in enumerate(listed, 1)]
     if not any(day.year == number and off for day, _, off in days):
-        raise NoticeUnreadable(f"the notice for {number} names no day off")
+        raise NoticeUnreadable("holidays-no-day-off", year=str(number))
     return Year(
         number,
         off={day: NAMES.get(name, OTHER) for day, name, off in days if off},
         made_up=frozenset(day for day, _, off in days if not off),
         source=" ".join(notice.get("papers", ())),
     )
+
+
+def _read_day(place: int, day: Any) -> tuple[date, str, bool]:
+    """One entry of a notice: the day, what it is called, whether nobody works. place: the how manyth it is, from 1."""
+    try:
+        return date.fromisoformat(day["date"]), str(day["name"]), bool(day["isOffDay"])
+    except (KeyError, TypeError, ValueError) as problem:
+        raise NoticeUnreadable("holidays-bad-day", place=str(place), shown=str(day)[:60]) from problem
 
 
 @cache

@@ -57,35 +57,6 @@ class Opinion:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What the people of an opinion were told, by whom, and what its author thinks of it. Never changed but rated."""
-
-    id: int
-    opinion_id: int
-    round: int
-    role: str
-    person_id: int
-    unit_id: int | None
-    text: str
-    given_at: datetime
-    level: str
-    reason: str
-    rated_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Addition:
-    """What an opinion's author said later, in the author's own words."""
-
-    id: int
-    opinion_id: int
-    person_id: int
-    text: str
-    files: int
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Suggestion:
     """A deputy's suggestion (代表建议). SERIES: how its number begins."""
 
@@ -114,8 +85,15 @@ class Suggestion:
     # why it was not accepted (the exclusion's code), and what the office wrote to the deputy
     exclusion: str
     review: str
-    # a number given elsewhere, for suggestions that came with one
+    # a number given elsewhere, for suggestions that came with one, or that of its session or recess
     formal_number: str
+    # what it is handled together with; out of which it was made
+    master_id: int | None
+    split_from: int | None
+    # in which session it was submitted (0: between two), and the units planned for the assignment meeting
+    term_no: int | None
+    session_no: int | None
+    planned: Mapping[str, Any] | None
 
     @property
     def ref(self) -> CaseRef:
@@ -163,6 +141,15 @@ class Assignment:
     letter_number: str
     own_fault: str
     designated: bool
+    # where each unit answers for itself, what this one does; whether it writes the reply (of two lead units one does)
+    part_text: str
+    writes: bool
+    # the text its head has put a name to, and who
+    signed_hash: str
+    signed_by: int | None
+    # when and to whom a matter beyond this level was reflected
+    referred_on: date | None
+    referred_to: str
 
     @property
     def ref(self) -> CaseRef:
@@ -193,7 +180,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A reply as it was issued; never changed."""
+    """A reply as it was issued; never changed, but for a class the office has corrected (with a trace)."""
 
     id: int
     suggestion_id: int
@@ -210,6 +197,8 @@ class Reply:
     issued_at: datetime
     late_days: int
     late_working_days: int
+    referred_on: date | None
+    referred_to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +216,23 @@ class Feedback:
     result: str
     reason: str
     given_at: datetime | None
+    # asked about in some places only (profile feedback_dimensions)
+    process: str
+    implementation: str
+    # why it comes later, where a place lets that be said
+    delay_reason: str
+    # who of the office entered it from a signed form; empty: the deputy's own press
+    entered_by: int | None
+    # what the office (or the committee) decided on a dissatisfaction: "again", "not_again", and why
+    decision: str
+    decision_reason: str
+    decided_by: int | None
+    decided_on: date | None
+
+    @property
+    def dissatisfied(self) -> bool:
+        """Dissatisfied in any dimension."""
+        return "dissatisfied" in (self.attitude, self.result, self.process, self.implementation)
 
     @property
     def ref(self) -> CaseRef:

@@ -23,8 +23,26 @@ class Clock(StrEnum):
     REASSIGN = "reassign"
     EXTENSION_DECISION = "extension_decision"
     REPLY = "reply"
+    AGREE = "agree"
     FEEDBACK = "feedback"
     REHANDLE = "rehandle"
     ESCALATION = "escalation"
+    REHANDLE_DECISION = "rehandle_decision"
+    RESEARCH_REPORT = "research_report"
     LETTER = "letter"
+    COMMITMENT = "commitment"
+    COMMITMENT_AGAIN = "commitment_again"
+    COMMITMENT_REPORT = "commitment_report"
+    COMMITMENT_CHECK = "commitment_check"
+    COMMITMENT_RECEIPT = "commitment_receipt"
+    COMMITMENT_DATE = "commitment_date"
+    COMMITMENT_DECIDE = "commitment_decide"
+    COMMITMENT_MEET = "commitment_meet"
+    COMMITMENT_EXPLAIN = "commitment_explain"
+    SECOND_ANSWER = "second_answer"
+    HEARING = "hearing"
     OBJECTION = "objection"
+
+
+# Their last day is the one somebody has promised, or follows from it: no term of the place counts it.
+DATED = (Clock.COMMITMENT, Clock.COMMITMENT_AGAIN, Clock.COMMITMENT_REPORT)

@@ -2,10 +2,10 @@
 
 import calendar as months
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from domain.calendar import ONE_DAY, WEEKEND, Calendar, end_of
+from domain.calendar import ONE_DAY, WEEKEND, Calendar, end_of, moment_of
 
 
 class Unit(StrEnum):
@@ -21,17 +21,19 @@ class Term:
     """How long somebody has, and by which rule.
 
     weekends_roll: whether a last day on an ordinary weekend moves on to the next working day, as on a holiday.
+    closes: the local time at which the last day is over; None for 24:00.
     """
 
     unit: Unit
     amount: int
     rule: str
     weekends_roll: bool = True
+    closes: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A computed last day. `due_at` is the moment it is over (24:00 local), in UTC.
+    """A computed last day. `due_at` is the moment it is over (24:00 local, or when business closes), in UTC.
 
     rolled_from: the day off on which the term would have ended. provisional: the notice of a year it was counted
     through is still to come. skipped: the days off left out of a count of working days, (name, how many).
@@ -52,11 +54,16 @@ def compute(start_on: date, term: Term, calendar: Calendar) -> Due:
     first = start_on + ONE_DAY if by_days else raw
     return Due(
         due_on=due_on,
-        due_at=end_of(due_on),
+        due_at=over(due_on, term.closes),
         rolled_from=raw if raw != due_on else None,
         provisional=calendar.is_provisional(first) or calendar.is_provisional(due_on),
         skipped=calendar.skipped(start_on, due_on) if by_days else (),
     )
+
+
+def over(day: date, closes: time | None) -> datetime:
+    """The moment a last day is over, in UTC: 24:00, or the closing time where there are business hours (民法典 203)."""
+    return moment_of(day, closes) if closes else end_of(day)
 
 
 def count_on(start_on: date, unit: str, amount: int, calendar: Calendar) -> date:

@@ -20,11 +20,17 @@ _LETTER_NUMBER: str = _TABLE["letter"]["number"]
 CONTACT_KINDS = tuple(_KINDS)
 _EDGES = " \t\r\n。；;，,、：:·"
 _ITEM_OF = {word: item for item, words in _PLAN.items() for word in words}
-# an item is announced at the beginning of a phrase, with a colon or a space behind it, or a figure at once
+_LONGEST_FIRST = sorted(_ITEM_OF, key=len, reverse=True)
+# an item is announced at the beginning of a phrase, with a colon or a space behind it, or a figure at once; a name of
+# four characters announces by itself: nobody begins a measure with it
 _ANNOUNCED = re.compile(
-    rf"(?:^|(?<=[\s。；;，,]))({'|'.join(sorted(_ITEM_OF, key=len, reverse=True))})(?:\s*[:：]\s*|\s+|(?=\d))",
+    rf"(?:^|(?<=[\s。；;，,]))(?:({'|'.join(_LONGEST_FIRST)})(?:\s*[:：]\s*|\s+|(?=\d))"
+    rf"|({'|'.join(word for word in _LONGEST_FIRST if len(word) == 4 and not word.isascii())}))",
     re.IGNORECASE,
 )
+# who leads and who handles are names: they end at the first stop
+_NAMES = ("leader", "handler")
+_STOP = re.compile(r"[，,；;。]")
 _PLACE_SAID = re.compile(
     rf"(?:^|(?<=[\s，,。；;]))(?:(?:{'|'.join(_PLACE['labels'])})\s*[:：]?\s*|(?:{'|'.join(_PLACE['before'])}))"
     r"([^\s，,。；;]+)",
@@ -46,11 +52,26 @@ def plan_from(text: str, asked: Sequence[str], today: date) -> dict[str, str]:
     if not found:
         return _bare_lines(text, asked, today)
     ends = [*(hit.start() for hit in found[1:]), len(text)]
-    said = [(hit[1].lower(), text[hit.end() : end].strip(_EDGES)) for hit, end in zip(found, ends, strict=True)]
-    given = {_ITEM_OF[name]: words for name, words in said if words}
+    said = [
+        (_ITEM_OF[(hit[1] or hit[2]).lower()], text[hit.end() : end].strip(_EDGES))
+        for hit, end in zip(found, ends, strict=True)
+    ]
+    given = {item: words for item, words in said if words}
+    beside = _beside_names(given)
     if "finish" in given:
         given["finish"] = _finish(given["finish"], today)
-    return given
+    dated = any(_is_a_day(words, today) for words in beside)
+    still = [item for item in asked if item not in given and (dated or item != "finish")]
+    return _bare_lines("\n".join(beside), still, today) | given
+
+
+def _beside_names(given: dict[str, str]) -> list[str]:
+    """What stands behind a name in the same phrase is another item: taken off, in the order it was said."""
+    beside = []
+    for item in (one for one in given if one in _NAMES):
+        given[item], *rest = (piece.strip(_EDGES) for piece in _STOP.split(given[item], maxsplit=1))
+        beside += [words for words in rest if words]
+    return beside
 
 
 def _bare_lines(text: str, asked: Sequence[str], today: date) -> dict[str, str]:

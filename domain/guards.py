@@ -5,7 +5,6 @@ from typing import Any
 
 from domain.errors import CaseworkError, SomethingMissing
 from domain.own_words import copies
-from domain.profile import PROMISES
 from domain.scripts import simplified
 
 Facts = Mapping[str, Any]
@@ -49,18 +48,9 @@ def before_submission(facts: Facts) -> None:
         raise CaseworkError("cosign-too-late", title=facts["title"])
 
 
-def exactly_one_lead(facts: Facts) -> None:
-    """Joint handling has exactly one lead unit, and no unit twice (invariant 2)."""
-    leads, co = facts["leads"], facts["co_units"]
-    if len(leads) != 1:
-        raise CaseworkError("assign-two-leads", list=list(leads))
-    if leads[0] in co or len(set(co)) != len(co):
-        raise CaseworkError("assign-unit-twice")
-
-
 def is_lead(facts: Facts) -> None:
-    """Only the lead unit plans, contacts and replies."""
-    if facts["part"] != "lead":
+    """Only a unit that answers plans, contacts and replies: the lead unit, or each of those that handle separately."""
+    if facts["part"] == "co":
         raise CaseworkError("error-lead-only")
 
 
@@ -94,12 +84,6 @@ def plan_is_filed(facts: Facts) -> None:
         raise CaseworkError("plan-first", suggestion=facts["suggestion"])
 
 
-def promises_nothing(facts: Facts) -> None:
-    """An outcome that promises something for later waits for the record of promises (decision 0006)."""
-    if facts["outcome"] in PROMISES:
-        raise CaseworkError("reply-outcome-later")
-
-
 EMPTY_WORDS = frozenset({"同意", "无意见", "没有意见", "无", "收到", "已阅", "没意见", "同意主办意见"})
 
 
@@ -119,7 +103,7 @@ def reply_is_complete(facts: Facts) -> None:
 
 def reason_if_dissatisfied(facts: Facts) -> None:
     """Dissatisfaction without a concrete reason does not count (Shandong art. 23, Shanghai art. 21)."""
-    if "dissatisfied" in (facts["attitude"], facts["result"]) and not (facts.get("reason") or "").strip():
+    if "dissatisfied" in facts["levels"].values() and not (facts.get("reason") or "").strip():
         raise CaseworkError("feedback-reason")
 
 

@@ -16,9 +16,16 @@ class Kind:
     ASSIGNMENT = "assignment"
     RETURN_REQUEST = "return_request"
     EXTENSION = "extension"
+    COUNTERSIGN = "countersign"
+    COORDINATION = "coordination"
+    WITHDRAWAL = "withdrawal"
     CO_SIGNATURE = "co_signature"
     FEEDBACK = "feedback"
+    COMMITMENT = "commitment"
+    SECOND_ANSWER = "second_answer"
     RATING = "rating"
+    KEY_SUGGESTION = "key_suggestion"
+    POLL = "poll"
     QUESTION = "question"
 
 

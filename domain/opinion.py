@@ -23,6 +23,7 @@ from domain.guards import (
 from domain.lifecycle import Life, Tell
 from domain.lifecycle import Step as Row
 from domain.notice import Kind
+from domain.path_guards import not_taken_out_twice
 from domain.roles import Role as R
 
 
@@ -80,6 +81,7 @@ class OpinionAction(StrEnum):
     NEW_FACTS = "new_facts"
     ADOPT = "adopt"
     COME_BACK = "come_back"
+    SET_FREE = "set_free"
     ADOPT_AGAIN = "adopt_again"
     CONCLUDE = "conclude"
     UNDO = "undo"
@@ -117,8 +119,8 @@ OPINION = Life(Kind.OPINION, begins=S.DRAFT, ends=(S.CLOSED, S.DECLINED, S.WITHD
         tells=(Tell(R.STATION, "look-again-task", SCREEN),)),
     Row((S.SCREENING, S.ACCEPTED), R.STATION, A.UPHOLD, S.DECLINED,   guard=SECOND_LOOK, stops=(SCREEN,), tells=UPHELD),
     Row((S.SCREENING, S.ACCEPTED), R.OFFICE, A.UPHOLD, S.DECLINED,    guard=SECOND_LOOK, stops=(SCREEN,), tells=UPHELD),
-    Row((S.SCREENING, S.ACCEPTED), R.STATION, A.MERGE, S.MERGED,      guard=(is_another_open_matter,),
-        stops=(SCREEN,), tells=(Tell(R.CITIZEN, "opinion-merged"),)),
+    Row((S.SCREENING, S.ACCEPTED), R.STATION, A.MERGE, S.MERGED,
+        guard=(is_another_open_matter, not_taken_out_twice), stops=(SCREEN,), tells=(Tell(R.CITIZEN, "opinion-merged"),)),
     Row((S.MERGED,),      R.CITIZEN, A.SEPARATE,       S.SCREENING,   starts=(SCREEN,),
         tells=(Tell(R.STATION, "opinion-separated", SCREEN),)),
     Row((S.SCREENING,),   R.STATION, A.ACCEPT,         S.ACCEPTED,    stops=(SCREEN,)),
@@ -179,6 +181,8 @@ OPINION = Life(Kind.OPINION, begins=S.DRAFT, ends=(S.CLOSED, S.DECLINED, S.WITHD
         tells=(Tell(R.CITIZEN, "opinion-adopted"),)),
     Row((S.ADOPTED,),     R.SYSTEM,  A.COME_BACK,      S.ACCEPTED,    starts=(SCREEN,),
         tells=(Tell(R.STATION, "opinion-came-back", SCREEN), Tell(R.CITIZEN, "opinion-another-way", SCREEN))),
+    Row((S.ADOPTED,),     R.SYSTEM,  A.SET_FREE,       S.ACCEPTED,    starts=(SCREEN,),
+        tells=(Tell(R.STATION, "opinion-set-free", SCREEN), Tell(R.CITIZEN, "suggestion-withdrawn-citizen", SCREEN))),
     Row((S.ACCEPTED,),    R.SYSTEM,  A.ADOPT_AGAIN,    S.ADOPTED,     stops=(SCREEN,),
         tells=(Tell(R.STATION, "opinion-adopted-again"), Tell(R.CITIZEN, "opinion-adopted"))),
     Row((S.ADOPTED, S.MERGED), R.SYSTEM, A.CONCLUDE,   S.CLOSED,      tells=(Tell(R.CITIZEN, "concluded-citizen"),)),

@@ -15,7 +15,10 @@ class Grant(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person who speaks or is spoken to. `grants` holds only what is in force today."""
+    """A person who speaks or is spoken to. `grants` holds only what is in force today.
+
+    suspended: a mandate as deputy is in force and does not run today (docs/rules.md §2): what it grants is left out.
+    """
 
     id: int
     name: str = ""
@@ -23,6 +26,7 @@ class Person:
     grants: tuple[Grant, ...] = ()
     signs: str | None = None
     phone: str = ""
+    suspended: bool = False
 
     def holds(self, role: Role, scope_id: int | None = None) -> bool:
         """Whether this person holds the role (for that scope, where one is given)."""

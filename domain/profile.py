@@ -1,20 +1,25 @@
 """Everything that differs by place (docs/rules.md §5), read from domain/profiles/ and checked at start."""
 
-import tomllib
+import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from functools import cached_property
+from hashlib import sha256
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from domain.calendar import LOCAL, ONE_DAY, local_day, moment_of
 from domain.clocks import Clock
 from domain.deadlines import Term, Unit
+from domain.profile_faults import UNNAMED, contradictions, faults, missing_terms
+from domain.profile_files import SETTINGS, TERMS, Complete, ProfileUnusable, Sheet, complete, open_sheet
+from domain.reminders import WINDOWS
 
-HERE = Path(__file__).parent / "profiles"
-Source = Annotated[str, StringConstraints(min_length=2, max_length=80)]
+# with what is printed behind an inherited one it still fits where clocks keep their rule
+Source = Annotated[str, StringConstraints(min_length=2, max_length=64)]
 
 # Under which name a profile keeps the length of each clock.
 TERM_OF = {
@@ -35,20 +40,28 @@ TERM_OF = {
     Clock.REASSIGN: "reassign_within",
     Clock.EXTENSION_DECISION: "extension_decision",
     Clock.REPLY: "reply_within",
+    Clock.AGREE: "agree_within",
     Clock.FEEDBACK: "feedback_within",
     Clock.REHANDLE: "rehandle_within",
     Clock.ESCALATION: "escalation_within",
+    Clock.REHANDLE_DECISION: "rehandle_decision",
+    Clock.RESEARCH_REPORT: "research_report",
     Clock.LETTER: "letter_within",
+    Clock.COMMITMENT_CHECK: "feedback_within",
+    Clock.COMMITMENT_RECEIPT: "feedback_within",
+    Clock.COMMITMENT_DATE: "commitment_date",
+    Clock.COMMITMENT_DECIDE: "commitment_decision",
+    Clock.COMMITMENT_MEET: "commitment_meeting",
+    Clock.COMMITMENT_EXPLAIN: "commitment_explain",
+    Clock.SECOND_ANSWER: "second_answer",
+    Clock.HEARING: "key_hearing",
     Clock.OBJECTION: "deputy_objection",
 }
 # Lengths that are asked for by name: a limit no clock runs by.
 OBJECTION, LONGEST_REPLY = "opinion_objection", "extension_max"
-KEPT = (OBJECTION, LONGEST_REPLY)
-NOT_BUILT = " – the program does nothing else yet (docs/rules.md §6)"
-
-
-class ProfileUnusable(ValueError):
-    """A profile that does not exist or breaks a rule; the message names it and what is wrong."""
+SESSION_ASSIGN = "session_assign_within"
+KEPT = (OBJECTION, LONGEST_REPLY, SESSION_ASSIGN)
+MIDNIGHT = "24:00"
 
 
 class Outcome(StrEnum):
@@ -64,8 +77,27 @@ class Outcome(StrEnum):
     NOT_FEASIBLE = "not_feasible"
 
 
-# These promise something for later. Nobody may choose them while the program keeps no record of promises.
+# These promise something for later: a reply that says so carries at least one commitment (invariant 5).
 PROMISES = (Outcome.IN_PROGRESS_DATED, Outcome.PLANNED_DATED)
+
+
+# What deputies are asked about a reply, and which levels they may choose.
+Asked = Literal["attitude", "result", "process", "implementation"]
+Offered = Literal["satisfied", "basically_satisfied", "dissatisfied", "understood"]
+
+
+def _no_dimension_is_missing(asked: tuple[Asked, ...]) -> tuple[Asked, ...]:
+    """Attitude and result are asked everywhere (山东 art. 23, 上海 art. 21); each once."""
+    if len(set(asked)) != len(asked) or not {"attitude", "result"} <= set(asked):
+        raise ValueError("attitude and result must be there, and nothing twice")
+    return asked
+
+
+def _one_can_be_dissatisfied(offered: tuple[Offered, ...]) -> tuple[Offered, ...]:
+    """Whoever asks for an opinion takes no for an answer; each level once."""
+    if len(set(offered)) != len(offered) or not {"satisfied", "dissatisfied"} <= set(offered):
+        raise ValueError("satisfied and dissatisfied must be there, and nothing twice")
+    return offered
 
 
 class _Checked(BaseModel):
@@ -83,15 +115,20 @@ class Length(_Checked):
 class Profile(_Checked):
     """The rules of one place. `sources` says for every setting where it comes from; terms carry their own.
 
+    inherited: for every term and setting the place does not have itself, what is printed behind its source.
     A setting with one single value is what the program does; a profile that says otherwise is refused, not ignored.
     """
 
     name: str
     terms: Mapping[str, Length]
     sources: Mapping[str, Source]
+    inherited: Mapping[str, str] = {}
 
     # the program goes by these
     weekend_as_holiday: bool
+    poll_base: Literal["all", "present", "valid"]
+    poll_exact_half: Literal["pass", "fail"]
+    poll_offers_unknown: bool
     max_rounds: Annotated[int, Field(ge=0)]
     class_scheme: Mapping[Outcome, Annotated[str, StringConstraints(pattern="^[A-Z]$")]]
     quiet_from: time
@@ -99,56 +136,66 @@ class Profile(_Checked):
     reminder_time: time
     late_return_allowed: bool
     extension_request_before_days: Annotated[int, Field(ge=0)]
+    clock_start: Literal["assigned", "received", "signed"]
+    business_close: Annotated[str, StringConstraints(pattern=r"^(([01]\d|2[0-3]):[0-5]\d|24:00)$")]
+    refused_return_must_continue: bool
+    extension_needs_consent: bool
+    long_reply_when_assigning: bool
 
     # so the program works, and in no other way yet
-    clock_start: Literal["assigned"]
-    business_close: Literal["24:00"]
-    two_leads_allowed: Literal[False]
-    refused_return_must_continue: Literal[True]
-    extension_needs_consent: Literal[True]
-    subordinate_delegation: Literal[False]
-    reply_signer: Literal["unit_head"]
-    reply_to_joint: Literal["each"]
-    counter_signature: Literal[False]
-    gov_office_review: Literal[False]
-    feedback_dimensions: tuple[Literal["attitude"], Literal["result"]]
-    levels: tuple[Literal["satisfied"], Literal["basically_satisfied"], Literal["dissatisfied"]]
-    silence_policy: Literal["exclude"]
-    remind_n: Literal[1]
-    rehandle_trigger: Literal["auto"]
-    second_dissatisfaction: Literal["meeting"]
+    two_leads_allowed: bool
+    subordinate_delegation: bool
+    reply_signer: Literal["unit_head", "any_leader"]
+    reply_to_joint: Literal["each", "lead", "lead_plus_invite"]
+    counter_signature: bool
+    gov_office_review: bool
+    feedback_dimensions: Annotated[tuple[Asked, ...], Field(min_length=1), AfterValidator(_no_dimension_is_missing)]
+    levels: Annotated[tuple[Offered, ...], Field(min_length=2), AfterValidator(_one_can_be_dissatisfied)]
+    silence_policy: Literal["exclude", "explain"]
+    remind_n: Annotated[int, Field(ge=0, le=3)]
+    rehandle_trigger: Literal["auto", "office", "committee"]
+    second_dissatisfaction: Literal["meeting", "expert_evaluation"]
 
     # about what the program does not do at all yet
     withdraw_until: Literal["assignment", "closing"]
     joint_withdraw: Literal["lead", "unanimous"]
-    commitment_cycle: Literal["quarterly", "yearly"]
+    commitment_cycle: Literal["quarterly", "yearly", "q4_receipt"]
+    strike_off_by: Literal["office", "ballot"]
     publication: Literal["full", "abstract", "title_until_consent", "none"]
-    poll_base: Literal["all", "present", "valid"]
-    poll_exact_half: Literal["pass", "fail"]
-
-    @model_validator(mode="after")
-    def _every_clock_has_its_term(self) -> Self:
-        wanted = set(TERM_OF.values())
-        if missing := wanted - set(self.terms):
-            raise ValueError(f"no term for {', '.join(sorted(missing))}")
-        if unknown := set(self.terms) - wanted - set(KEPT):
-            raise ValueError(f"no clock runs by {', '.join(sorted(unknown))}")
-        return self
-
-    @model_validator(mode="after")
-    def _people_can_be_reached_by_day(self) -> Self:
-        if self.quiet_until >= self.quiet_from:
-            raise ValueError("quiet_until must come before quiet_from")
-        return self
 
     def term(self, kind: Clock) -> Term:
-        """How long a clock of this kind runs here, and by which rule."""
-        return self.limit(TERM_OF[kind])
+        """How long a clock of this kind runs here, by which rule, and when its last day closes."""
+        term = self.limit(TERM_OF[kind])
+        return replace(term, closes=self.closes(kind))
 
     def limit(self, name: str) -> Term:
         """The same by its name, for a limit no clock runs by: OBJECTION, LONGEST_REPLY."""
         length = self.terms[name]
-        return Term(length.unit, length.amount, length.source, self.weekend_as_holiday)
+        return Term(length.unit, length.amount, self.source_of(name), self.weekend_as_holiday)
+
+    def closes(self, kind: str) -> time | None:
+        """The time at which a last day of this kind is over; None for 24:00. Citizens and deputies have no hours."""
+        whole_day = self.business_close == MIDNIGHT or kind in WINDOWS or kind == Clock.DEPUTY_CHOOSE
+        return None if whole_day else time.fromisoformat(self.business_close)
+
+    def source_of(self, name: str) -> str:
+        """Where a term or setting comes from, as people read it: an inherited one says so (docs/rules.md §6)."""
+        own = self.terms[name].source if name in self.terms else self.sources[name]
+        return own + self.inherited.get(name, "")
+
+    @cached_property
+    def values(self) -> Mapping[str, tuple[str, str]]:
+        """Every term and setting by its name: its value in one form of writing, and its source."""
+        plain = self.model_dump(mode="json", exclude={"name", "terms", "sources", "inherited"})
+        lengths = {name: f"{length.amount} {length.unit}" for name, length in self.terms.items()}
+        settings = {name: json.dumps(plain[name], ensure_ascii=False, sort_keys=True) for name in self.sources}
+        return {name: (value, self.source_of(name)) for name, value in sorted((lengths | settings).items())}
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over name, values and sources in one canonical form: the same rules, the same digest."""
+        canonical = json.dumps([self.name, self.values], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return sha256(canonical.encode()).hexdigest()
 
     def ask_for_more_time_by(self, due: date) -> date:
         """The last day on which a unit may ask for more time than until `due`."""
@@ -163,11 +210,6 @@ class Profile(_Checked):
         """The letter this place prints for an outcome: A, B, C or D."""
         return self.class_scheme[Outcome(outcome)]
 
-    @property
-    def possible_outcomes(self) -> tuple[Outcome, ...]:
-        """Those of them that may be chosen now."""
-        return tuple(outcome for outcome in self.outcomes if outcome not in PROMISES)
-
     def is_quiet(self, now: datetime) -> bool:
         """Whether people are left in peace at this (aware) moment."""
         return not self.quiet_until <= now.astimezone(LOCAL).time() < self.quiet_from
@@ -181,34 +223,31 @@ class Profile(_Checked):
 
 
 def load(name: str = "county_default") -> Profile:
-    """The profile of that name. Raises ProfileUnusable."""
-    file = HERE / f"{name}.toml"
-    if not file.is_file():
-        raise ProfileUnusable(f"no such profile: {name}")
-    return read(tomllib.loads(file.read_text(encoding="utf-8")))
+    """The profile of that name, or in the file of that path. Raises ProfileUnusable with everything that is wrong."""
+    return _read(complete(open_sheet(name)))
 
 
 def read(data: Mapping[str, Any]) -> Profile:
-    """A profile from its table: a term for every clock, value and source for every setting. Raises ProfileUnusable."""
-    name = data.get("name", "")
+    """A profile from its table, with what it inherits. Raises ProfileUnusable with everything that is wrong."""
+    return _read(complete(Sheet(data)))
+
+
+def _read(found: Complete) -> Profile:
+    terms, settings = found.entries[TERMS], found.entries[SETTINGS]
+    wrong = [*found.problems, *missing_terms(found, set(TERM_OF.values()), KEPT), *contradictions(found)]
     try:
-        settings = data["settings"]
-        return Profile(
-            name=data["name"],
-            terms=data["terms"],
-            sources={key: entry["source"] for key, entry in settings.items()},
-            **{key: entry["value"] for key, entry in settings.items()},
+        profile = Profile(
+            name=found.sheet.name,
+            terms=terms,
+            sources={name: entry.get("source", UNNAMED) for name, entry in settings.items()},
+            inherited=found.inherited,
+            **{name: entry["value"] for name, entry in settings.items() if "value" in entry},
         )
     except ValidationError as error:
-        raise ProfileUnusable(f"profile {name}: {_what_is_wrong(error)}") from error
-    except (KeyError, TypeError) as problem:
-        raise ProfileUnusable(f"profile {name}: {problem!r}") from problem
-
-
-def _what_is_wrong(error: ValidationError) -> str:
-    """Setting by setting, in one line."""
-    return "; ".join(
-        f"{'.'.join(map(str, one['loc'])) or 'as a whole'}: {one['msg']}"
-        + (NOT_BUILT if one["type"] == "literal_error" else "")
-        for one in error.errors()
-    )
+        known = set(Profile.model_fields) - {"name", "terms", "sources", "inherited"}
+        raise ProfileUnusable(
+            found.sheet.file or found.sheet.name, [*wrong, *faults(found, error.errors(), known)]
+        ) from None
+    if wrong:
+        raise ProfileUnusable(found.sheet.file or found.sheet.name, wrong)
+    return profile

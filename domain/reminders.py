@@ -37,6 +37,8 @@ class Rung:
     falls: Callable[[Limit], date]
     tells: tuple[Tell, ...] = ()
     late: bool = False
+    # where a place chooses how often a window reminds: of how many reminders this is one
+    among: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,17 @@ class Firing:
     at: datetime
 
 
-def half_way(limit: Limit) -> date:
-    """⌊amount / 2⌋ units after the start, or the last working day before."""
-    return limit.calendar.last_working_day_until(
-        count_on(limit.start_on, limit.unit, limit.amount // 2, limit.calendar)
-    )
+def part_way(part: int, of: int) -> Callable[[Limit], date]:
+    """⌊amount × part / of⌋ units after the start, or the last working day before."""
+
+    def falls(limit: Limit) -> date:
+        on = count_on(limit.start_on, limit.unit, limit.amount * part // of, limit.calendar)
+        return limit.calendar.last_working_day_until(on)
+
+    return falls
+
+
+half_way = part_way(1, 2)
 
 
 def days_before(days: int) -> Callable[[Limit], date]:
@@ -106,8 +114,19 @@ def _window(remind: Tell) -> tuple[Rung, ...]:
     return (Rung("half", half_way, (remind,)), Rung(CLOSE, last_day))
 
 
+def _chosen_window(remind: Tell) -> tuple[Rung, ...]:
+    """As many reminders as the place wants (remind_n, none to three), spread over the window; then it closes."""
+    reminders = (Rung(name, part_way(part, of), (remind,), among=among) for name, part, of, among in SPREAD)
+    return (*reminders, Rung(CLOSE, last_day))
+
+
+# name, which part of the window, and of how many reminders it is one
+SPREAD = (("1/4", 1, 4, (3,)), ("1/3", 1, 3, (2,)), ("half", 1, 2, (1, 3)), ("2/3", 2, 3, (2,)), ("3/4", 3, 4, (3,)))
+
+
 CLERK, HEAD, VICE, GOV, OFFICE = Role.UNIT_CLERK, Role.UNIT_HEAD, Role.UNIT_VICE_HEAD, Role.GOV_OFFICE, Role.OFFICE
 CITIZEN, STATION, DEPUTY, LEAD_DEPUTY = Role.CITIZEN, Role.STATION, Role.DEPUTY, Role.LEAD_DEPUTY
+CHAIR, COMMITTEE = Role.CHAIR, Role.COMMITTEE
 
 # fmt: off
 REPLY = (
@@ -120,7 +139,8 @@ REPLY = (
          (*_all("remind-overdue-1", CLERK, HEAD, VICE), Tell(LEAD_DEPUTY, "reply-late-deputy"),
           Tell(CITIZEN, "opinion-late-citizen")), late=True),
     Rung("+5wd",  after_late_working_days(5),  _all("remind-overdue-5-draft", OFFICE), late=True),
-    Rung("+10wd", after_late_working_days(10), _all("remind-overdue-10", OFFICE), late=True),
+    Rung("+10wd", after_late_working_days(10),
+         (*_all("remind-overdue-10", OFFICE), *_all("remind-overdue-10-key", CHAIR, COMMITTEE)), late=True),
 )
 CO_OPINION = (
     Rung("T-30",  days_before(30), _all("remind-co-opinion", CLERK)),
@@ -141,6 +161,55 @@ LETTER = (
          (Tell(OFFICE, "remind-letter-late"), Tell(LEAD_DEPUTY, "letter-late-deputy")), late=True),
     Rung("+5wd",  after_late_working_days(5),  _all("remind-letter-late", OFFICE), late=True),
 )
+RESEARCH_REPORT = (
+    Rung("T-15",  days_before(15), _all("remind-report", CLERK)),
+    Rung("T-7",   days_before(7),  _all("remind-report", CLERK, HEAD)),
+    Rung("T-3",   days_before(3),  _all("remind-report", CLERK, HEAD)),
+    Rung("T-1",   days_before(1),  _all("remind-report", CLERK, HEAD)),
+    Rung("+1",    after_late_working_days(0),  _all("remind-report-late", CLERK, HEAD, OFFICE), late=True),
+    Rung("+5wd",  after_late_working_days(5),  _all("remind-report-late", CLERK, HEAD, OFFICE), late=True),
+)
+HEARING = (
+    Rung("T-15",  days_before(15), _all("remind-hearing", OFFICE, CHAIR, COMMITTEE)),
+    Rung("T-3wd", working_days_before(3), _all("remind-hearing", OFFICE, CHAIR, COMMITTEE, HEAD)),
+    Rung("+1",    after_late_working_days(0), _all("remind-hearing-late", OFFICE, CHAIR, COMMITTEE), late=True),
+)
+
+_OVERDUE = (*_all("promise-overdue-unit", CLERK, HEAD, VICE), Tell(LEAD_DEPUTY, "promise-overdue-deputy"),
+            *_all("promise-overdue-office", OFFICE, COMMITTEE))
+PROMISES: Mapping[K, tuple[Rung, ...]] = {
+    K.COMMITMENT: (
+        Rung("T-30",  days_before(30), _all("promise-due-soon", CLERK)),
+        Rung("T-7",   days_before(7),  _all("promise-due-soon", CLERK, HEAD)),
+        Rung("T-1",   days_before(1),  _all("promise-due-soon", CLERK, HEAD)),
+        Rung("+1",    after_late_working_days(0), (*_OVERDUE, Tell(CITIZEN, "promise-overdue-citizen")), late=True),
+        Rung("+10wd", after_late_working_days(10), _OVERDUE, late=True),
+    ),
+    # put off once: when this day is over too, the program closes it as failed
+    K.COMMITMENT_AGAIN: (
+        Rung("T-30",  days_before(30), _all("promise-due-soon-again", CLERK)),
+        Rung("T-7",   days_before(7),  _all("promise-due-soon-again", CLERK, HEAD)),
+        Rung("T-1",   days_before(1),  _all("promise-due-soon-again", CLERK, HEAD)),
+        Rung(CLOSE, last_day),
+    ),
+    K.COMMITMENT_REPORT: (
+        Rung("T-15",  days_before(15), _all("promise-progress-ask", CLERK)),
+        Rung("T-3",   days_before(3),  _all("promise-progress-ask", CLERK)),
+        Rung("+1",    after_late_working_days(0), _all("promise-progress-late", CLERK, HEAD), late=True),
+        Rung("+10wd", after_late_working_days(10), _all("promise-progress-late-office", OFFICE), late=True),
+    ),
+    K.COMMITMENT_CHECK:   _middle(_all("promise-check-reminder", LEAD_DEPUTY), _all("promise-check-silent", OFFICE)),
+    K.COMMITMENT_RECEIPT: _middle(_all("promise-receipt-reminder", LEAD_DEPUTY),
+                                  _all("promise-receipt-silent", OFFICE)),
+    K.COMMITMENT_DATE:    _short(_all("remind-promise-date", CLERK),
+                                 _all("remind-promise-date-late", CLERK, HEAD, OFFICE)),
+    K.COMMITMENT_DECIDE:  _short(_all("remind-promise-decide", OFFICE), _all("remind-promise-decide-late", OFFICE)),
+    K.COMMITMENT_MEET:    _short(_all("remind-promise-meet", OFFICE), _all("remind-promise-meet-late", OFFICE)),
+    K.COMMITMENT_EXPLAIN: _short(_all("remind-promise-explain", HEAD),
+                                 _all("remind-promise-explain-late", HEAD, OFFICE)),
+    K.SECOND_ANSWER:      _middle(_all("remind-second-answer", CLERK),
+                                  _all("remind-second-answer-late", CLERK, HEAD, OFFICE)),
+}
 
 RUNGS: Mapping[K, tuple[Rung, ...]] = {
     K.OPINION_SCREEN: _short(_all("remind-screening", STATION),
@@ -164,11 +233,16 @@ RUNGS: Mapping[K, tuple[Rung, ...]] = {
     K.REASSIGN:       _short(_all("remind-reassign", OFFICE, GOV), _all("remind-reassign-late", OFFICE, GOV)),
     K.EXTENSION_DECISION: _short(_all("remind-extension", OFFICE), _all("remind-extension-late", OFFICE)),
     K.LETTER:         LETTER,
+    K.HEARING:        HEARING,
     K.OBJECTION:      _short(_all("remind-objection", OFFICE), _all("remind-objection-late", OFFICE)),
     K.REPLY:          REPLY,
     K.REHANDLE:       REPLY,
+    **PROMISES,
+    K.AGREE:          (Rung("half", half_way, _all("agree-reminder", CLERK, HEAD)), Rung(CLOSE, last_day)),
     K.ESCALATION:     _short(_all("remind-escalation", OFFICE), _all("remind-escalation-late", OFFICE)),
-    K.FEEDBACK:       _window(Tell(LEAD_DEPUTY, "feedback-reminder")),
+    K.REHANDLE_DECISION: _short(_all("remind-again", OFFICE), _all("remind-again-late", OFFICE)),
+    K.RESEARCH_REPORT: RESEARCH_REPORT,
+    K.FEEDBACK:       _chosen_window(Tell(Role.EVALUATOR, "feedback-reminder")),
     K.OPINION_RATING: _window(Tell(CITIZEN, "poll-reminder")),
 }
 # fmt: on
@@ -186,17 +260,26 @@ def audience(kind: str) -> tuple[Role, ...]:
 
 
 def ladder(
-    kind: str, start_on: date, due_on: date, amount: int, unit: str, calendar: Calendar, at: time = time(8, 30)
+    kind: str,
+    start_on: date,
+    due_on: date,
+    amount: int,
+    unit: str,
+    calendar: Calendar,
+    at: time = time(8, 30),
+    times: int = 1,
 ) -> tuple[Firing, ...]:
     """The rungs of one deadline in time, first to last, each at local time `at`.
 
     Rungs that meet on one day become one, the most pressing. A rung on the start day or within two days after it is
-    dropped. "close" falls on the moment the last day is over.
+    dropped. "close" falls on the moment the last day is over. times: how often a window reminds where that is chosen.
     """
     limit = Limit(start_on, due_on, amount, unit, calendar)
     days: dict[date, Firing] = {}
     for rung in RUNGS[K(kind)]:
         on = rung.falls(limit)
+        if rung.among and times not in rung.among:
+            continue
         if rung.name != CLOSE and on > start_on + TOO_EARLY:
             days[on] = Firing(rung.name, on, moment_of(on, at))
     closes = [Firing(CLOSE, due_on, end_of(due_on))] if K(kind) in WINDOWS else []

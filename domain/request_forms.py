@@ -72,7 +72,8 @@ def until_from(text: str, today: date) -> tuple[date | None, str]:
     if named is None:
         return None, text.strip(_EDGES)
     before = re.sub(f"(?:{'|'.join(_EXTENSION['until'])})$", "", text[: named.start].strip(_EDGES))
-    return named.day, " ".join(filter(None, (before.strip(_EDGES), text[named.end :].strip(_EDGES))))
+    behind = re.sub(f"^(?:{'|'.join(_EXTENSION['behind_day'])})", "", text[named.end :].strip(_EDGES))
+    return named.day, " ".join(filter(None, (before.strip(_EDGES), behind.strip(_EDGES))))
 
 
 def gaps(said: Mapping[str, str], items: Sequence[str]) -> list[str]:

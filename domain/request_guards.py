@@ -83,6 +83,24 @@ def none_is_open(facts: Facts) -> None:
         raise CaseworkError("extension-asked-already", suggestion=facts["suggestion"])
 
 
+def consent_is_needed(facts: Facts) -> None:
+    """Where the office has to agree, a unit asks (profile: extension_needs_consent)."""
+    if not facts["needs_consent"]:
+        raise CaseworkError("extension-not-open", suggestion=facts["suggestion"])
+
+
+def consent_is_not_needed(facts: Facts) -> None:
+    """Where nobody has to agree, a unit says why it takes longer (Henan)."""
+    if facts["needs_consent"]:
+        raise CaseworkError("extension-not-open", suggestion=facts["suggestion"])
+
+
+def may_be_long_at_once(facts: Facts) -> None:
+    """A wide and difficult matter gets the longest time from the start, on the day it is assigned (Chongqing)."""
+    if not facts["long_when_assigning"] or facts["issued_on"] != facts["today"] or facts["round"] > 1:
+        raise CaseworkError("long-reply-too-late")
+
+
 def asked_early_enough(facts: Facts) -> None:
     """Some places want the request some days before the last day (profile)."""
     if facts["today"] > facts["ask_by"]:

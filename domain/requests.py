@@ -1,5 +1,6 @@
 """What people ask of each other in the course of a case: to return it, more time, a question. As they stand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
@@ -77,6 +78,27 @@ class Question:
     answer: str
     files: int
     answered_at: datetime | None
+
+    @property
+    def ref(self) -> CaseRef:
+        """Kind and id."""
+        return CaseRef(self.KIND, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A lead deputy's wish to withdraw a suggestion; wanted: whose consent it takes, agreed: who has given it."""
+
+    KIND: ClassVar[str] = Kind.WITHDRAWAL
+    id: int
+    suggestion_id: int
+    version: int
+    status: str
+    reason: str
+    asked_by: int
+    asked_at: datetime
+    wanted: Sequence[int]
+    agreed: Sequence[int]
 
     @property
     def ref(self) -> CaseRef:

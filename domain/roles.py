@@ -10,9 +10,15 @@ class Role(StrEnum):
     DEPUTY = "deputy"
     LEAD_DEPUTY = "lead_deputy"
     CO_SIGNER = "co_signer"
+    # who is asked for the feedback: the lead deputy, or a co-signer in the lead deputy's place
+    EVALUATOR = "evaluator"
     STATION = "station"
     OFFICE = "office"
     GOV_OFFICE = "gov_office"
+    # the chairpersons of the standing committee, its committees, and everybody who votes in it
+    CHAIR = "chair"
+    COMMITTEE = "committee"
+    COMMITTEE_MEMBER = "committee_member"
     UNIT_CLERK = "unit_clerk"
     UNIT_HEAD = "unit_head"
     UNIT_VICE_HEAD = "unit_vice_head"
@@ -30,6 +36,9 @@ GRANTED = (
     Role.STATION,
     Role.OFFICE,
     Role.GOV_OFFICE,
+    Role.CHAIR,
+    Role.COMMITTEE,
+    Role.COMMITTEE_MEMBER,
     Role.UNIT_CLERK,
     Role.UNIT_HEAD,
     Role.UNIT_VICE_HEAD,
@@ -41,9 +50,14 @@ SCOPE_OF = {
     Role.STATION: "station",
     Role.OFFICE: "congress",
     Role.GOV_OFFICE: "congress",
+    Role.CHAIR: "congress",
+    Role.COMMITTEE: "committee",
+    Role.COMMITTEE_MEMBER: "congress",
     Role.UNIT_CLERK: "unit",
     Role.UNIT_HEAD: "unit",
     Role.UNIT_VICE_HEAD: "unit",
 }
 
 UNIT_ROLES = (Role.UNIT_CLERK, Role.UNIT_HEAD, Role.UNIT_VICE_HEAD)
+# What somebody does by a mandate as deputy.
+AS_DEPUTY = (Role.DEPUTY, Role.LEAD_DEPUTY, Role.CO_SIGNER, Role.EVALUATOR)

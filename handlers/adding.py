@@ -18,7 +18,7 @@ from handlers.similar import say_added
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services import adding
-from services.opinion_state import mine
+from services.opinion_state import mine, open_matters
 from services.today import today
 
 
@@ -32,14 +32,22 @@ async def start(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """补充: to this opinion."""
-    opinion = await desk.do(adding.adds_to, person=person, opinion_id=button.id)
+    await begin(talk, desk, person, state, button.id)
+
+
+async def begin(talk: Talk, desk: Desk, person: Person, state: FSMContext, opinion_id: int) -> None:
+    """Ask for it; what was begun for this opinion is still there."""
+    opinion = await desk.do(adding.adds_to, person=person, opinion_id=opinion_id)
     kept = await addition_of(state)
     await remember(desk, state, opinion, kept if kept and kept["id"] == opinion.id else None)
     await talk.say("add-info-ask", Offer("button-done", "add-done", opinion.id), CANCEL, number=opinion.number)
 
 
-async def command(message: Message, talk: Talk, desk: Desk, person: Person) -> None:
-    """“补充” typed: to which one?"""
+async def command(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
+    """“补充” typed: to the only one on its way, else to which one?"""
+    open_ = await desk.do(open_matters, person=person)
+    if len(open_) == 1:
+        return await begin(talk, desk, person, state, open_[0][0].id)
     await ask_which(talk, desk, person, "add-which", "add-info")
 
 

@@ -15,7 +15,9 @@ PENDING = "pending"
 DISTRICT = "district"
 # What an officer is writing down for somebody who came or rang.
 REGISTERING = "registering"
-KEPT = (DRAFT, WRITINGS, FORM, ADDITION, CURRENT, PENDING, DISTRICT, REGISTERING)
+# The six fixed items as far as they were typed, by assignment: they survive the forms filled in between.
+PLANS = "plans"
+KEPT = (DRAFT, WRITINGS, FORM, ADDITION, CURRENT, PENDING, DISTRICT, REGISTERING, PLANS)
 
 
 async def leave(state: FSMContext) -> None:

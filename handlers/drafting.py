@@ -8,6 +8,7 @@ from domain.cases import Suggestion
 from domain.notice import Say
 from domain.people import Person
 from domain.roles import Role
+from domain.suggestion import SUGGESTION
 from domain.suggestion import SuggestionStatus as S
 from handlers.begun import unfinished
 from handlers.buttons import MENU, Button, Offer
@@ -17,16 +18,26 @@ from handlers.opinion import noticed
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services import drafting, my_suggestions
+from services.feedback_offers import for_deputy
 from services.my_suggestions import Sheet
 
 SENT_BACK = (S.RETURNED_FOR_REVISION, S.NOT_ACCEPTED)
-STANDING_STILL = (*SENT_BACK, S.CONCLUDED)
+STANDING_STILL = (*SENT_BACK, *SUGGESTION.ends)
 
 
 class Browsing(StatesGroup):
     """The list of suggestions is before the deputy: numbers may be typed, on whatever page they stand."""
 
     suggestions = State()
+
+# What can be said of a reply from the card, by the name of the deed; three steps leave room for the rest.
+FEEDBACK = {
+    "feedback-open": "button-rate",
+    "change-open": "button-change-rating",
+    "paper-look": "button-paper-look",
+    "view-open": "button-my-view",
+}
+MOST_STEPS = 3
 
 
 async def my_list(
@@ -68,8 +79,11 @@ async def show_sheet(talk: Talk, desk: Desk, person: Person, suggestion_id: int)
     offers = _offers(suggestion)
     if suggestion.lead_deputy_id != person.id:  # a co-signer reads, and leaves the rest to the lead deputy
         offers = tuple(offer for offer in offers if offer.do == "reply-read")
+    said = await desk.do(for_deputy, person=person, suggestion=suggestion)
+    offers = (*(Offer(FEEDBACK[name], name, suggestion.id, suggestion.version) for name in said), *offers)[:MOST_STEPS]
     if suggestion.submitted_at and suggestion.status not in STANDING_STILL and suggestion.lead_deputy_id == person.id:
         offers = (*offers, Offer("button-how-counted", "suggestion-counted", suggestion.id))
+    offers = (*offers, Offer("button-more", "suggestion-more", suggestion.id))
     read = Offer("button-read-all", "suggestion-read", suggestion.id)
     await talk.say("suggestion-sheet", *offers, read, MENU, head=head_of(suggestion), lines=_lines(talk, sheet))
 
@@ -152,7 +166,7 @@ def _state(talk: Talk, suggestion: Suggestion) -> str:
 
 def _lines(talk: Talk, sheet: Sheet) -> list[Say]:
     lines = [Say("sheet-now", {"state": _state(talk, sheet.suggestion)})]
-    if sheet.suggestion.status not in (S.CONCLUDED, S.NOT_ACCEPTED):
+    if sheet.suggestion.status not in SUGGESTION.ends:
         lines.append(sheet.holding)
     if sheet.suggestion.status in SENT_BACK and sheet.suggestion.review:
         lines.append(Say("sheet-review", {"text": sheet.suggestion.review}))
@@ -193,8 +207,17 @@ def _offers(suggestion: Suggestion) -> tuple[Offer, ...]:
         case S.NOT_ACCEPTED:
             return (Offer("button-change", "suggestion-change", id, v),)
         case S.REPLIED:
-            return Offer("button-rate", "feedback-open", id, v), Offer("button-read-reply", "reply-read", id)
-        case S.FEEDBACK_GIVEN | S.FEEDBACK_SILENT | S.REHANDLING | S.ESCALATED | S.CONCLUDED:
+            return (Offer("button-read-reply", "reply-read", id),)
+        case (
+            S.FEEDBACK_GIVEN
+            | S.FEEDBACK_SILENT
+            | S.REHANDLING
+            | S.ESCALATED
+            | S.RESEARCHING
+            | S.SETTLED
+            | S.CONCLUDED
+            | S.ARCHIVED
+        ):
             return Offer("button-read-reply", "reply-read", id), Offer("button-case-file", "case-file", id)
     return ()
 

@@ -3,7 +3,7 @@
 from aiogram.types import CallbackQuery, Message
 
 from domain.people import Person
-from domain.roles import Role
+from domain.roles import UNIT_ROLES, Role
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.opening import OPENS
@@ -11,7 +11,8 @@ from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services.due_overview import SPANS, Line, counted, listed
 
-EXPORT = Offer("button-export", "export")
+EXPORT, FIGURES = Offer("button-export", "export"), Offer("button-figures", "figures")
+CALENDAR = Offer("button-calendar", "calendar")
 TAKE_ALONG = (Role.STATION, Role.OFFICE, Role.GOV_OFFICE)
 
 
@@ -22,8 +23,9 @@ async def overview(event: Message | CallbackQuery, talk: Talk, desk: Desk, perso
         Offer(f"button-due-{span}", f"due-{span}", facts={"count": str(counts[span])}) for span in SPANS if counts[span]
     ]
     facts = {span: str(count) for span, count in counts.items()}
-    exports = (EXPORT,) if any(person.holds(role) for role in TAKE_ALONG) else ()
-    await talk.say("due-overview", *offers, *exports, MENU, **facts)
+    offers += [EXPORT] if any(person.holds(role) for role in TAKE_ALONG) else []
+    offers += [FIGURES] if any(person.holds(role) for role in UNIT_ROLES) else []
+    await talk.say("due-overview", *offers[:A_PAGE], CALENDAR, MENU, **facts)
 
 
 async def show_span(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:

@@ -1,13 +1,13 @@
-"""Saying how satisfied one is: the deputy's feedback form, the citizen's rating."""
+"""A feedback as a form made of the place's own dimensions and levels: given, changed, or entered from paper."""
 
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
-from domain.evaluation import EvaluationStatus, Level
-from domain.notice import Say
+from domain.evaluation import Level
 from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Button, Offer
@@ -16,22 +16,18 @@ from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
-from services.evaluation import (
-    decline_rating,
-    explain_rating,
-    feedback_asked,
-    feedbacks_waiting,
-    give_feedback,
-    rate,
-    rating_asked,
-    still_asked,
-)
+from services.changing_feedback import change_feedback, may_change
+from services.entering_feedback import enter_paper, paper_asked
+from services.evaluation import Question, feedback_asked, feedbacks_waiting, give_feedback
+from services.feedback_form import in_words
+from services.feedback_form import words_of as words_of_feedback
+from services.following import Verdict
 
-LEVELS = (Level.SATISFIED, Level.BASICALLY_SATISFIED, Level.DISSATISFIED)
 LABELS = {
     Level.SATISFIED: "button-satisfied",
     Level.BASICALLY_SATISFIED: "button-basically",
     Level.DISSATISFIED: "button-dissatisfied",
+    Level.UNDERSTOOD: "button-accept-explanation",
 }
 BOTH = {
     Level.SATISFIED: "button-both-satisfied",
@@ -39,15 +35,38 @@ BOTH = {
     Level.DISSATISFIED: "button-both-dissatisfied",
 }
 DEPUTY_REASONS = ("not-solved", "part", "not-answered", "vague", "no-contact")
-CITIZEN_REASONS = ("not-solved", "part", "not-answered", "attitude", "slow")
+# how a press carries what was chosen so far: a letter for each dimension; the first of ALL says the same for every one
+CODES = {
+    "s": Level.SATISFIED,
+    "b": Level.BASICALLY_SATISFIED,
+    "d": Level.DISSATISFIED,
+    "u": Level.UNDERSTOOD,
+}
+CODE_OF = {level: code for code, level in CODES.items()}
+ALL = "="
+MOST = 6
+
+
+class Way(NamedTuple):
+    """One of the ways a feedback comes: how the form is asked for and kept, and its first sentence."""
+
+    asked: Callable[..., Question]
+    keep: Callable[..., Verdict]
+    asks: str
+
+
+WAYS: Mapping[str, Way] = {
+    "feedback": Way(feedback_asked, give_feedback, "feedback-ask"),
+    "change": Way(may_change, change_feedback, "feedback-change-ask"),
+    "paper": Way(paper_asked, enter_paper, "paper-ask"),
+}
 
 
 class Evaluating(StatesGroup):
-    """What we are waiting for from somebody who is not satisfied."""
+    """What we are waiting for: why somebody is dissatisfied, or the press that sends it."""
 
-    deputy_reason = State()
-    deputy_check = State()
-    citizen_reason = State()
+    reason = State()
+    check = State()
 
 
 async def to_rate(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
@@ -61,62 +80,90 @@ async def to_rate(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, 
 
 
 async def ask(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
-    """The form: three equal answers for both questions, or one after the other."""
-    asked = await desk.do(feedback_asked, person=person, suggestion_id=button.id)
+    """The form: the same level for everything, or one after the other; and what can be looked at first."""
+    name = button.do.removesuffix("-open")
+    await show_form(talk, name, await desk.do(WAYS[name].asked, person=person, suggestion_id=button.id))
+
+
+async def show_form(talk: Talk, name: str, asked: Question) -> None:
+    """The first page of the form."""
     id, version = asked.suggestion.id, asked.suggestion.version
-    both = [Offer(BOTH[level], f"feedback-both-{level}", id, version) for level in LEVELS]
-    await talk.say(
-        "feedback-ask",
-        *both,
-        Offer("button-rate-separately", "feedback-separately", id, version),
-        Offer("button-read-all", "reply-read", id, version),
-        suggestion=asked.suggestion.number,
-        unit=asked.unit,
-        result_class=Say(f"result-{asked.reply.outcome}"),
-        due=asked.due,
-    )
+    levels = next(iter(asked.form.values()))
+    same = [
+        Offer(BOTH[Level(one)], f"{name}-rate", id, version, ALL + CODE_OF[Level(one)]) for one in levels if one in BOTH
+    ]
+    main = [*same, Offer("button-rate-separately", f"{name}-rate", id, version)]
+    besides = looks(name, asked)
+    if len(main) + len(besides) > MOST:
+        besides = [Offer("button-more", "feedback-more", id, version)]
+    await talk.say(WAYS[name].asks, *main, *besides, **facts_of_form(talk, asked))
 
 
-async def separately(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
-    """First the attitude."""
+def looks(name: str, asked: Question) -> list[Offer]:
+    """What can be done before a feedback: hear the co-signers, read the reply, say why it comes later."""
+    id, version = asked.suggestion.id, asked.suggestion.version
+    if name != "feedback":
+        return [Offer("button-read-all", "reply-read" if name == "change" else "review-read", id, version)]
+    said, of = asked.views
+    views = [Offer("button-co-views", "views-open", id, version, facts={"count": str(said)})] if of else []
+    later = [Offer("button-explain-delay", "delay-start", id, version)] if asked.may_explain else []
+    return [*views, *later, Offer("button-read-all", "reply-read", id, version)]
+
+
+def facts_of_form(talk: Talk, asked: Question) -> dict[str, Any]:
+    """What the sentences of the form say of the matter."""
+    return {
+        "suggestion": asked.suggestion.number,
+        "unit": asked.unit,
+        "result_class": talk.texts(f"result-{asked.reply.outcome}"),
+        "due": asked.due,
+        "dimensions": talk.texts.row([talk.texts(f"dimension-whole-{one}") for one in asked.form]),
+        "levels": words_of_feedback(asked.feedback)["levels"],
+    }
+
+
+async def more(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+    """What did not fit below the form."""
     asked = await desk.do(feedback_asked, person=person, suggestion_id=button.id)
-    offers = [Offer(LABELS[level], f"feedback-attitude-{level}", button.id, button.v) for level in LEVELS]
-    await talk.say("feedback-attitude", *offers, suggestion=asked.suggestion.number)
+    back = Offer("button-rate", "feedback-open", button.id, asked.suggestion.version)
+    await talk.say("feedback-more", *looks("feedback", asked), back, MENU, suggestion=asked.suggestion.number)
 
 
-async def attitude(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
-    """Then the result; the attitude travels in the button."""
-    asked = await desk.do(feedback_asked, person=person, suggestion_id=button.id)
-    said = button.do.removeprefix("feedback-attitude-")
-    offers = [Offer(LABELS[level], f"feedback-result-{level}", button.id, button.v, said) for level in LEVELS]
-    await talk.say("feedback-result", *offers, suggestion=asked.suggestion.number)
+async def rate(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
+    """One dimension after the other; what was chosen travels in the button."""
+    name = button.do.removesuffix("-rate")
+    asked = await desk.do(WAYS[name].asked, person=person, suggestion_id=button.id)
+    levels = chosen(asked, button.x)
+    following = next((one for one in asked.form if one not in levels), None)
+    if following is None:
+        return await weigh(talk, state, button, name, asked, levels)
+    so_far = "".join(CODE_OF[Level(level)] for level in levels.values())
+    offers = [
+        Offer(LABELS[Level(one)], button.do, button.id, button.v, so_far + CODE_OF[Level(one)])
+        for one in asked.form[following]
+    ]
+    await talk.say(f"feedback-{following}", *offers, suggestion=asked.suggestion.number)
 
 
-async def result(
-    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
-) -> None:
-    """Both are known."""
-    if button.x not in LEVELS:
-        return await separately(query, button, talk, desk, person)
-    await weigh(talk, desk, person, state, button, Level(button.x), Level(button.do.removeprefix("feedback-result-")))
-
-
-async def both(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
-    """The same answer for both."""
-    level = Level(button.do.removeprefix("feedback-both-"))
-    await weigh(talk, desk, person, state, button, level, level)
+def chosen(asked: Question, codes: str) -> dict[str, str]:
+    """The levels a press stands for; what is not offered here is as if it had not been pressed."""
+    if codes.startswith(ALL):
+        codes = codes[1:2] * len(asked.form)
+    found = [(one, str(CODES[code])) for one, code in zip(asked.form, codes, strict=False) if code in CODES]
+    return dict(found) if all(level in asked.form[one] for one, level in found) else {}
 
 
 async def weigh(
-    talk: Talk, desk: Desk, person: Person, state: FSMContext, button: Button, attitude: Level, result: Level
+    talk: Talk, state: FSMContext, button: Button, name: str, asked: Question, levels: dict[str, str]
 ) -> None:
     """Dissatisfied: why? Otherwise read it once more and send."""
-    asked = await desk.do(feedback_asked, person=person, suggestion_id=button.id)
-    given = {"id": button.id, "v": button.v, "number": asked.suggestion.number, "reason": ""}
-    given |= {"attitude": str(attitude), "result": str(result)}
-    if Level.DISSATISFIED in (attitude, result):
-        await open_form(state, Evaluating.deputy_reason, **given)
-        return await talk.say("feedback-reason", *(reason_offer(button.id, name) for name in DEPUTY_REASONS))
+    given = {"id": button.id, "v": button.v, "number": asked.suggestion.number, "reason": "", "levels": levels}
+    given["way"] = name
+    if name == "paper":  # the form was sent before
+        given["files"] = (await form_of(state, button.id, "files"))["files"]
+    if Level.DISSATISFIED in levels.values():
+        await open_form(state, Evaluating.reason, **given)
+        return await talk.say("feedback-reason", *(reason_offer(button.id, one) for one in DEPUTY_REASONS))
     await check(talk, state, given)
 
 
@@ -127,152 +174,84 @@ def reason_offer(suggestion_id: int, name: str) -> Offer:
 
 async def reason_pressed(query: CallbackQuery, button: Button, talk: Talk, state: FSMContext) -> None:
     """One of the usual reasons."""
-    given = await form_of(state, button.id, "attitude")
+    given = await form_of(state, button.id, "levels")
     if button.x in DEPUTY_REASONS:
         await check(talk, state, given | {"reason": talk.texts(f"button-reason-{button.x}")})
 
 
 async def reason_written(message: Message, talk: Talk, state: FSMContext) -> None:
     """A reason in the deputy's own words."""
-    given = await form_of(state, has="attitude")
+    given = await form_of(state, has="levels")
     await check(talk, state, given | {"reason": words_of(message)})
 
 
 async def check(talk: Talk, state: FSMContext, given: dict[str, Any]) -> None:
     """The evaluation as it would be sent."""
-    await open_form(state, Evaluating.deputy_check, **given)
+    await open_form(state, Evaluating.check, **given)
     await talk.say(
         "feedback-check" if given["reason"] else "feedback-check-plain",
         Offer("button-send", "feedback-send", given["id"], given["v"]),
-        Offer("button-change", "feedback-open", given["id"], given["v"]),
+        Offer("button-change", f"{given['way']}-rate", given["id"], given["v"]),
         CANCEL,
         suggestion=given["number"],
-        attitude=Say(f"level-{given['attitude']}"),
-        result=Say(f"level-{given['result']}"),
+        levels=in_words(given["levels"]),
         reason=given["reason"],
     )
 
 
 async def check_typed(message: Message, talk: Talk, state: FSMContext) -> None:
     """Something was written where “send” was expected: the question stands."""
-    await check(talk, state, await form_of(state, has="attitude"))
+    await check(talk, state, await form_of(state, has="levels"))
 
 
 async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Given: what follows is said with its date."""
-    await desk.do(feedback_asked, person=person, suggestion_id=button.id)
-    said = await form_of(state, button.id, "attitude")
-    attitude, result = Level(said["attitude"]), Level(said["result"])
+    said = await form_of(state, button.id, "levels")
+    way = WAYS[said["way"]]
+    asked = await desk.do(way.asked, person=person, suggestion_id=button.id)
+    files = {"files": said["files"]} if "files" in said else {}
     verdict = await desk.do(
-        give_feedback,
+        way.keep,
         person=person,
         suggestion_id=button.id,
         version=button.v,
-        attitude=attitude,
-        result=result,
+        levels=said["levels"],
         reason=said["reason"],
+        **files,
     )
     await leave(state)
-    number, after = verdict.suggestion.number, Offer("button-progress", "suggestion-open", button.id)
+    await tell_verdict(talk, said, asked, verdict)
+
+
+async def tell_verdict(talk: Talk, said: Mapping[str, Any], asked: Question, verdict: Verdict) -> None:
+    """What follows, by when; and until when it may be changed."""
+    id, version = verdict.suggestion.id, verdict.suggestion.version
+    facts: dict[str, Any] = {"suggestion": verdict.suggestion.number, "levels": in_words(said["levels"])}
+    if said["way"] == "paper":
+        return await talk.say("paper-entered-done", Offer("button-open", "review-open", id), MENU, **facts)
+    after = (Offer("button-change-rating", "change-open", id, version), Offer("button-progress", "suggestion-open", id))
     if verdict.again_by:
-        return await talk.say("feedback-sent-again", after, MENU, suggestion=number, due=verdict.again_by)
+        return await talk.say("feedback-sent-again", *after, MENU, **facts, due=verdict.again_by)
     if verdict.meeting_by:
-        return await talk.say("feedback-sent-meeting", after, MENU, suggestion=number, due=verdict.meeting_by)
-    await talk.say("feedback-sent", after, MENU, attitude=Say(f"level-{attitude}"), result=Say(f"level-{result}"))
+        return await talk.say("feedback-sent-meeting", *after, MENU, **facts, due=verdict.meeting_by)
+    if verdict.decision_by:
+        return await talk.say("feedback-sent-office-decides", *after, MENU, **facts, due=verdict.decision_by)
+    await talk.say("feedback-sent", *after, MENU, **facts, due=asked.due)
 
 
-async def open_rating(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
-    """The question to the citizen once more."""
-    rating, opinion = await desk.do(still_asked, person=person, rating_id=button.id)
-    await talk.say("poll-ask", *rating_offers(rating.id, rating.version), number=opinion.number)
-
-
-def rating_offers(id: int, version: int) -> list[Offer]:
-    """Equal answers in a fixed order, and the way out."""
-    offers = [Offer(LABELS[level], f"rate-{level}", id, version) for level in LEVELS]
-    return [*offers, Offer("button-not-rate", "rate-not", id, version)]
-
-
-async def read_reply(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
-    """The whole reply, for a citizen behind the matter."""
-    rating, opinion, reply = await desk.do(rating_asked, person=person, rating_id=button.id)
-    await talk.show(reply.text)
-    if rating.status != EvaluationStatus.INVITED:
-        progress = Offer("button-progress", "opinion-open", opinion.id)
-        return await talk.say("case-found", progress, MENU, number=opinion.number, title=opinion.title)
-    await talk.say("poll-ask", *rating_offers(rating.id, rating.version), number=opinion.number)
-
-
-async def rated(
-    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
-) -> None:
-    """A citizen's answer; dissatisfied people are asked once why."""
-    level = Level(button.do.removeprefix("rate-"))
-    rating, opinion = await desk.do(rate, person=person, rating_id=button.id, level=level)
-    if level != Level.DISSATISFIED:
-        return await talk.say(
-            "poll-thanks",
-            Offer("button-progress", "opinion-open", opinion.id),
-            MENU,
-            rating=Say(f"level-{level}"),
-            number=opinion.number,
-        )
-    await state.set_state(Evaluating.citizen_reason)
-    await state.update_data(rating=rating.id, version=rating.version)
-    id, version = rating.id, rating.version
-    reasons = [Offer(f"button-reason-{name}", "rating-reason", id, version, name) for name in CITIZEN_REASONS]
-    await talk.say("poll-reason", *reasons, Offer("button-skip", "rating-reason", id, version))
-
-
-async def rating_reason(
-    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
-) -> None:
-    """One of the usual reasons, or none."""
-    words = talk.texts(f"button-reason-{button.x}") if button.x in CITIZEN_REASONS else ""
-    await thank(talk, desk, person, state, button.id, button.v, words)
-
-
-async def rating_reason_written(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
-    """A reason in the citizen's own words."""
-    said, words = await state.get_data(), words_of(message)
-    await thank(talk, desk, person, state, said["rating"], said["version"], words)
-
-
-async def thank(
-    talk: Talk, desk: Desk, person: Person, state: FSMContext, rating_id: int, version: int, reason: str
-) -> None:
-    """Noted, and to whom it goes."""
-    opinion = await desk.do(explain_rating, person=person, rating_id=rating_id, version=version, reason=reason)
-    await leave(state)
-    text_id = "poll-thanks-dissatisfied" if reason else "poll-thanks-dissatisfied-plain"
-    words = {"reason": reason} if reason else {}
-    await talk.say(text_id, Offer("button-progress", "opinion-open", opinion.id), MENU, number=opinion.number, **words)
-
-
-async def not_rated(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
-    """Rather not: that is fine too."""
-    opinion = await desk.do(decline_rating, person=person, rating_id=button.id)
-    await talk.say("poll-not-rated", MENU, number=opinion.number)
-
-
-DEPUTY = Role.DEPUTY
+DEPUTY, OFFICE = Role.DEPUTY, Role.OFFICE
 DEEDS = {
     "to-rate": Deed(to_rate, DEPUTY),
     "feedback-open": Deed(ask, speaks=(DEPUTY,)),
-    "feedback-separately": Deed(separately, speaks=(DEPUTY,)),
-    **{f"feedback-attitude-{level}": Deed(attitude, speaks=(DEPUTY,)) for level in LEVELS},
-    **{f"feedback-result-{level}": Deed(result, speaks=(DEPUTY,)) for level in LEVELS},
-    **{f"feedback-both-{level}": Deed(both, speaks=(DEPUTY,)) for level in LEVELS},
-    "feedback-reason": Deed(reason_pressed, speaks=(DEPUTY,)),
-    "feedback-send": Deed(send, speaks=(DEPUTY,)),
-    "rating-open": Deed(open_rating),
-    "rating-read": Deed(read_reply),
-    **{f"rate-{level}": Deed(rated) for level in LEVELS},
-    "rating-reason": Deed(rating_reason),
-    "rate-not": Deed(not_rated),
+    "change-open": Deed(ask, speaks=(DEPUTY,)),
+    "feedback-more": Deed(more, speaks=(DEPUTY,)),
+    "feedback-rate": Deed(rate, speaks=(DEPUTY,)),
+    "change-rate": Deed(rate, speaks=(DEPUTY,)),
+    "paper-rate": Deed(rate, OFFICE),
+    "feedback-reason": Deed(reason_pressed, speaks=(DEPUTY, OFFICE)),
+    "feedback-send": Deed(send, speaks=(DEPUTY, OFFICE)),
 }
 ANSWERS = {
-    str(Evaluating.deputy_reason.state): Deed(reason_written, speaks=(DEPUTY,)),
-    str(Evaluating.deputy_check.state): Deed(check_typed, speaks=(DEPUTY,)),
-    str(Evaluating.citizen_reason.state): Deed(rating_reason_written),
+    str(Evaluating.reason.state): Deed(reason_written, speaks=(DEPUTY, OFFICE)),
+    str(Evaluating.check.state): Deed(check_typed, speaks=(DEPUTY, OFFICE)),
 }

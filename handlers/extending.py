@@ -69,9 +69,12 @@ async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
     form = await form_of(state, button.id, "extends")
     where: dict[str, Any] = {"person": person, "assignment_id": button.id, "version": button.v}
     facts = await desk.do(extension_asked, **where)
-    _, decide = await desk.do(request_extension, **where, said=form["extends"])
+    asked, decide = await desk.do(request_extension, **where, said=form["extends"])
     await leave(state)
     counted = Offer("button-how-counted", "assignment-counted", button.id)
+    if decide is None:
+        said = {"suggestion": facts["suggestion"], "due": asked.until, "old": facts["due"]}
+        return await talk.say("extension-taken", counted, MENU, **said)
     await talk.say("extension-sent", counted, MENU, decide=decide, due=facts["due"])
 
 

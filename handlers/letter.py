@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from aiogram.types import CallbackQuery
 
 from domain.people import Person
-from domain.roles import Role
+from domain.roles import UNIT_ROLES, Role
 from domain.suggestion import SuggestionStatus
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.tables import Deed
 from handlers.talk import Talk
 from services.letters import Letter, letters_to
+from services.reply_letters import letters_of
 
 
 async def show_letters(talk: Talk, letters: Iterable[Letter]) -> None:
@@ -26,8 +27,27 @@ async def read(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
     await show_letters(talk, letters)
     asked = suggestion.status == SuggestionStatus.REPLIED and suggestion.lead_deputy_id == person.id
     rate = [Offer("button-rate", "feedback-open", suggestion.id, suggestion.version)] if asked else []
+    file = [Offer("button-letter-file", "letter-file", suggestion.id)] if letters else []
     progress = Offer("button-progress", "suggestion-open", suggestion.id)
-    await talk.say("letters-shown", *rate, progress, MENU, suggestion=suggestion.number, count=str(len(letters)))
+    await talk.say("letters-shown", *rate, *file, progress, MENU, suggestion=suggestion.number, count=str(len(letters)))
 
 
-DEEDS = {"reply-read": Deed(read, speaks=(Role.DEPUTY,))}
+async def send_files(event: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+    """The letters as documents: PDF to read, DOCX to keep; what is not made yet comes in a moment."""
+    post = await desk.do(letters_of, person=person, suggestion_id=button.id)
+    files = [id for one in post.letters for id in (one.pdf_id, one.docx_id) if id is not None]
+    for blob in files:
+        await talk.bot.send_document(talk.chat_id, f"blob:{blob}")
+    facts = {"suggestion": post.number, "count": str(len(post.letters)), "others": str(post.others)}
+    again = Offer("button-letter-file", "letter-file", button.id)
+    if post.waiting:
+        return await talk.say("letter-being-made", again, MENU, **facts)
+    if any(one.pdf_id is None for one in post.letters):
+        return await talk.say("letter-docx-only", MENU, **facts)
+    await talk.say("letter-files-others" if post.others else "letter-files", MENU, **facts)
+
+
+DEEDS = {
+    "reply-read": Deed(read, speaks=(Role.DEPUTY,)),
+    "letter-file": Deed(send_files, speaks=(Role.DEPUTY, Role.OFFICE, Role.GOV_OFFICE, *UNIT_ROLES)),
+}

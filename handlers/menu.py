@@ -1,5 +1,7 @@
 """Menus, help and the words that work everywhere: /start /menu /help /cancel, staff."""
 
+from collections.abc import Iterator
+
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 from pydantic import ValidationError
@@ -14,6 +16,7 @@ from handlers.draft import Telling, draft_of, holds_something, kept_until
 from handlers.menus import HEADLINES, MENUS, MORE
 from handlers.tables import Deed
 from handlers.talk import Talk
+from locales.texts import Texts
 from services.place import staff_of_place
 from services.speaking import open_opinions
 from services.waiting import Desktop, on_desk
@@ -114,6 +117,9 @@ def facts(talk: Talk, person: Person, desktop: Desktop) -> dict[str, str]:
         "assign": str(counts.get("to-assign", 0)),
         "conclude": str(counts.get("to-conclude", 0)),
         "sign": str(counts.get("to-sign", 0)),
+        "keys": str(counts.get("key-list", 0)),
+        "keys_late": str(counts.get("key-late", 0)),
+        "polls": str(counts.get("polls", 0)),
         "waiting_count": str(counts.get("todo", counts.get("to-screen", counts.get("unit-cases", 0)))),
     }
 
@@ -127,6 +133,14 @@ def entries(talk: Talk, role: Role, counts: dict[str, int]) -> list[Offer]:
             label = talk.texts("menu-counted", label=label, count=str(counts[entry.do]))
         out.append(literal(f"{entry.place} {label}", entry.do))
     return out
+
+
+def menu_lines(texts: Texts, person: Person) -> Iterator[tuple[str, str]]:
+    """Every line of the menus of somebody's appointments, second pages too: its label, and what its press says."""
+    for role in appointed(person):
+        pages = [MORE[entry.do] for entry in MENUS[role] if entry.do in MORE]
+        lines = [(entry.label, entry.do) for entry in MENUS[role]] + [(one.label, one.do) for p in pages for one in p]
+        yield from ((texts(label), Button(do=do).pack()) for label, do in lines)
 
 
 def appointed(person: Person) -> list[Role]:

@@ -15,6 +15,11 @@ class Entry(NamedTuple):
     counted: bool = False
 
 
+SUPERVISION = (
+    Entry(2, "button-key-late", "key-late", counted=True),
+    Entry(3, "button-key-list", "key-list", counted=True),
+    Entry(6, "button-more", "more"),
+)
 MENUS: dict[Role, tuple[Entry, ...]] = {
     Role.CITIZEN: (
         Entry(1, "button-report", "report"),
@@ -28,6 +33,7 @@ MENUS: dict[Role, tuple[Entry, ...]] = {
         Entry(1, "button-inbox", "inbox", counted=True),
         Entry(2, "button-my-suggestions", "my-suggestions"),
         Entry(4, "button-to-rate", "to-rate", counted=True),
+        Entry(5, "button-promises", "ledger", counted=True),
         Entry(6, "button-more", "more-deputy"),
     ),
     Role.STATION: (
@@ -49,12 +55,22 @@ MENUS: dict[Role, tuple[Entry, ...]] = {
     Role.GOV_OFFICE: (
         Entry(1, "button-to-coordinate", "to-coordinate", counted=True),
         Entry(2, "button-in-handling", "in-handling"),
+        Entry(3, "button-replies-to-review", "replies-to-review", counted=True),
         Entry(4, "button-find-case", "find-case"),
+        Entry(5, "button-key-list", "key-list"),
+        Entry(6, "button-more", "more-gov"),
+    ),
+    Role.CHAIR: SUPERVISION,
+    Role.COMMITTEE: SUPERVISION,
+    Role.COMMITTEE_MEMBER: (
+        Entry(1, "button-polls", "polls", counted=True),
         Entry(6, "button-more", "more"),
     ),
     Role.UNIT_CLERK: (
         Entry(1, "button-todo", "todo", counted=True),
         Entry(2, "button-due-soon", "due-list"),
+        Entry(3, "button-to-countersign", "countersigns", counted=True),
+        Entry(4, "button-ledger", "ledger", counted=True),
         Entry(5, "button-find-case", "find-case"),
         Entry(6, "button-more", "more-unit"),
     ),
@@ -62,10 +78,15 @@ MENUS: dict[Role, tuple[Entry, ...]] = {
         Entry(1, "button-to-sign", "to-sign", counted=True),
         Entry(2, "button-due-soon", "due-list"),
         Entry(3, "button-unit-overview", "unit-cases"),
+        Entry(4, "button-ledger", "ledger", counted=True),
         Entry(5, "button-find-case", "find-case"),
         Entry(6, "button-more", "more-unit"),
     ),
-    Role.UNIT_VICE_HEAD: (Entry(3, "button-unit-overview", "unit-cases"), Entry(6, "button-more", "more-unit")),
+    Role.UNIT_VICE_HEAD: (
+        Entry(3, "button-unit-overview", "unit-cases"),
+        Entry(4, "button-ledger", "ledger"),
+        Entry(6, "button-more", "more-unit"),
+    ),
 }
 # how most second pages end
 LAST = (Offer("button-help", "help"), Offer("menu-role-citizen", "menu-citizen"), MENU)
@@ -77,6 +98,7 @@ MORE: dict[str, tuple[Offer, ...]] = {
     ),
     "more-unit": (
         Offer("button-unit-opinions", "unit-opinions"),
+        Offer("button-to-countersign", "countersigns"),
         Offer("button-handover", "handover"),
         *LAST,
     ),
@@ -85,6 +107,7 @@ MORE: dict[str, tuple[Offer, ...]] = {
         Offer("button-invite", "invite-page"),
         Offer("button-end-appointment", "end-ask"),
         Offer("button-circulars", "circulars"),
+        Offer("button-letter-template", "template"),
         MENU,
     ),
     "more-deputy": (
@@ -97,14 +120,35 @@ MORE: dict[str, tuple[Offer, ...]] = {
         Offer("button-to-conclude", "to-conclude"),
         Offer("button-in-handling", "in-handling"),
         Offer("button-people", "more-people"),
-        *LAST,
+        Offer("button-more", "more-office-2"),
+        *LAST[1:],
     ),
+    "more-office-2": (
+        Offer("button-assignment-meeting", "assignment-meeting"),
+        Offer("button-sessions", "sessions"),
+        Offer("button-mandates", "mandates"),
+        Offer("button-archive", "archive"),
+        Offer("button-more", "more-office-3"),
+        MENU,
+    ),
+    "more-office-3": (
+        Offer("button-ledger", "ledger"),
+        Offer("button-key-list", "key-list"),
+        Offer("button-polls", "polls"),
+        Offer("button-figures", "figures"),
+        *LAST[:1],
+        MENU,
+    ),
+    "more-gov": (Offer("button-figures", "figures"), *LAST),
 }
 HEADLINES: dict[Role, str] = {
     Role.DEPUTY: "menu-deputy",
     Role.STATION: "menu-station",
     Role.OFFICE: "menu-office",
     Role.GOV_OFFICE: "menu-gov-office",
+    Role.CHAIR: "menu-chair",
+    Role.COMMITTEE: "menu-committee",
+    Role.COMMITTEE_MEMBER: "menu-member",
     Role.UNIT_CLERK: "menu-unit",
     Role.UNIT_HEAD: "menu-head",
     Role.UNIT_VICE_HEAD: "menu-unit",

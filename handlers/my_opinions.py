@@ -5,7 +5,9 @@ from aiogram.types import CallbackQuery, Message
 from domain.notice import Kind
 from domain.opinion import OPINION
 from domain.people import Person
+from domain.roles import Role
 from handlers.buttons import MENU, Button, Offer
+from handlers.counted import show_count
 from handlers.desk import Desk
 from handlers.opening import OPENS
 from handlers.tables import Deed
@@ -95,15 +97,15 @@ async def progress(message: Message, talk: Talk, desk: Desk, person: Person) -> 
 
 async def counted(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """How the date was computed: start, amount, days off, the rule."""
-    said = await desk.do(how_counted, person=person, kind=Kind.OPINION, case_id=button.id)
-    if not said:
-        return await talk.say("date-none-running", MENU)
-    await talk.say("date-counted", MENU, lines=said)
+    said = await desk.do(how_counted, person=person, kind=Kind.OPINION, case_id=button.id, deadline_id=button.n)
+    await show_count(talk, button.do, said)
 
 
 async def by_number(message: Message, argument: str, talk: Talk, desk: Desk, person: Person) -> None:
-    """A case number alone opens the case."""
+    """A case number alone opens the case: its author's own at once, an officer's with a press."""
     found = await desk.do(find, person=person, number=argument)
+    if (found.ref.kind, found.role) == (Kind.OPINION, Role.CITIZEN):
+        return await tell_story(talk, desk, person, found.ref.id)
     do = OPENS[found.ref.kind, found.role]
     await talk.say(
         "case-found",

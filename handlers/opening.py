@@ -1,5 +1,6 @@
 """Which deed opens a case for whom: the same case looks different to its author, its deputy and its office."""
 
+from domain.access import OFFICES
 from domain.notice import Kind
 from domain.roles import UNIT_ROLES, Role
 
@@ -11,13 +12,25 @@ OPENS: dict[tuple[str, Role], str] = {
     **{(Kind.OPINION, role): "unit-opinion-open" for role in UNIT_ROLES},
     (Kind.SUGGESTION, Role.LEAD_DEPUTY): "suggestion-open",
     (Kind.SUGGESTION, Role.CO_SIGNER): "suggestion-open",
+    (Kind.SUGGESTION, Role.EVALUATOR): "suggestion-open",
     (Kind.SUGGESTION, Role.OFFICE): "review-open",
     (Kind.SUGGESTION, Role.GOV_OFFICE): "review-open",
     (Kind.RATING, Role.CITIZEN): "rating-open",
+    **{
+        (Kind.COMMITMENT, role): "promise-open"
+        for role in (*UNIT_ROLES, Role.LEAD_DEPUTY, Role.OFFICE, Role.GOV_OFFICE, Role.COMMITTEE)
+    },
+    **{(Kind.SECOND_ANSWER, role): "second-open" for role in (*UNIT_ROLES, Role.OFFICE)},
+    **{(Kind.KEY_SUGGESTION, role): "key-open" for role in (Role.CHAIR, Role.COMMITTEE, *OFFICES)},
+    (Kind.POLL, Role.OFFICE): "poll-see",
+    (Kind.POLL, Role.COMMITTEE_MEMBER): "vote-open",
     (Kind.RETURN_REQUEST, Role.OFFICE): "return-open",
     (Kind.RETURN_REQUEST, Role.GOV_OFFICE): "return-open",
     (Kind.RETURN_REQUEST, Role.UNIT_HEAD): "return-head-open",
     (Kind.EXTENSION, Role.OFFICE): "extension-open",
+    (Kind.COORDINATION, Role.GOV_OFFICE): "agreement-open",
+    **{(Kind.COUNTERSIGN, role): "countersign-open" for role in (Role.UNIT_CLERK, Role.UNIT_HEAD)},
+    (Kind.WITHDRAWAL, Role.CO_SIGNER): "withdrawal-open",
     (Kind.QUESTION, Role.CITIZEN): "question-reply",
     **{(Kind.QUESTION, role): "question-open" for role in (Role.DEPUTY, Role.UNIT_CLERK, Role.STATION)},
     **{(Kind.ASSIGNMENT, role): "assignment-open" for role in (*UNIT_ROLES, Role.LEAD_CLERK)},

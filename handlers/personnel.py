@@ -4,16 +4,18 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from domain.mandates import ENDING
 from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, DIGITS, MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.form import open_form, words_of
+from handlers.mandates import why_list
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services.appointments import Seat, seats_named
-from services.ending import check, end
+from services.ending import check, end, seat_now
 from services.inviting import invite_person, uninvited
 from services.undelivered import listed
 
@@ -73,7 +75,7 @@ async def undelivered_page(talk: Talk, desk: Desk, page: int) -> None:
     lines = [
         (
             talk.texts.fact(one.line),
-            Offer("", "invite-make" if one.seat and not one.reached else "undelivered", one.person_id),
+            Offer("", "invite-make" if one.seat and not one.reached else "", one.person_id),
         )
         for one in found
     ]
@@ -98,8 +100,11 @@ async def named(message: Message, talk: Talk, desk: Desk) -> None:
 
 
 async def ask_end(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, state: FSMContext) -> None:
-    """What it would do; nothing is done yet."""
-    role, scope_id = _of(button)
+    """What it would do; nothing is done yet. Of a deputy the reason is asked first: the law names them."""
+    role, scope_id, reason = _of(button)
+    if role == Role.DEPUTY and not reason:
+        seat = await desk.do(seat_now, person_id=button.id, role=role, scope_id=scope_id)
+        return await why_list(talk, seat.name, button.id, button.x, 0)
     left = await desk.do(check, person_id=button.id, role=role, scope_id=scope_id)
     await leave(state)
     who = left.who or talk.texts("nobody-yet")
@@ -114,10 +119,18 @@ async def ask_end(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, 
     )
 
 
+async def turn_reasons(query: CallbackQuery, button: Button, talk: Talk, desk: Desk) -> None:
+    """Another page of the reasons."""
+    role, scope_id, _ = _of(button)
+    seat = await desk.do(seat_now, person_id=button.id, role=role, scope_id=scope_id)
+    seat_named, _, page = button.x.rpartition(".")
+    await why_list(talk, seat.name, button.id, seat_named, int(page) if page.isdecimal() and len(page) == 1 else 0)
+
+
 async def do_end(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """The appointment is over from this minute."""
-    role, scope_id = _of(button)
-    left = await desk.do(end, actor=person, person_id=button.id, role=role, scope_id=scope_id)
+    role, scope_id, reason = _of(button)
+    left = await desk.do(end, actor=person, person_id=button.id, role=role, scope_id=scope_id, reason=reason)
     who = left.who or talk.texts("nobody-yet")
     facts = {"opinions": str(left.opinions), "cases": str(left.cases), "who": who}
     await talk.say("end-done", MENU, **left.seat.facts, **facts)
@@ -131,11 +144,13 @@ def _tag(talk: Talk, seat: Seat) -> dict[str, str]:
     return {"seat": talk.texts(f"tag-{seat.role}")}
 
 
-def _of(button: Button) -> tuple[Role, int | None]:
-    """The appointment a button names; one that names none means an appointment nobody has."""
-    role, _, scope = button.x.partition(".")
+def _of(button: Button) -> tuple[Role, int | None, str]:
+    """The appointment a button names, and why it ends; one that names none means an appointment nobody has."""
+    role, _, rest = button.x.partition(".")
+    scope, _, reason = rest.partition(".")
     known = Role(role) if role in set(Role) else Role.CITIZEN
-    return known, int(scope) if scope.isdecimal() and len(scope) <= DIGITS and int(scope) else None
+    scope_id = int(scope) if scope.isdecimal() and len(scope) <= DIGITS and int(scope) else None
+    return known, scope_id, reason if reason in ENDING else ""
 
 
 OFFICE = Role.OFFICE
@@ -150,6 +165,7 @@ DEEDS = {
     "undelivered": Deed(turn_undelivered, OFFICE),
     "end-ask": Deed(ask_whose, OFFICE),
     "end-check": Deed(ask_end, OFFICE),
+    "end-why": Deed(turn_reasons, OFFICE),
     "end-do": Deed(do_end, OFFICE),
 }
 ANSWERS = {str(Ending.name.state): Deed(named, OFFICE)}

@@ -12,7 +12,7 @@ from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Button, Offer
 from handlers.desk import Desk
-from handlers.dialogues import FORM, leave
+from handlers.dialogues import PLANS, leave
 from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import Talk
@@ -43,9 +43,15 @@ async def start(
 
 async def begun(state: FSMContext, assignment_id: int) -> dict[str, str]:
     """What was typed for this assignment before something else came between."""
-    form = (await state.get_data()).get(FORM, {})
-    plan: dict[str, str] = form.get("plan", {}) if form.get("id") == assignment_id else {}
-    return plan
+    plans: dict[str, dict[str, str]] = (await state.get_data()).get(PLANS, {})
+    return plans.get(str(assignment_id), {})
+
+
+async def keep(state: FSMContext, assignment_id: int, plan: dict[str, str] | None) -> None:
+    """Remember what was typed for this assignment; None when it has been filed."""
+    plans = (await state.get_data()).get(PLANS, {})
+    others = {key: one for key, one in plans.items() if key != str(assignment_id)}
+    await state.update_data({PLANS: others | ({str(assignment_id): plan} if plan is not None else {})})
 
 
 async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
@@ -58,6 +64,7 @@ async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state:
     if plan.get("finish"):
         await desk.do(check_finish, its.assignment, plan["finish"])
     await open_form(state, Planning.items, **{**form, "plan": plan})
+    await keep(state, form["id"], plan)
     if gaps := plan_gaps(plan):
         missing = talk.texts.row([talk.texts(f"plan-name-{item}") for item in gaps])
         return await talk.say("plan-missing", CANCEL, missing=missing)
@@ -86,6 +93,7 @@ async def submit(
     """Filed; the contact comes next."""
     form = await form_of(state, button.id, "plan")
     its = await desk.do(file_plan, person=person, assignment_id=button.id, version=button.v, plan=form["plan"])
+    await keep(state, button.id, None)
     await leave(state)
     await talk.say(
         "plan-filed",

@@ -10,8 +10,8 @@ from domain.people import Person
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
-from handlers.evaluation import CITIZEN_REASONS, LABELS, LEVELS
 from handlers.form import words_of
+from handlers.ratings import CITIZEN_REASONS, LABELS, LEVELS
 from handlers.tables import Deed
 from handlers.talk import Talk
 from services import rating_answers

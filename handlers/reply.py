@@ -6,8 +6,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from domain.assignment import AssignmentStatus
 from domain.people import Person
 from domain.roles import Role
+from handlers import promising
 from handlers.buttons import CANCEL, MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
@@ -23,19 +25,31 @@ from services.replying import (
     outcomes,
     progress,
     proposed_number,
+    refer,
     send_to_head,
+    take_back,
     write,
 )
 
 # As long as a message can be; longer replies come in several.
 A_MESSAGE = 4096
+# So many results are offered at once; the others stand behind one more button.
+ON_A_CARD = 5
 # The button by which each gap is closed; what stands in no row is closed by somebody else.
 FILLS = {
     "reply-gap-text": ("button-draft-reply", "reply-text"),
     "reply-gap-class": ("button-give-class", "reply-class"),
+    "reply-gap-referred": ("button-referred", "reply-referred"),
+    "reply-gap-commitment": ("button-add-promise", "promise-add"),
     "reply-gap-letter-number": ("button-letter-number", "reply-number"),
     "reply-gap-own-fault": ("button-own-fault", "reply-own-fault"),
     "reply-gap-contact": ("button-record-contact", "contact-start"),
+}
+
+# where a complete reply goes first, besides the head
+SENT: dict[str, str] = {
+    AssignmentStatus.COUNTERSIGNING: "reply-sent-co",
+    AssignmentStatus.TO_REVIEW: "reply-sent-gov",
 }
 
 
@@ -45,6 +59,7 @@ class Replying(StatesGroup):
     text = State()
     number = State()
     own_fault = State()
+    referred = State()
 
 
 async def open_reply(
@@ -92,7 +107,9 @@ async def show_progress(talk: Talk, its: Progress) -> None:
     if its.gaps:
         fills = [_on(*FILLS[gap], its) for gap in its.gaps if gap in FILLS]
         return await talk.say("reply-checked", *fills[:4], *_more(its), MENU, **facts)
-    ready = [_on("button-to-sign-head", "reply-send", its), *_more(its), _on("button-give-class", "reply-class", its)]
+    promise = _on("button-add-promise", "promise-add", its)
+    other = _on("button-give-class", "reply-class", its)
+    ready = [_on("button-to-sign-head", "reply-send", its), *_more(its), promise, other]
     await talk.say("reply-ready", *ready, _on("button-letter-number", "reply-number", its), MENU, **facts)
 
 
@@ -125,7 +142,11 @@ async def ask_class(query: CallbackQuery, button: Button, talk: Talk, desk: Desk
     """Which of the place's classes is it? The unit says; deputy and office see it."""
     its = await desk.do(progress, person=person, assignment_id=button.id, version=button.v)
     possible = await desk.do(outcomes)
-    offers = [_on(f"result-{outcome}", "reply-class-is", its, outcome) for outcome in possible]
+    every = [_on(f"result-{outcome}", "reply-class-is", its, outcome) for outcome in possible]
+    rest = every[ON_A_CARD:] if len(every) > ON_A_CARD + 1 else []
+    others = [_on("button-more-results", "reply-class", its, "more")] if rest else []
+    first = [*every[: len(every) - len(rest)], *others]
+    offers = rest if button.x == "more" else first
     scheme = [f"{letter} {talk.texts(f'result-{outcome}')}" for outcome, letter in possible.items()]
     await talk.say("reply-class", *offers, scheme=talk.texts.row(scheme))
 
@@ -140,12 +161,37 @@ async def take_class(
 
 async def ask_next(talk: Talk, desk: Desk, its: Progress, state: FSMContext) -> None:
     """Go on with the next thing only words can close; otherwise show where the reply stands."""
+    if "reply-gap-referred" in its.gaps:
+        return await ask_referred_of(talk, its, state)
+    if "reply-gap-commitment" in its.gaps:
+        return await promising.ask(talk, state, id=its.folder.assignment.id, v=its.folder.assignment.version)
     if "reply-gap-letter-number" in its.gaps:
         return await ask_number_of(talk, desk, its, state)
     if "reply-gap-own-fault" in its.gaps:
         return await ask_own_fault_of(talk, its, state)
     await leave(state)
     await show_progress(talk, its)
+
+
+async def ask_referred(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
+    """When was it reflected, and to whom?"""
+    its = await desk.do(progress, person=person, assignment_id=button.id, version=button.v)
+    await ask_referred_of(talk, its, state)
+
+
+async def ask_referred_of(talk: Talk, its: Progress, state: FSMContext) -> None:
+    """A matter of a higher level is answered with the day and the body it was reflected to."""
+    await open_form(state, Replying.referred, id=its.folder.assignment.id, v=its.folder.assignment.version)
+    await talk.say("reply-ask-referred", CANCEL, suggestion=its.folder.facts["suggestion"])
+
+
+async def hear_referred(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
+    """Day and body in one line; they stand in the letter."""
+    form = await form_of(state)
+    its = await desk.do(refer, person=person, assignment_id=form["id"], version=form["v"], text=words_of(message))
+    await ask_next(talk, desk, its, state)
 
 
 async def ask_number(
@@ -207,11 +253,18 @@ async def hear_own_fault(message: Message, talk: Talk, desk: Desk, person: Perso
 
 
 async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
-    """With the head now."""
+    """With the head now, or with those who come before."""
     its = await desk.do(send_to_head, person=person, assignment_id=button.id, version=button.v)
     await leave(state)
     also_head = [_sign(its.assignment.id, its.assignment.version)] if "sign" in its.open_to else []
-    await talk.say("reply-sent", *also_head, MENU, **its.facts)
+    await talk.say(SENT.get(its.assignment.status, "reply-sent"), *also_head, MENU, **its.facts)
+
+
+async def take_again(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+    """The text can be changed again; what was put to it is void."""
+    its = await desk.do(take_back, person=person, assignment_id=button.id, version=button.v)
+    write = Offer("button-draft-reply", "reply-open", its.assignment.id, its.assignment.version)
+    await talk.say("reply-taken-back", write, MENU, **its.facts)
 
 
 def _sign(id: int, version: int) -> Offer:
@@ -225,13 +278,16 @@ DEEDS = {
     "reply-preview": Deed(preview, CLERK),
     "reply-class": Deed(ask_class, CLERK),
     "reply-class-is": Deed(take_class, CLERK),
+    "reply-referred": Deed(ask_referred, CLERK),
     "reply-number": Deed(ask_number, CLERK),
     "reply-number-yes": Deed(take_number, CLERK),
     "reply-own-fault": Deed(ask_own_fault, CLERK),
     "reply-send": Deed(send, CLERK),
+    "reply-take-back": Deed(take_again, CLERK),
 }
 ANSWERS = {
     str(Replying.text.state): Deed(hear_text, CLERK),
     str(Replying.number.state): Deed(hear_number, CLERK),
+    str(Replying.referred.state): Deed(hear_referred, CLERK),
     str(Replying.own_fault.state): Deed(hear_own_fault, CLERK),
 }

@@ -5,6 +5,8 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from domain.access import OFFICES
+from domain.cases import Feedback
+from domain.modes import Coordination
 from domain.notice import Kind
 from domain.people import Person
 from domain.return_request import ReturnAction
@@ -18,7 +20,7 @@ from handlers.review import suggestion_text
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services.deciding_returns import ReturnSheet, refuse_return, return_sheet
-from services.open_requests import waiting
+from services.open_requests import Asked, waiting
 from services.registration import sheet
 
 # What may be done with a return from its card, as the lifecycle table says it.
@@ -27,7 +29,8 @@ STEPS = {
     ReturnAction.REFUSE: ("button-refuse-return", "return-refuse"),
     ReturnAction.DESIGNATE: ("button-designate", "designate-start"),
 }
-OPENS = {Kind.RETURN_REQUEST: "return-open", Kind.EXTENSION: "extension-open", Kind.SUGGESTION: "objection-open"}
+OPENS = {Kind.RETURN_REQUEST: "return-open", Kind.EXTENSION: "extension-open", Kind.SUGGESTION: "objection-open",
+         Kind.FEEDBACK: "again-open", Kind.COORDINATION: "agreement-open"}  # fmt: skip
 
 
 class Refusing(StatesGroup):
@@ -46,9 +49,20 @@ async def show_list(
     if not found:
         return None if others else await talk.say("nothing-waiting", MENU)
     lines = [
-        (talk.texts("request-line", **one.facts), Offer("", OPENS[one.request.KIND], one.request.id)) for one in found
+        (talk.texts(_line(one.request), **one.facts), Offer("", OPENS[one.request.KIND], _case_of(one.request)))
+        for one in found
     ]
     await talk.page("requests-list", lines, do=button.do, page=button.n, total=total)
+
+
+def _line(request: Asked) -> str:
+    """How it reads in the list: what is asked for has a last day, a disagreement has been lying since a day."""
+    return "agreement-line" if isinstance(request, Coordination) else "request-line"
+
+
+def _case_of(request: Asked) -> int:
+    """What a line opens: a dissatisfaction on which the office decides by its suggestion, everything else by itself."""
+    return request.suggestion_id if isinstance(request, Feedback) else request.id
 
 
 async def open_return(

@@ -15,6 +15,7 @@ from handlers.dialogues import leave
 from handlers.letter import show_letters
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
+from services import kinship, merging_suggestions
 from services.letters import letters_to
 from services.registration import Sheet, listed, next_waiting, register, sheet
 from services.reviewing import suspicions
@@ -28,8 +29,20 @@ STEPS = {
     A.ANSWER_LETTER: ("button-answer-letter", "letter-answer"),
     A.ASSIGN: ("button-assign-now", "assign-start"),
     A.CONCLUDE: ("button-conclude", "conclude-open"),
+    A.MERGE: ("button-merge-suggestion", "suggestion-merge"),
+    A.UNMERGE: ("button-unmerge", "suggestion-unmerge"),
     A.UNDO: ("button-undo", "suggestion-undo"),
+    A.RECORD_CONTINUE: ("button-record-meeting", "meeting-open"),
 }
+# What can be done about a feedback, by the name of the deed.
+FEEDBACK = {
+    "paper-start": "button-enter-paper",
+    "paper-form": "button-paper-form",
+    "again-open": "button-decide-again",
+    "again-for-citizens": "button-again-for-citizens",
+}
+# besides the dates and the way back
+MOST = 4
 BEFORE_ASSIGNMENT = (
     S.SUBMITTED,
     S.REVIEWING,
@@ -37,6 +50,7 @@ BEFORE_ASSIGNMENT = (
     S.NOT_ACCEPTED,
     S.AS_LETTER,
     S.REGISTERED,
+    S.MERGED,
 )
 
 
@@ -80,17 +94,39 @@ async def open_card(
         await talk.show(suggestion_text(talk, its.suggestion))
     if its.suggestion.status == S.REVIEWING and (hints := await desk.do(suspicions, its.suggestion)):
         await talk.say("review-hint", list=hints)
+    await _show_ties(talk, desk, person, its.suggestion)
     await show_card(talk, its)
+
+
+async def _show_ties(talk: Talk, desk: Desk, person: Person, suggestion: Suggestion) -> None:
+    """What it is handled with, made of, planned for; and whether others say the same, for the office to judge."""
+    if ties := await desk.do(kinship.ties, person=person, suggestion=suggestion):
+        off = Offer("button-take-off-meeting", "batch-take-off", suggestion.id, suggestion.version)
+        called = suggestion.number or talk.texts("quoted", title=suggestion.title)
+        await talk.say("kin-title", *((off,) if suggestion.planned else ()), list=ties, suggestion=called)
+    if suggestion.status == S.REVIEWING and person.holds(Role.OFFICE):
+        found = await desk.do(merging_suggestions.proposal, person=person, suggestion_id=suggestion.id)
+        if found.twins:
+            look = Offer("button-merge-suggestion", "suggestion-merge", suggestion.id, suggestion.version)
+            await talk.say("merge-suggestion-hint", look, count=str(len(found.twins)))
 
 
 async def show_card(talk: Talk, its: Sheet) -> None:
     """The short card with the buttons of the lifecycle table."""
     id, version = its.suggestion.id, its.suggestion.version
-    steps = [Offer(*STEPS[A(action)], id, version) for action in its.open_to if action in STEPS]
+    hidden = (A.MERGE,) if its.suggestion.status == S.REVIEWING else ()  # offered with what is alike
+    shown = [A(action) for action in its.open_to if action in STEPS and action not in hidden]
+    steps = [Offer(*STEPS[action], id, version) for action in shown]
     early = its.suggestion.status in BEFORE_ASSIGNMENT
     read = [] if early else [Offer("button-read-all", "review-read", id), Offer("button-case-file", "case-file", id)]
     count = Offer("button-how-counted", "suggestion-counted", id)
-    await talk.say("review-card" if early else "office-card", *steps, *read, count, MENU, **its.facts)
+    steps += [Offer(FEEDBACK[name], name, id, version) for name in its.feedback]
+    most = len(steps) if early else MOST - len(read)
+    # where there is room; by its number from the list of key suggestions always
+    if its.suggestion.number and len(steps) + len(read) < MOST:
+        steps.append(Offer("button-key-this", "key-of", id))
+        most = max(most, len(steps))
+    await talk.say("review-card" if early else "office-card", *steps[:most], *read, count, MENU, **its.facts)
 
 
 async def read_all(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:

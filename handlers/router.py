@@ -15,7 +15,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.errors import CaseworkError
 from domain.people import Person
-from domain.roles import Role
+from domain.roles import AS_DEPUTY, Role
 from handlers import album, emergency, menu, subjects
 from handlers.buttons import Button
 from handlers.desk import Desk
@@ -132,6 +132,8 @@ async def run(found: Ready, event: Any, *, talk: Talk, **data: Any) -> None:
     """Call a handler, if the person holds the appointment it is for. Raises CaseworkError when not."""
     handler, role, speaks = found
     if role is not None and not talk.person.holds(role):
+        if role in AS_DEPUTY and talk.person.suspended:
+            raise CaseworkError("error-suspended")
         raise CaseworkError("error-not-for-you", role=talk.texts(f"role-{role}"))
     talk.role = role or next((one for one in speaks if talk.person.holds(one)), None)
     await handler.call(event, talk=talk, **data)

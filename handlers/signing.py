@@ -23,9 +23,10 @@ class Signing(StatesGroup):
 
 
 async def press(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
-    """Signed and issued; deputy and citizens have it now."""
+    """Signed and issued, deputy and citizens have it now; or signed by the first of two heads."""
     facts = await desk.do(sign, person=person, assignment_id=button.id, version=button.v)
-    await talk.say("signed", Offer("button-next", "to-sign"), MENU, **facts)
+    sentence = "joint-signed-half" if facts["waits_for"] else "signed"
+    await talk.say(sentence, Offer("button-next", "to-sign"), MENU, **facts)
 
 
 async def ask_reason(
@@ -45,6 +46,7 @@ async def hear_reason(message: Message, talk: Talk, desk: Desk, person: Person, 
     await talk.say("send-back-done", MENU, reason=words)
 
 
-HEAD = Role.UNIT_HEAD
-DEEDS = {"sign": Deed(press, HEAD), "send-back": Deed(ask_reason, HEAD)}
-ANSWERS = {str(Signing.reason.state): Deed(hear_reason, HEAD)}
+# a vice head signs where the place lets any leader sign: the lifecycle table says so
+HEADS = (Role.UNIT_HEAD, Role.UNIT_VICE_HEAD)
+DEEDS = {"sign": Deed(press, speaks=HEADS), "send-back": Deed(ask_reason, speaks=HEADS)}
+ANSWERS = {str(Signing.reason.state): Deed(hear_reason, speaks=HEADS)}

@@ -52,12 +52,12 @@ class Talk:
     ) -> None:
         """A numbered list with a button for each line, and buttons to turn the page.
 
-        lines: what stands on this page, with the deed that opens it. total: how many there are on all pages.
+        lines: what stands on this page, with the deed that opens it (none: no button). total: how many on all pages.
         id, v: the case the list belongs to, where there is one. also: what can be done instead, on the first page.
         """
         first = page * A_PAGE
         listed = [f"{first + n}. {words}" for n, (words, _) in enumerate(lines, 1)]
-        offers = [literal(str(first + n), *offer[1:5]) for n, (_, offer) in enumerate(lines, 1)]
+        offers = [literal(str(first + n), *offer[1:5]) for n, (_, offer) in enumerate(lines, 1) if offer.do]
         if page:
             offers.append(Offer("button-previous-page", do, id, v, str(page - 1)))
         if first + len(lines) < total:

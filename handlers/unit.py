@@ -28,15 +28,21 @@ STEPS = {
     A.DRAFT_REPLY: ("button-draft-reply", "reply-open"),
     A.RECORD_CONTACT: ("button-record-contact", "contact-start"),
     A.GIVE_CO_OPINION: ("button-give-co-opinion", "co-opinion-start"),
+    A.TAKE_BACK: ("button-take-back", "reply-take-back"),
 }
 # What may be asked for: a return, more time; the head is asked about a second return.
 ASKS = {
+    "report": ("button-give-report", "report-start"),
     "return": ("button-ask-return", "return-start"),
     "extension": ("button-ask-extension", "extension-start"),
     "return-confirm": ("button-open-return", "return-head-open"),
 }
 # Whose units a list is about.
-LISTS = {"todo": (Role.UNIT_CLERK,), "unit-cases": (Role.UNIT_HEAD, Role.UNIT_VICE_HEAD), "to-sign": (Role.UNIT_HEAD,)}
+LISTS = {
+    "todo": (Role.UNIT_CLERK,),
+    "unit-cases": (Role.UNIT_HEAD, Role.UNIT_VICE_HEAD),
+    "to-sign": (Role.UNIT_HEAD, Role.UNIT_VICE_HEAD),
+}
 
 
 async def show_list(
@@ -77,7 +83,9 @@ async def show_card(talk: Talk, its: Folder) -> None:
         *steps(its)[: 3 - len(its.may_ask)],
         *asks(its),
         _on("button-read-all", "assignment-read", its),
-        _on("button-how-counted", "assignment-counted", its),
+        Offer("button-letter-file", "letter-file", its.suggestion.id)
+        if done and its.assignment.part != PartOfUnit.CO
+        else _on("button-how-counted", "assignment-counted", its),
     ]
     await talk.say("unit-card-done" if done else "unit-card", *offers, MENU, **in_words(talk, its.facts))
 
@@ -114,6 +122,8 @@ async def read_all(query: CallbackQuery, button: Button, talk: Talk, desk: Desk,
     await talk.show(
         talk.texts("sheet-text", title=suggestion.title, facts=suggestion.facts, proposal=suggestion.proposal)
     )
+    for other in all_of_it.joined:
+        await talk.show(talk.texts("merge-suggestion-text", **other))
     if all_of_it.record:
         await talk.show(talk.texts.fact(all_of_it.record))
     await show_letters(talk, all_of_it.letters)
@@ -129,7 +139,7 @@ def _on(label: str, do: str, its: Folder) -> Offer:
 DEEDS = {
     "todo": Deed(show_list, Role.UNIT_CLERK),
     "unit-cases": Deed(show_list, speaks=(Role.UNIT_HEAD, Role.UNIT_VICE_HEAD)),
-    "to-sign": Deed(show_list, Role.UNIT_HEAD),
+    "to-sign": Deed(show_list, speaks=(Role.UNIT_HEAD, Role.UNIT_VICE_HEAD)),
     "assignment-open": Deed(open_card, speaks=UNIT_ROLES),
     "assignment-read": Deed(read_all, speaks=UNIT_ROLES),
     "acknowledge": Deed(take, Role.UNIT_CLERK),

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from datetime import date
 
 from domain.cases import Opinion, Suggestion
 from domain.codes import code_in
+from domain.periods import named
 from domain.scripts import simplified
 
 COMMAND_WORDS = {
@@ -36,8 +38,14 @@ COMMAND_WORDS = {
     "通知": "/circulars",
     "走访": "/visit",
     "visit": "/visit",
+    "承诺台账": "/ledger",
+    "答应的事": "/ledger",
+    "台账": "/ledger",
+    "commitments": "/ledger",
     "到期": "/due",
     "到期一览": "/due",
+    "怎么算的": "/counted",
+    "how was this counted": "/counted",
     "快到期": "/due",
     "find": "/find",
     "找件": "/find",
@@ -66,6 +74,20 @@ COMMAND_WORDS = {
     "未送达": "/undelivered",
     "未送达通知": "/undelivered",
     "停止任职": "/end",
+    "日历订阅": "/calendar",
+    "日历": "/calendar",
+    "calendar": "/calendar",
+    "统计": "/figures",
+    "figures": "/figures",
+    "履职": "/duty",
+    "履职档案": "/duty",
+    "我的履职": "/duty",
+    "my record": "/duty",
+    "会期": "/sessions",
+    "会期届次": "/sessions",
+    "交办会": "/meeting",
+    "代表来去": "/mandates",
+    "换届": "/newterm",
     "交接": "/handover",
     "换人交接": "/handover",
     "我的账号": "/accounts",
@@ -89,6 +111,8 @@ COMMAND_WORDS = {
     "privacy": "/privacy",
 }
 
+# Commands whose words are also the label of a button: what was just shown goes first.
+ALSO_LABELS = {"/counted"}
 # The longest of them, with room for spaces and stops around.
 _LONGEST = 24
 _NUMBER = re.compile(
@@ -100,6 +124,8 @@ _WITH_CODE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_WITH_CODE = 40
+# 统计 with the period it is wanted for
+_FIGURES = re.compile(r"统计\s*[:：,，]?\s*(.+)")
 _SERIAL = re.compile(r"第?(\d{1,8})号")
 
 
@@ -111,6 +137,8 @@ def command_for(text: str) -> str | None:
         return None
     if code := code_in(text):
         return f"/code {code}"
+    if (found := _FIGURES.fullmatch(_plain(text))) and named(found[1], date.max):
+        return f"/figures {found[1]}"
     return COMMAND_WORDS.get(_plain(text).lower())
 
 

@@ -10,8 +10,10 @@ from apscheduler.triggers.interval import IntervalTrigger
 from domain.calendar import LOCAL
 from services import undelivered
 from services.calendars import warn_of_missing_year
+from services.commitments import carry_over
 from services.clockwork import Closers, tend
 from services.my_data import empty_what_is_over
+from services.suspending import keep_suspensions
 from services.work import Work
 
 T = TypeVar("T")
@@ -37,6 +39,8 @@ def timetable(sweep: Sweep, closers: Closers) -> tuple[Job, ...]:
     return (
         Job("tend-clocks", IntervalTrigger(seconds=20), partial(tend_clocks, sweep, closers)),
         Job("empty-what-is-over", IntervalTrigger(hours=1), partial(sweep, empty_what_is_over)),
+        Job("keep-suspensions", IntervalTrigger(minutes=15), partial(sweep, keep_suspensions)),
+        Job("carry-commitments-over", IntervalTrigger(minutes=15), partial(sweep, carry_over)),
         Job("warn-of-missing-year", IntervalTrigger(minutes=15), partial(sweep, warn_of_missing_year)),
         Job("tell-the-undelivered", IntervalTrigger(minutes=15), partial(sweep, undelivered.tend)),
     )

@@ -6,7 +6,7 @@ from domain.notice import Fact, Notice, Say
 from domain.roles import SCOPE_OF, Role
 from services.place import congress_of
 from services.work import Work
-from storage import people, places
+from storage import people, places, supervision
 from storage.people import Held
 
 
@@ -38,6 +38,8 @@ def scope_name(work: Work, role: Role, scope_id: int | None) -> str:
             return work.once(places.units.get, scope_id).name
         case "station":
             return work.once(places.stations.get, scope_id).name
+        case "committee":
+            return work.once(supervision.committees.get, scope_id).name
         case _:
             return work.once(places.districts.get, scope_id).name
 

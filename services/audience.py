@@ -3,20 +3,24 @@
 from collections.abc import Sequence
 
 from domain.access import Case
+from domain.assignment import GIVEN_BACK as GIVEN_BACK
 from domain.assignment import AssignmentStatus as A
 from domain.assignment import PartOfUnit
 from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
+from domain.co_signature import CoSignatureStatus
+from domain.key_suggestion import SUPERVISORS, KeySuggestion
+from domain.ledger import Commitment, SecondAnswer
+from domain.modes import Coordination, Countersign
 from domain.opinion import OpinionStatus
+from domain.poll import Poll, PollStatus
 from domain.question import stands
-from domain.requests import Extension, Question, ReturnRequest
+from domain.requests import Extension, Question, ReturnRequest, Withdrawal
 from domain.roles import UNIT_ROLES, Role
-from domain.suggestion import CoSignatureStatus
+from services.cases import load
 from services.deputies import of_station
+from services.key_suggestions import supervisors
 from services.work import Work
-from storage import assignments, groups, opinions, people, suggestions
-
-# A unit that gave a matter back has no part in it any more.
-GIVEN_BACK = (A.RETURNED, A.RECALLED)
+from storage import assignments, evaluations, groups, opinions, people, polls, suggestions, supervision
 
 
 def hearers(work: Work, case: Case, role: Role) -> list[int]:
@@ -28,15 +32,28 @@ def hearers(work: Work, case: Case, role: Role) -> list[int]:
                 found = _of_opinion(work, case, role)
             case Suggestion():
                 found = _of_suggestion(work, case, role)
-            case Assignment() | ReturnRequest() | Extension():
+            case Assignment() | ReturnRequest() | Extension() | Commitment() | SecondAnswer():
                 found = _of_assignment(work, assignment_of(work, case), role)
-            case CoSignature():
-                found = _of_co_signature(work, case, role)
-            case Question():
-                found = _of_question(work, case, role)
-            case Feedback() | Rating():
-                found = [case.deputy_id if isinstance(case, Feedback) else case.person_id]
+            case Countersign() | Coordination():
+                found = _of_many_units(work, case, role)
+            case KeySuggestion() | Poll():
+                found = _of_the_committee(work, case, role)
+            case CoSignature() | Withdrawal() | Question() | Feedback() | Rating():
+                found = _of_the_asked(work, case, role)
     return list(dict.fromkeys(found))
+
+
+def _of_the_asked(work: Work, case: CoSignature | Withdrawal | Question | Feedback | Rating, role: Role) -> list[int]:
+    """Who is asked something in person, and who asks."""
+    match case:
+        case CoSignature():
+            return _of_co_signature(work, case, role)
+        case Withdrawal():
+            return [case.asked_by] if role == Role.LEAD_DEPUTY else list(case.wanted)
+        case Question():
+            return _of_question(work, case, role)
+        case Feedback() | Rating():
+            return [case.deputy_id if isinstance(case, Feedback) else case.person_id]
 
 
 def _whole_congress(work: Work, role: Role) -> list[int] | None:
@@ -65,15 +82,53 @@ def _of_suggestion(work: Work, suggestion: Suggestion, role: Role) -> list[int]:
     match role:
         case Role.LEAD_DEPUTY:
             return [suggestion.lead_deputy_id]
+        case Role.EVALUATOR:
+            asked = evaluations.newest_feedback(work.c, suggestion.id)
+            return [asked.deputy_id if asked else suggestion.lead_deputy_id]
         case Role.CO_SIGNER:
             signed = suggestions.co_signatures_of(work.c, suggestion.id)
             return [s.deputy_id for s in signed if s.status == CoSignatureStatus.CONFIRMED]
         case Role.CITIZEN:
             return [o.author_id for o in opinions.behind(work.c, suggestion.id) if not o.detached]
         case Role.UNIT_CLERK | Role.UNIT_HEAD | Role.UNIT_VICE_HEAD:
-            parts = (a for a in assignments.of_suggestion(work.c, suggestion.id) if a.status not in GIVEN_BACK)
+            parts = (a for a in parts_of(work, suggestion) if a.status not in GIVEN_BACK)
             return [one for a in parts for one in _in_unit(work, a, role)]
+        case Role.CHAIR | Role.COMMITTEE:
+            return supervisors(work, supervision.running(work.c, suggestion.id), role)
     return []
+
+
+def _of_the_committee(work: Work, case: KeySuggestion | Poll, role: Role) -> list[int]:
+    if isinstance(case, Poll):
+        return _of_poll(work, case, role)
+    its = suggestions.get(work.c, case.suggestion_id)
+    return supervisors(work, case, role) if role in SUPERVISORS else _of_suggestion(work, its, role)
+
+
+def _of_poll(work: Work, poll: Poll, role: Role) -> list[int]:
+    """The frozen list; while people vote, who is there and has no ballot yet. The others as the office chose."""
+    if role == Role.COMMITTEE_MEMBER:
+        listed = polls.electors(work.c, poll.id)
+        voting = poll.status == PollStatus.VOTING
+        return [one.person_id for one in listed if not voting or (one.present and not one.ballot)]
+    suggestion = subject_suggestion(work, poll)
+    if suggestion is None:
+        return []
+    if role in SUPERVISORS:
+        return supervisors(work, supervision.newest(work.c, suggestion.id), role)
+    wanted = "unit" if role in UNIT_ROLES else "deputy"
+    return _of_suggestion(work, suggestion, role) if wanted in poll.told.split() else []
+
+
+def subject_suggestion(work: Work, poll: Poll) -> Suggestion | None:
+    """The suggestion a poll is about, itself or by one of its commitments; None for a report."""
+    if poll.subject is None:
+        return None
+    case = load(work, poll.subject)
+    if isinstance(case, Suggestion):
+        return case
+    suggestion_id: int | None = getattr(case, "suggestion_id", None)
+    return suggestions.get(work.c, suggestion_id) if suggestion_id else None
 
 
 def _of_assignment(work: Work, assignment: Assignment, role: Role) -> list[int]:
@@ -83,6 +138,16 @@ def _of_assignment(work: Work, assignment: Assignment, role: Role) -> list[int]:
         lead = lead_assignment(work, assignment.suggestion_id)
         return _in_unit(work, lead, Role.UNIT_CLERK) if lead else []
     return _of_suggestion(work, suggestions.get(work.c, assignment.suggestion_id), role)
+
+
+def _of_many_units(work: Work, case: Countersign | Coordination, role: Role) -> list[int]:
+    """People of the unit that is asked to counter-sign and the clerk whose reply it is; people of both lead units."""
+    if role == Role.LEAD_CLERK:
+        return _in_unit(work, assignments.get(work.c, case.assignment_id), Role.UNIT_CLERK)
+    if isinstance(case, Countersign):
+        return _holders(work, role, case.unit_id)
+    both = answering(assignments.of_suggestion(work.c, case.suggestion_id))
+    return [one for a in both for one in _in_unit(work, a, role)]
 
 
 def _of_co_signature(work: Work, signature: CoSignature, role: Role) -> list[int]:
@@ -109,20 +174,35 @@ def _in_unit(work: Work, assignment: Assignment, role: Role) -> list[int]:
     return [assignment.clerk_id] if role == Role.UNIT_CLERK and assignment.clerk_id in there else there
 
 
-def assignment_of(work: Work, case: Assignment | ReturnRequest | Extension) -> Assignment:
-    """The assignment itself, or the one a request is about."""
+def assignment_of(work: Work, case: Assignment | ReturnRequest | Extension | Commitment | SecondAnswer) -> Assignment:
+    """The assignment itself, or the one a request or a promise is about."""
     return case if isinstance(case, Assignment) else assignments.get(work.c, case.assignment_id)
 
 
 def lead_assignment(work: Work, suggestion_id: int) -> Assignment | None:
     """What the lead unit has to do in the newest round; nothing before the suggestion is assigned."""
-    return newest_lead(assignments.of_suggestion(work.c, suggestion_id))
+    own = newest_lead(assignments.of_suggestion(work.c, suggestion_id))
+    return own or newest_lead(parts_of(work, suggestions.get(work.c, suggestion_id)))
+
+
+def parts_of(work: Work, suggestion: Suggestion) -> list[Assignment]:
+    """What units have to do for a suggestion: its own assignments, or those of the one it is handled together with."""
+    own = assignments.of_suggestion(work.c, suggestion.id)
+    return assignments.of_suggestion(work.c, suggestion.master_id) if not own and suggestion.master_id else own
+
+
+def answering(parts: Sequence[Assignment]) -> list[Assignment]:
+    """Those of `parts` that answer the deputy in the newest round: the lead unit, both of two, or every unit that has a
+    part of its own; who writes comes first."""
+    theirs = [a for a in parts if a.part != PartOfUnit.CO and a.status not in GIVEN_BACK]
+    newest = max((a.round for a in theirs), default=0)
+    return sorted((a for a in theirs if a.round == newest), key=lambda a: (not a.writes, a.id))
 
 
 def newest_lead(parts: Sequence[Assignment]) -> Assignment | None:
-    """The lead unit's assignment of the newest round among `parts`, whoever had it before."""
-    leads = [a for a in parts if a.part == PartOfUnit.LEAD and a.status not in GIVEN_BACK]
-    return max(leads, key=lambda a: a.round, default=None)
+    """Whose turn it is among those who answer: the lead unit, the one that writes, the first that has not answered."""
+    answers = answering(parts)
+    return next((a for a in answers if a.status != A.DONE), answers[0] if answers else None)
 
 
 def _holders(work: Work, role: Role, scope_id: int | None) -> list[int]:

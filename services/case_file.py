@@ -7,12 +7,24 @@ from domain.access import roles_on
 from domain.calendar import local_day
 from domain.cases import Assignment, Reply, Suggestion
 from domain.clocks import Clock
-from domain.evaluation import EvaluationStatus
+from domain.disclosure import Field, may_read
+from domain.evaluation import RatingStatus
 from domain.notice import Fact, Say
 from domain.people import Person
 from domain.requests import Extension, ReturnRequest
+from services.agreeing import agreement_record
+from services.audience import parts_of
+from services.countersigning import countersign_record
 from services.facts import facts_of
+from services.feedback_file import of_round
+from services.following_up import promise_lines
+from services.gov_review import correction_record
 from services.holding import not_yours, waits_since
+from services.kinship import kinship
+from services.letter_record import letter_record
+from services.lifting_lateness import lifted_line
+from services.supervision_file import supervised
+from services.unit_facts import part_words
 from services.work import Work
 from storage import assignments, deadlines, evaluations, opinions, people, places, requests, suggestions
 
@@ -23,6 +35,8 @@ class File:
 
     suggestion: Suggestion
     lines: tuple[Say, ...]
+    # whether there is a reply
+    answered: bool = False
 
 
 def case_file(work: Work, *, person: Person, suggestion_id: int) -> File:
@@ -30,33 +44,45 @@ def case_file(work: Work, *, person: Person, suggestion_id: int) -> File:
     suggestion = suggestions.get(work.c, suggestion_id)
     if not roles_on(person, suggestion):
         raise not_yours(work)
-    return File(suggestion, tuple(_lines(work, suggestion)))
+    answered = bool(assignments.replies_of(work.c, suggestion.id))
+    return File(suggestion, tuple(_lines(work, suggestion, person)), answered)
 
 
-def _lines(work: Work, suggestion: Suggestion) -> Iterator[Say]:
+def _lines(work: Work, suggestion: Suggestion, reader: Person) -> Iterator[Say]:
     facts = facts_of(work, suggestion)
     yield Say("file-head", facts)
+    yield from kinship(work, person=reader, suggestion_id=suggestion.id)
+    # the title of an opinion is its author's own words
+    words = may_read(Field.OPINION_TITLE, roles_on(reader, suggestion))
     for opinion in opinions.behind(work.c, suggestion.id):
-        day = local_day(opinion.submitted_at)
-        yield Say("file-opinion", {"number": opinion.number, "title": opinion.title, "date": day})
-    for assignment in assignments.of_suggestion(work.c, suggestion.id):
+        title: Fact = opinion.title if words else Say("words-kept")
+        yield Say("file-opinion", {"number": opinion.number, "title": title, "date": local_day(opinion.submitted_at)})
+    yield from supervised(work, suggestion)
+    for assignment in parts_of(work, suggestion):
         yield from _part(work, assignment)
+    yield from agreement_record(work, suggestion.id)
     if first := waits_since(work, suggestion):
         yield Say("file-waiting", {"first": first})
-    for reply in assignments.replies_of(work.c, suggestion.id):
+    replies = assignments.replies_of(work.c, suggestion.id)
+    for reply in replies:
         yield from _reply(work, suggestion, reply)
+        if reply is [one for one in replies if one.round == reply.round][-1]:
+            yield from _said_of_it(work, suggestion, reply.round, reader)
+    yield from promise_lines(work, suggestion)
 
 
 def _part(work: Work, assignment: Assignment) -> Iterator[Say]:
     """One unit's part: since when, its clocks, and what it asked for."""
     unit = work.once(places.units.get, assignment.unit_id).name
-    state = {"part": Say(f"part-{assignment.part}"), "state": Say(f"status-assignment-{assignment.status}")}
+    state = {"part": part_words(assignment), "state": Say(f"status-assignment-{assignment.status}")}
     yield Say("file-part", {"date": assignment.issued_on, "unit": unit, **state})
     names = {Clock.REPLY: "file-clock", Clock.REHANDLE: "file-clock-again"}
     clocks = [one for one in deadlines.of_cases(work.c, [assignment.ref]) if one.kind in names]
     for n, clock in enumerate(clocks):
         name = names[Clock(clock.kind)] if not n else "file-clock-later"
         yield Say(name, {"start": clock.start_on, "due": clock.due_on, "round": str(assignment.round)})
+    yield from countersign_record(work, assignment.id)
+    yield from correction_record(work, assignment.id)
     for returned in requests.returns_of(work.c, assignment.suggestion_id):
         if returned.assignment_id == assignment.id:
             yield from _asked(work, "file-return", returned)
@@ -75,7 +101,7 @@ def _asked(work: Work, name: str, request: ReturnRequest | Extension) -> Iterato
 
 
 def _reply(work: Work, suggestion: Suggestion, reply: Reply) -> Iterator[Say]:
-    """One round: the reply, how late it was, what was said of it."""
+    """One reply: how late it was."""
     told: dict[str, Fact] = {
         "round": str(reply.round),
         "letter": reply.letter_number,
@@ -88,22 +114,18 @@ def _reply(work: Work, suggestion: Suggestion, reply: Reply) -> Iterator[Say]:
     yield Say("file-reply", told)
     if reply.late_days:
         yield Say("file-late", told)
-    yield from _said_of_it(work, suggestion, reply)
+        if lifted := lifted_line(work, reply.assignment_id):
+            yield lifted
+    yield from letter_record(work, reply)
 
 
-def _said_of_it(work: Work, suggestion: Suggestion, reply: Reply) -> Iterator[Say]:
-    """What the deputy and the citizens said of one reply."""
-    feedback = evaluations.feedback_of(work.c, suggestion.id, reply.round)
-    if feedback and feedback.status == EvaluationStatus.GIVEN:
-        said: dict[str, Fact] = {
-            "attitude": Say(f"level-{feedback.attitude}"),
-            "result": Say(f"level-{feedback.result}"),
-        }
-        yield Say("file-feedback", {**said, "reason": _reason(feedback.reason)})
-    elif feedback and feedback.status == EvaluationStatus.EXPIRED:
-        yield Say("file-silent")
-    for rating in evaluations.ratings_of(work.c, suggestion.id, reply.round):
-        if rating.status == EvaluationStatus.GIVEN:
+def _said_of_it(work: Work, suggestion: Suggestion, round: int, reader: Person) -> Iterator[Say]:
+    """What the deputy and the citizens said of one round."""
+    parts = roles_on(reader, suggestion)
+    if may_read(Field.FEEDBACK, parts, submitted=True):
+        yield from of_round(work, suggestion, round, reader)
+    for rating in evaluations.ratings_of(work.c, suggestion.id, round):
+        if may_read(Field.RATING, parts, submitted=rating.status == RatingStatus.GIVEN):
             yield Say("file-rating", {"level": Say(f"level-{rating.level}"), "reason": _reason(rating.reason)})
 
 

@@ -6,7 +6,19 @@ from typing import Any, NamedTuple
 from domain.access import Case
 from domain.notice import CaseRef, Kind
 from services.work import Work
-from storage import assignments, evaluations, opinions, questions, requests, suggestions
+from storage import (
+    assignments,
+    commitments,
+    evaluations,
+    modes,
+    opinions,
+    polls,
+    questions,
+    requests,
+    suggestions,
+    supervision,
+    withdrawals,
+)
 
 
 class _Kept(NamedTuple):
@@ -24,8 +36,17 @@ _KEPT = {
     Kind.ASSIGNMENT: _Kept(assignments.get, assignments.locked, assignments.change),
     Kind.RETURN_REQUEST: _Kept(requests.returns.get, requests.returns.locked, requests.returns.change),
     Kind.EXTENSION: _Kept(requests.extensions.get, requests.extensions.locked, requests.extensions.change),
+    Kind.COUNTERSIGN: _Kept(modes.countersigns.get, modes.countersigns.locked, modes.countersigns.change),
+    Kind.COORDINATION: _Kept(modes.coordinations.get, modes.coordinations.locked, modes.coordinations.change),
+    Kind.WITHDRAWAL: _Kept(withdrawals.get, withdrawals.locked, withdrawals.change),
     Kind.FEEDBACK: _Kept(evaluations.feedback_get, evaluations.feedback_locked, evaluations.feedback_change),
     Kind.QUESTION: _Kept(questions.get, questions.locked, questions.change),
+    Kind.KEY_SUGGESTION: _Kept(supervision.keys.get, supervision.keys.locked, supervision.keys.change),
+    Kind.POLL: _Kept(polls.polls.get, polls.polls.locked, polls.polls.change),
+    Kind.COMMITMENT: _Kept(commitments.get, commitments.locked, commitments.change),
+    Kind.SECOND_ANSWER: _Kept(
+        commitments.second_answers.get, commitments.second_answers.locked, commitments.second_answers.change
+    ),
     Kind.RATING: _Kept(evaluations.rating_get, evaluations.rating_locked, evaluations.rating_change),
 }
 

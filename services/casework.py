@@ -4,18 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
 from domain.access import Case, roles_on
-from domain.errors import CaseHasMovedOn
+from domain.cases import Suggestion
+from domain.errors import CaseHasMovedOn, CaseworkError
 from domain.lifecycle import Life, Step, Tell
 from domain.lives import LIFE_OF
 from domain.notice import CaseRef, Notice
 from domain.people import Person
-from domain.roles import Role
+from domain.roles import AS_DEPUTY, Role
+from domain.suggestion import ALSO_TO_MERGED
 from services import clockwork
 from services.audience import hearers
 from services.cases import save
 from services.facts import due_of, seen_by
 from services.work import Work
-from storage import events
+from storage import events, suggestions
 from storage.connection import Connection
 
 C = TypeVar("C", bound=Case)
@@ -51,6 +53,7 @@ def move(
     Raises ActionNotAllowed when no row lets `actor` do this now; whatever refusal a guard raises; CaseHasMovedOn.
     """
     row = LIFE_OF[case.KIND].step(case.status, action, roles if roles is not None else roles_on(actor, case))
+    may_serve(actor, row.who)
     for guard in row.guard:
         guard(facts or {})
     moved = cast(C, save(work, case, status=str(row.to), **(columns or {}), **changes))
@@ -121,6 +124,7 @@ def _rows(life: Life, ways: Sequence[Entrance], facts: Mapping[str, Any]) -> lis
     taken: list[tuple[Step, Entrance]] = []
     for way in ways:
         row = life.step(status, way.action, frozenset({way.role}))
+        may_serve(way.actor, row.who)
         for guard in row.guard:
             guard(facts)
         taken.append((row, way))
@@ -139,8 +143,25 @@ def _first_links(
         before = row.to
 
 
+def may_serve(person: Person, role: Role) -> None:
+    """What deputies do as such waits while their mandate is suspended (docs/rules.md §2). Raises error-suspended."""
+    if person.suspended and role in AS_DEPUTY:
+        raise CaseworkError("error-suspended")
+
+
 def tell(work: Work, case: Case, line: Tell, actor: Person, says: Mapping[str, Any]) -> None:
-    """Put one sentence of a row into the work's notices, for everybody who plays that part but the actor."""
+    """Put one sentence of a row into the work's notices, for everybody who plays that part but the actor.
+
+    Those whose suggestion is handled together with this one hear of some steps, too, by their own number.
+    """
+    _tell(work, case, line, actor, says)
+    if line.says in ALSO_TO_MERGED:
+        id = case.id if isinstance(case, Suggestion) else getattr(case, "suggestion_id", 0)
+        for other in suggestions.merged_into(work.c, id):
+            _tell(work, other, line, actor, says)
+
+
+def _tell(work: Work, case: Case, line: Tell, actor: Person, says: Mapping[str, Any]) -> None:
     for person_id in hearers(work, case, line.who):
         if person_id == actor.id and line.who != Role.CITIZEN:
             continue

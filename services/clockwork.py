@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from domain.calendar import end_of
 from domain.cases import Deadline
 from domain.clocks import Clock
-from domain.deadlines import Unit, compute, lateness
+from domain.deadlines import Term, Unit, compute, lateness, over
 from domain.notice import CaseRef
 from domain.reminders import CLOSE, WINDOWS, Firing, Rung, ladder, rung_of
 from services.audience import hearers
 from services.cases import load
+from services.first_days import counts_as, first_day
 from services.reminding import tell_alerts
 from services.work import Work
 from storage import alerts, deadlines
@@ -24,10 +24,15 @@ LATER = timedelta(minutes=15)
 Closers = Mapping[Clock, Callable[[Work, Deadline], None]]
 
 
-def start(work: Work, case_ref: CaseRef, kind: Clock, *, start_on: date | None = None) -> Deadline:
-    """Let a clock of this kind run on the case from `start_on` (today): its last day is computed once and kept."""
-    begins = start_on or work.today
-    term = work.profile.term(kind)
+def start(
+    work: Work, case_ref: CaseRef, kind: Clock, *, start_on: date | None = None, term: Term | None = None
+) -> Deadline:
+    """Let a clock of this kind run on the case from `start_on` (today, or as the place counts): computed once and kept.
+
+    term: where another length than the place's usual one is right, with its rule.
+    """
+    begins = start_on or first_day(work, kind)
+    term = term or work.profile.term(kind)
     due = compute(begins, term, work.calendar)
     first = next(iter(_ladder(work, kind, begins, due.due_on, term.amount, term.unit)), None)
     started = deadlines.add(
@@ -58,7 +63,7 @@ def stop(work: Work, case_ref: CaseRef, kind: Clock, *, done_on: date | None = N
     running = deadlines.running(work.c, case_ref, kind)
     if running is None:
         return None
-    late = (0, 0) if kind in WINDOWS else lateness(running.due_on, done_on or work.today, work.calendar)
+    late = (0, 0) if kind in WINDOWS else lateness(running.due_on, done_on or counts_as(work, kind), work.calendar)
     deadlines.change(
         work.c,
         running.id,
@@ -106,11 +111,19 @@ def put_off(work: Work, deadline: Deadline, due_on: date, rule: str) -> Deadline
     kept = {name: getattr(deadline, name) for name in ("kind", "case_kind", "case_id", "start_on")}
     days = (due_on - deadline.start_on).days
     counted = {"unit": str(Unit.CALENDAR_DAY), "amount": days, "rule": rule, "provisional": False}
-    later = deadlines.add(work.c, **kept, **counted, due_on=due_on, due_at=end_of(due_on))
+    later = deadlines.add(
+        work.c, **kept, **counted, due_on=due_on, due_at=over(due_on, work.profile.closes(deadline.kind))
+    )
     coming = next(iter(rungs_left(work, later)), None)
     deadlines.change(work.c, later.id, next_rung=coming.rung if coming else None, next_at=coming.at if coming else None)
     work.started.append(later)
     return later
+
+
+def begin_anew(work: Work, deadline: Deadline, start_on: date) -> Deadline:
+    """Let a running clock count from a later day: the old one ends without a verdict and stays as it was."""
+    deadlines.change(work.c, deadline.id, done_at=work.now, next_rung=None, next_at=None)
+    return start(work, CaseRef(deadline.case_kind, deadline.case_id), Clock(deadline.kind), start_on=start_on)
 
 
 def remind_no_more(work: Work, case_ref: CaseRef, kind: Clock) -> None:
@@ -129,7 +142,7 @@ def _put_off(work: Work, halted: Deadline, since: date) -> dict[str, Any]:
         due_on = work.calendar.add_working_days(halted.due_on, still)
     else:
         due_on = halted.due_on + (work.today - since)
-    return {"due_on": due_on, "due_at": end_of(due_on)}
+    return {"due_on": due_on, "due_at": over(due_on, work.profile.closes(halted.kind))}
 
 
 def tend(work: Work, closers: Closers, limit: int = 500) -> int:
@@ -199,4 +212,5 @@ def _alert(work: Work, deadline: Deadline, rung: Rung) -> None:
 
 
 def _ladder(work: Work, kind: str, start_on: date, due_on: date, amount: int, unit: str) -> tuple[Firing, ...]:
-    return ladder(kind, start_on, due_on, amount, unit, work.calendar, work.profile.reminder_time)
+    rules = work.profile
+    return ladder(kind, start_on, due_on, amount, unit, work.calendar, rules.reminder_time, rules.remind_n)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.cases import CoSignature, Suggestion
+from domain.co_signature import CO_SIGNATURE, CoSignatureAction, CoSignatureStatus
 from domain.errors import AlreadyDone, CaseworkError
 from domain.lifecycle import Tell
 from domain.people import Person
 from domain.roles import Role
-from domain.suggestion import CO_SIGNATURE, CoSignatureAction, CoSignatureStatus
 from domain.suggestion import SuggestionAction as A
 from services.casework import Entrance, enter, move, note, seen, tell
 from services.deputies import Choice, in_office, named

@@ -4,9 +4,10 @@ from typing import Protocol
 
 from domain.access import roles_on
 from domain.cases import Opinion
+from domain.disclosure import Field, may_read
 from domain.notice import Say
 from domain.people import Person
-from domain.roles import UNIT_ROLES, Role
+from domain.roles import Role
 from services.facts import Facts, facts_of
 from services.holding import not_yours
 from services.work import Work
@@ -18,10 +19,15 @@ HEARD = ("voice", "video")
 _HEARD_TYPES = ("audio/", "video/")
 
 
-def facts_to_read(work: Work, opinion: Opinion) -> Facts:
-    """The facts of the card; the telephone number only of those who gave their name."""
-    number = "" if opinion.anonymous else opinion.phone
-    return facts_of(work, opinion) | {"phone": number or Say("phone-none")}
+def facts_to_read(work: Work, opinion: Opinion, *parts: Role) -> Facts:
+    """The facts of the card for whoever plays one of these parts (its station, where none is named): name and
+    telephone number as the table says (domain/disclosure.py)."""
+    readers, named = parts or (Role.STATION,), not opinion.anonymous
+    number = opinion.phone if may_read(Field.AUTHOR_CONTACT, readers, named=named) else ""
+    facts = facts_of(work, opinion) | {"phone": number or Say("phone-none")}
+    if not may_read(Field.AUTHOR_NAME, readers, named=named):
+        facts |= {"signature": Say("signature-anonymous")}
+    return facts
 
 
 def files_for(work: Work, person: Person, opinion: Opinion) -> list[Attachment]:
@@ -29,12 +35,11 @@ def files_for(work: Work, person: Person, opinion: Opinion) -> list[Attachment]:
 
     An anonymous author's voice is not for the deputy or the unit: it would give the author away. Raises NotYours.
     """
-    files = attachments.of_opinion(work.c, opinion.id)
-    if person.holds(Role.STATION, opinion.station_id):
-        return files
-    if not roles_on(person, opinion) & {Role.DEPUTY, Role.OFFICE, *UNIT_ROLES}:
+    parts, named = roles_on(person, opinion), not opinion.anonymous
+    if not may_read(Field.FILES, parts):
         raise not_yours(work)
-    return [file for file in files if not (opinion.anonymous and is_heard(file))]
+    hears = may_read(Field.VOICE, parts, named=named)
+    return [file for file in attachments.of_opinion(work.c, opinion.id) if hears or not is_heard(file)]
 
 
 class Sent(Protocol):

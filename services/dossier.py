@@ -9,15 +9,22 @@ from domain.cases import Assignment
 from domain.notice import Say
 from domain.people import Person
 from domain.roles import Role
+from services.agreeing import agreement_record
 from services.audience import GIVEN_BACK
 from services.contacts import contact_facts
+from services.countersigning import countersign_record
+from services.facts import Facts, facts_of
+from services.feedback_form import words_of
+from services.gov_review import correction_record
 from services.handling import Folder, folder
 from services.holding import not_yours
 from services.letters import Letter, drafted, issued
+from services.merging_suggestions import joined_texts
 from services.redoing import given_opinions
+from services.reply_route import writer_of
 from services.replying import co_opinions
 from services.work import Work
-from storage import assignments, evaluations
+from storage import assignments, commitments, evaluations
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,8 @@ class Dossier:
     letters: tuple[Letter, ...]
     # whether a co-opinion can be asked to say more
     may_redo: bool = False
+    # what other deputies wrote that is handled together with it
+    joined: tuple[Facts, ...] = ()
 
 
 def dossier(work: Work, *, person: Person, assignment_id: int) -> Dossier:
@@ -37,9 +46,11 @@ def dossier(work: Work, *, person: Person, assignment_id: int) -> Dossier:
     if its.assignment.status in GIVEN_BACK:
         raise not_yours(work)
     letters = [issued(work, reply) for reply in assignments.replies_of(work.c, its.suggestion.id)]
-    if its.assignment.draft and its.assignment.status != AssignmentStatus.DONE:
-        letters.append(drafted(work, its.assignment))
-    return Dossier(its, tuple(_record(work, its.assignment)), tuple(letters), _may_redo(work, person, its.assignment))
+    writer = writer_of(work, its.assignment)
+    if writer.draft and its.assignment.status != AssignmentStatus.DONE:
+        letters.append(drafted(work, writer))
+    record, redo = tuple(_record(work, its.assignment)), _may_redo(work, person, its.assignment)
+    return Dossier(its, record, tuple(letters), redo, tuple(joined_texts(work, its.suggestion.id)))
 
 
 def _may_redo(work: Work, person: Person, assignment: Assignment) -> bool:
@@ -53,13 +64,18 @@ def _record(work: Work, assignment: Assignment) -> Iterator[Say]:
     if assignment.plan:
         finish = date.fromisoformat(assignment.plan["finish"])
         yield Say("record-plan", {**assignment.plan, "finish": finish})
+    for promise in commitments.on_the_way(work.c, assignment.id):
+        yield Say("record-promise", facts_of(work, promise))
     for contact in assignments.contacts_of(work.c, assignment.id):
         said = Say(f"record-deputy-says-{contact.deputy_says or 'nothing'}")
         yield Say("record-contact", {**contact_facts(contact), "deputy_says": said})
     for unit, words in co_opinions(work, assignment.suggestion_id).items():
         yield Say("record-co-opinion", {"unit": unit, "text": words or Say("co-opinion-not-yet")})
+    writer = writer_of(work, assignment)
+    yield from countersign_record(work, writer.id)
+    yield from correction_record(work, writer.id)
+    yield from agreement_record(work, assignment.suggestion_id)
     for round in range(1, assignment.round):
         given = evaluations.feedback_of(work.c, assignment.suggestion_id, round)
         if given and given.attitude:
-            levels = {"attitude": Say(f"level-{given.attitude}"), "result": Say(f"level-{given.result}")}
-            yield Say("record-feedback", {**levels, "reason": given.reason, "round": str(round)})
+            yield Say("record-feedback", {**words_of(given), "round": str(round)})

@@ -9,14 +9,16 @@ from typing import Any
 
 from domain.cases import Opinion, Suggestion
 from domain.clocks import Clock
+from domain.co_signature import CoSignatureAction, CoSignatureStatus
 from domain.errors import ActionNotAllowed, AlreadyDone
 from domain.opinion import OpinionAction, OpinionStatus
 from domain.own_words import copies
 from domain.people import SYSTEM, Person
 from domain.roles import Role
-from domain.suggestion import SUGGESTION, CoSignatureAction, CoSignatureStatus
+from domain.suggestion import SUGGESTION
 from domain.suggestion import SuggestionAction as A
 from domain.suggestion import SuggestionStatus as S
+from services import sessions
 from services.casework import Entrance, enter, move, seen
 from services.disclosure import facts_to_read, files_for
 from services.facts import Facts, due_of
@@ -188,12 +190,16 @@ def submit(work: Work, *, person: Person, suggestion_id: int, version: int) -> S
         raise ActionNotAllowed(what="suggestion-submit", who=(Role.DEPUTY,))
     data = {"text": suggestion.text_hash}
     facts = text_of(seen(suggestion, version))
-    sent = move(work, suggestion, A.SUBMIT, person, facts=facts, data=data, submitted_at=work.now)
+    session = sessions.today(work)
+    when: dict[str, Any] = {"submitted_at": work.now, **sessions.columns_of(work, session)}
+    sent = move(work, suggestion, A.SUBMIT, person, facts=facts, data=data, **when)
     signatures = suggestions.co_signatures_of(work.c, suggestion_id)
     dropped = [one for one in signatures if one.status == CoSignatureStatus.INVITED]
     for signature in dropped:
         move(work, signature, CoSignatureAction.DROP, SYSTEM)
-    received = move(work, sent, A.RECEIVE, SYSTEM)
+    if session is not None:
+        sessions.starts_assigning(work, sent, session)
+    received = move(work, sent, A.RECEIVE_IN_SESSION if session else A.RECEIVE, SYSTEM)
     signed = sum(one.status == CoSignatureStatus.CONFIRMED for one in signatures)
     return Submitted(received, signed, len(dropped), due_of(work, received, Clock.ASSIGN))
 
@@ -223,4 +229,4 @@ def _of_deputy(work: Work, person: Person, opinion: Opinion) -> Opinion:
 
 def _given(work: Work, person: Person, opinion: Opinion) -> Given:
     files = len(files_for(work, person, opinion))
-    return Given(opinion, facts_to_read(work, opinion), files, due_of(work, opinion, Clock.DEPUTY_CHOOSE))
+    return Given(opinion, facts_to_read(work, opinion, Role.DEPUTY), files, due_of(work, opinion, Clock.DEPUTY_CHOOSE))

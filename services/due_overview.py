@@ -37,6 +37,14 @@ def counted(work: Work, *, person: Person) -> dict[str, int]:
     return {span: _due(work, person, span, limit=1, offset=0)[1] for span in SPANS}
 
 
+def nearest_on_the_desk(work: Work, person: Person) -> Deadline | None:
+    """The nearest last day from today on of what a desk looks at; None for people without one, or without a date."""
+    watched = [(watch, whose(person, role)) for role in DESKS if person.holds(role) for watch in DESKS[role]]
+    if not watched:
+        return None
+    return next(iter(desks.due(work.c, watched, (work.today, None), limit=1)[0]), None)
+
+
 def listed(work: Work, *, person: Person, span: str, limit: int, offset: int) -> tuple[list[Line], int]:
     """One page of the last days in one of SPANS, the nearest first, and how many there are. Raises the same."""
     found, total = _due(work, person, span, limit=limit, offset=offset)
@@ -52,8 +60,8 @@ def _due(work: Work, person: Person, span: str, *, limit: int, offset: int) -> t
 
 
 def whose(person: Person, role: Role) -> tuple[int, ...]:
-    """Whose cases a desk looks at: a deputy's own, everybody else's by what they are appointed to."""
-    return (person.id,) if role == Role.DEPUTY else person.scopes(role)
+    """Whose cases a desk looks at: a deputy's or chair's own, everybody else's by what they are appointed to."""
+    return (person.id,) if role in (Role.DEPUTY, Role.CHAIR) else person.scopes(role)
 
 
 def _days(today: date, span: str) -> tuple[date | None, date | None]:

@@ -5,21 +5,27 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.cases import Assignment, Opinion
+from domain.co_signature import CoSignatureAction
 from domain.errors import CaseworkError
+from domain.mandates import ENDING, Ending
 from domain.notice import Fact, Notice, Say
-from domain.opinion import OpinionAction
+from domain.opinion import OpinionAction, OpinionStatus
 from domain.people import SYSTEM, Person
 from domain.roles import Role
-from domain.suggestion import CoSignatureAction
+from domain.suggestion import SUGGESTION, WITH_DEPUTY, SuggestionStatus
+from services import evaluators, withdrawing_suggestion
 from services.appointments import Seat, scope_name, tell_office
 from services.casework import move
 from services.facts import facts_of
 from services.handing_over import hand_over
 from services.inviting import scope_named
 from services.work import Work
-from storage import assignments, invitations, opinions, people, places, suggestions
+from storage import assignments, evaluations, invitations, opinions, people, places, suggestions
 
 ONE_DAY = timedelta(days=1)
+# nothing is asked about these any more, or not yet
+_OVER = (*SUGGESTION.ends, SuggestionStatus.NEW, *WITH_DEPUTY)
+RESIGNED = ENDING["resigned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,8 @@ class Left:
 def seat_now(work: Work, *, person_id: int, role: Role, scope_id: int | None) -> Seat:
     """An appointment in force. Raises CaseworkError (end-nobody) when the person does not hold it (any more)."""
     person = people.get(work.c, person_id, work.today)
-    if not any(grant.role == role and grant.scope_id == scope_id for grant in person.grants):
+    held = any(grant.role == role and grant.scope_id == scope_id for grant in person.grants)
+    if not held and not (person.suspended and (person_id, scope_id) in people.serving(work.c, role, work.today)):
         raise CaseworkError("end-nobody", name=person.name)
     return Seat(person.id, person.name, role, scope_id, scope_name(work, role, scope_id), person.phone)
 
@@ -47,23 +54,23 @@ def check(work: Work, *, person_id: int, role: Role, scope_id: int | None) -> Le
     if role == Role.OFFICE and not others:
         raise CaseworkError("end-last-office")
     given = _opinions(work, seat)
-    names = _stations(work, given) if role == Role.DEPUTY else others[0].name if others else ""
+    names = stations_of(work, given) if role == Role.DEPUTY else others[0].name if others else ""
     return Left(seat, len(given), len(_cases(work, seat)), names)
 
 
-def end(work: Work, *, actor: Person, person_id: int, role: Role, scope_id: int | None) -> Left:
+def end(work: Work, *, actor: Person, person_id: int, role: Role, scope_id: int | None, reason: str = "") -> Left:
     """End an appointment: the next press of that person finds it gone. Open work is handed on, everybody is told.
 
     A deputy's opinions go back to their stations; suggestions go on, and the reply still goes to the deputy. A clerk's
-    cases go to the unit's next clerk. Raises what `check` raises.
+    cases go to the unit's next clerk. reason: why a mandate ends (domain/mandates.py). Raises what `check` raises.
     """
     left = check(work, person_id=person_id, role=role, scope_id=scope_id)
-    people.end_role(work.c, person_id, role, scope_id, work.today - ONE_DAY)
+    people.end_role(work.c, person_id, role, scope_id, work.today - ONE_DAY, reason)
     invitations.void_those_of(work.c, person_id, work.now)
     work.read_anew()
     work.introduced.add(person_id)
     if role == Role.DEPUTY:
-        _deputy_leaves(work, left)
+        _deputy_leaves(work, left, ENDING.get(reason, RESIGNED))
     else:
         _officer_leaves(work, left, actor)
     return left
@@ -81,17 +88,42 @@ def end_named(work: Work, *, role: Role, name: str, scope: str = "") -> Left:
     return end(work, actor=SYSTEM, person_id=found[0].id, role=role, scope_id=scope_id)
 
 
-def _deputy_leaves(work: Work, left: Left) -> None:
+def _deputy_leaves(work: Work, left: Left, ending: Ending) -> None:
     seat = left.seat
-    for opinion in _opinions(work, seat):
-        says = {"deputy": seat.name, "station": facts_of(work, opinion)["station"]}
+    given = _opinions(work, seat)
+    hand_back_opinions(work, given, seat, Say("why-ended", {"deputy": seat.name}))
+    for signature in suggestions.to_co_sign(work.c, seat.person_id)[0]:
+        move(work, signature, CoSignatureAction.DROP, SYSTEM)
+    if people.get(work.c, seat.person_id, work.today).holds(Role.DEPUTY):
+        return  # another district is still theirs
+    withdrawing_suggestion.deputy_is_gone(work, seat.person_id)
+    if not ending.asked:
+        _evaluates_no_more(work, seat.person_id, ending.code)
+    if ending.told:
+        says = "term-ended-deputy" if given else "term-ended-deputy-short"
+        where = left.who or scope_name(work, seat.role, seat.scope_id)
+        facts: dict[str, Fact] = {"date": work.today, "station": where}
+        work.notices.append(Notice(seat.person_id, Role.CITIZEN, says, facts))
+
+
+def hand_back_opinions(work: Work, given: Sequence[Opinion], seat: Seat, why: Say) -> None:
+    """A deputy's opinions are their stations' again, and their authors are told; why: what is said of the deputy."""
+    for opinion in given:
+        says = {"why": why, "deputy": seat.name, "station": facts_of(work, opinion)["station"]}
+        if opinion.status == OpinionStatus.MERGED:  # goes where the one it is merged into goes
+            opinions.change(work.c, opinion.id, opinion.version, suggestion_id=None)
+            continue
         action = OpinionAction.COME_BACK if opinion.suggestion_id else OpinionAction.TAKE_BACK
         data = {"deputy": seat.person_id}
         move(work, opinion, action, SYSTEM, data=data, says=says, deputy_id=None, suggestion_id=None)
-    for signature in suggestions.to_co_sign(work.c, seat.person_id)[0]:
-        move(work, signature, CoSignatureAction.DROP, SYSTEM)
-    facts: dict[str, Fact] = {"date": work.today, "station": left.who or scope_name(work, seat.role, seat.scope_id)}
-    work.notices.append(Notice(seat.person_id, Role.CITIZEN, "term-ended-deputy", facts))
+
+
+def _evaluates_no_more(work: Work, person_id: int, reason: str) -> None:
+    """Who has died or lost their capacity is asked for no feedback: the co-signers are, in order (case 5.9)."""
+    led = suggestions.led_by(work.c, person_id, [status for status in SuggestionStatus if status not in _OVER])
+    asked = evaluations.feedbacks_waiting(work.c, person_id, limit=None, offset=0)[0]
+    for id in dict.fromkeys([*(one.id for one in led), *(one.suggestion_id for one in asked)]):
+        evaluators.evaluator_lost(work, suggestions.get(work.c, id), person_id=person_id, reason=reason)
 
 
 def _officer_leaves(work: Work, left: Left, actor: Person) -> None:
@@ -108,13 +140,15 @@ def _officer_leaves(work: Work, left: Left, actor: Person) -> None:
 
 
 def _opinions(work: Work, seat: Seat) -> list[Opinion]:
-    """The opinions on a deputy's desk: given, or begun to be written and not submitted. None while another district is
-    still the deputy's."""
+    """What lies on a deputy's desk. Nothing while another district is still the deputy's."""
     if seat.role != Role.DEPUTY:
         return []
     others = [one for one in people.get(work.c, seat.person_id, work.today).scopes(seat.role) if one != seat.scope_id]
-    if others:
-        return []
+    return [] if others else _with_deputy(work, seat)
+
+
+def _with_deputy(work: Work, seat: Seat) -> list[Opinion]:
+    """The opinions a deputy was given, and those begun to be written out and not submitted."""
     begun = [o for s in suggestions.unsent(work.c, seat.person_id) for o in opinions.behind(work.c, s.id)]
     return [*opinions.with_deputy(work.c, seat.person_id)[0], *begun]
 
@@ -127,6 +161,7 @@ def _cases(work: Work, seat: Seat) -> Sequence[Assignment]:
     return [one for one in open_ if one.clerk_id == seat.person_id]
 
 
-def _stations(work: Work, given: Sequence[Opinion]) -> str:
+def stations_of(work: Work, given: Sequence[Opinion]) -> str:
+    """The names of the stations these opinions belong to."""
     names = (work.once(places.stations.get, one.station_id).name for one in given)
     return "、".join(dict.fromkeys(names))

@@ -6,10 +6,10 @@ from typing import Any
 
 from domain.assignment import PartOfUnit
 from domain.calendar import local_day
+from domain.co_signature import CoSignatureStatus
 from domain.notice import Say
 from domain.people import Person
 from domain.roles import Role
-from domain.suggestion import CoSignatureStatus
 from services.audience import GIVEN_BACK
 from services.holding import not_yours
 from services.work import Work
@@ -52,11 +52,11 @@ def _suggestion(row: Any, beside: dict[str, Sequence[Any]]) -> Sequence[Cell]:
         Say(f"status-suggestion-{row.status}"),
         _day(row.submitted_at),
         row.assigned_on,
-        "、".join(dict.fromkeys(one.name for one in parts if one.part == PartOfUnit.LEAD)),
+        "、".join(dict.fromkeys(one.name for one in parts if one.part != PartOfUnit.CO)),
         "、".join(dict.fromkeys(one.name for one in parts if one.part == PartOfUnit.CO)),
         due.due_on if due else None,
         _day(reply.issued_at) if reply else None,
-        reply.late_days if reply else None,
+        (Say("late-lifted-short") if reply.lifted else reply.late_days) if reply else None,
         Say(f"result-{reply.outcome}") if reply else None,
         _level(feedback, "attitude"),
         _level(feedback, "result"),

@@ -23,6 +23,7 @@ from services.casework import Entrance, enter, move, note, seen
 from services.facts import Facts, due_of, facts_of
 from services.handling import folder, locked_pair
 from services.holding import not_yours, own_due
+from services.lengthening import declare_extension
 from services.possible_requests import extension_facts
 from services.work import Work
 from storage import assignments, deadlines, requests
@@ -72,11 +73,14 @@ def request_extension(
 ) -> tuple[Extension, date | None]:
     """Ask the office for more time; the old last day stands until it agrees. Returns the day it decides by.
 
+    Where the place needs no consent, the unit has it with that, and no day comes back.
     said: until (ISO date), reason, done. Raises extension-missing, and what `said_of_extension` raises.
     """
     assignment = seen(locked_pair(work, assignment_id)[1], version)
     if not person.holds(Role.UNIT_CLERK, assignment.unit_id):
         raise ActionNotAllowed(what="extension-request", who=(Role.UNIT_CLERK,))
+    if not work.profile.extension_needs_consent:
+        return declare_extension(work, person=person, assignment_id=assignment_id, said=said), None
     until = date.fromisoformat(said["until"]) if said.get("until") else None
     words = {name: said.get(name, "").strip() for name in ("reason", "done")}
     facts = extension_facts(work, assignment) | words | {"until": until}

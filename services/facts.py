@@ -1,26 +1,34 @@
 """The facts a sentence about a case may need, and the case as its reader knows it."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
 
 from domain import matter
 from domain.access import Case
-from domain.assignment import AssignmentStatus, PartOfUnit
 from domain.calendar import local_day
 from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
 from domain.clocks import Clock
+from domain.co_signature import CoSignatureStatus as Co
+from domain.key_suggestion import KeySuggestion
+from domain.ledger import Commitment, SecondAnswer
+from domain.modes import Coordination, Countersign
 from domain.notice import CaseRef, Fact, Kind, Say
 from domain.opinion import OpinionStatus
-from domain.requests import Extension, Question, ReturnRequest
+from domain.poll import Poll
+from domain.requests import Extension, Question, ReturnRequest, Withdrawal
 from domain.return_request import ReturnStatus
 from domain.roles import UNIT_ROLES, Role
-from domain.suggestion import CoSignatureStatus as Co
-from services.audience import GIVEN_BACK, hearers, newest_lead
+from domain.suggestion import SuggestionStatus
+from services.audience import hearers, newest_lead, parts_of
 from services.place import congress_of
+from services.promise_facts import ledger_words
+from services.supervision_facts import key_words, poll_words
+from services.unit_facts import of_agreement, of_assignment, of_units
 from services.work import Work
-from storage import assignments, deadlines, opinions, people, places, suggestions
+from storage import assignments, deadlines, opinions, people, places, suggestions, supervision
 
 Facts = dict[str, Fact]
 
@@ -34,6 +42,16 @@ class View:
     version: int
 
 
+# Who opens by the suggestion itself what belongs to one.
+_OF_A_PART = (Assignment, CoSignature, Feedback)
+_BY_ITS_SUGGESTION: Mapping[Role, tuple[type, ...]] = {
+    Role.OFFICE: (Coordination, *_OF_A_PART),
+    Role.GOV_OFFICE: _OF_A_PART,
+    Role.LEAD_DEPUTY: (KeySuggestion, ReturnRequest, Extension, *_OF_A_PART),
+    Role.CO_SIGNER: (KeySuggestion,),
+}
+
+
 def seen_by(work: Work, case: Case, role: Role, person_id: int) -> View:
     """The case as `person_id` in `role` knows it: citizens by their own opinion, everybody else by the case itself."""
     facts = facts_of(work, case)
@@ -45,11 +63,14 @@ def seen_by(work: Work, case: Case, role: Role, person_id: int) -> View:
         case Role.LEAD_CLERK if isinstance(case, Assignment):
             lead = newest_lead(assignments.of_suggestion(work.c, case.suggestion_id))
             return View(facts, (lead or case).ref, (lead or case).version)
-        case Role.LEAD_DEPUTY if isinstance(case, ReturnRequest | Extension):
-            suggestion = suggestions.get(work.c, case.suggestion_id)
-            return View(facts, suggestion.ref, suggestion.version)
-        case Role.LEAD_DEPUTY | Role.OFFICE | Role.GOV_OFFICE if isinstance(case, Assignment | CoSignature):
-            suggestion = suggestions.get(work.c, case.suggestion_id)
+        case Role.LEAD_CLERK if isinstance(case, Countersign):
+            mine = assignments.get(work.c, case.assignment_id)
+            return View(facts, mine.ref, mine.version)
+        case Role.CHAIR | Role.COMMITTEE if isinstance(case, Assignment | Suggestion):
+            key = supervision.newest(work.c, case.suggestion_id if isinstance(case, Assignment) else case.id)
+            return View(facts | key_words(work, key), key.ref, key.version) if key else View(facts, case.ref, 0)
+        case _ if isinstance(case, _BY_ITS_SUGGESTION.get(role, ())):
+            suggestion = suggestions.get(work.c, cast(Assignment, case).suggestion_id)
             return View(facts, suggestion.ref, suggestion.version)
     return View(facts, case.ref, case.version)
 
@@ -72,10 +93,15 @@ def _as_a_unit(work: Work, case: Case, role: Role, person_id: int, facts: Facts)
         return View(facts, mine.ref, mine.version)
     if isinstance(case, Opinion):
         facts |= {"title": unit_title(case)}
+    if isinstance(case, KeySuggestion):
+        whole = _as_a_unit(work, suggestions.get(work.c, case.suggestion_id), role, person_id, facts)
+        return replace(whole, facts=whole.facts | key_words(work, case))
+    if isinstance(case, Coordination):
+        return _as_a_unit(work, suggestions.get(work.c, case.suggestion_id), role, person_id, facts)
     if isinstance(case, Suggestion):
         for one in reversed(assignments.of_suggestion(work.c, case.id)):
             if person_id in hearers(work, one, role):
-                return View(facts | _of_assignment(work, one), one.ref, one.version)
+                return View(facts | of_assignment(work, one), one.ref, one.version)
     return View(facts, case.ref, case.version)
 
 
@@ -84,19 +110,47 @@ def facts_of(work: Work, case: Case) -> Facts:
     match case:
         case Opinion():
             return _of_opinion(work, case) | {"handler": _handler_of(work, case)}
-        case Suggestion():
-            return _of_suggestion(work, case)
-        case Assignment():
-            return _of_suggestion(work, suggestions.get(work.c, case.suggestion_id)) | _of_assignment(work, case)
-        case ReturnRequest() | Extension():
-            return facts_of(work, assignments.get(work.c, case.assignment_id)) | _of_request(work, case)
-        case CoSignature() | Feedback():
-            return _of_suggestion(work, suggestions.get(work.c, case.suggestion_id))
-        case Rating():
-            suggestion = suggestions.get(work.c, case.suggestion_id)
-            return _of_suggestion(work, suggestion) | _of_opinion(work, opinions.get(work.c, case.opinion_id))
         case Question():
             return _of_opinion(work, opinions.get(work.c, case.opinion_id)) | asked_by(work, case)
+        case Suggestion():
+            return _of_suggestion(work, case)
+        case ReturnRequest() | Extension():
+            return facts_of(work, assignments.get(work.c, case.assignment_id)) | _of_request(work, case)
+        case Countersign():
+            asked: Facts = {"co_unit": work.once(places.units.get, case.unit_id).name, "reason": case.reason}
+            return facts_of(work, assignments.get(work.c, case.assignment_id)) | asked
+        case Poll():
+            return poll_words(work, case)
+    return _of_suggestion(work, suggestions.get(work.c, case.suggestion_id)) | _beside(work, case)
+
+
+def _beside(
+    work: Work,
+    case: Assignment
+    | Coordination
+    | CoSignature
+    | Feedback
+    | Rating
+    | Withdrawal
+    | KeySuggestion
+    | Commitment
+    | SecondAnswer,
+) -> Facts:
+    """What is said of what belongs to a suggestion, beside what is said of that."""
+    match case:
+        case Assignment():
+            return of_assignment(work, case)
+        case Coordination():
+            return of_agreement(work, case)
+        case Withdrawal():
+            return {"reason": case.reason}
+        case KeySuggestion():
+            return key_words(work, case)
+        case Rating():
+            return _of_opinion(work, opinions.get(work.c, case.opinion_id))
+        case Commitment() | SecondAnswer():
+            return ledger_words(work, case)
+    return {}
 
 
 def _of_request(work: Work, request: ReturnRequest | Extension) -> Facts:
@@ -131,12 +185,16 @@ def due_of(work: Work, case: Case, kind: Clock) -> date | None:
 def family(work: Work, case: Case) -> list[CaseRef]:
     """The case and those whose clocks it goes by: a suggestion's units, an assignment's suggestion, …"""
     match case:
+        case Suggestion() if case.status == SuggestionStatus.MERGED and case.master_id:
+            return [case.ref, *family(work, suggestions.get(work.c, case.master_id))]
         case Suggestion():
             return [case.ref, *(a.ref for a in assignments.of_suggestion(work.c, case.id))]
-        case ReturnRequest() | Extension():
+        case ReturnRequest() | Extension() | Countersign():
             return [case.ref, CaseRef(Kind.ASSIGNMENT, case.assignment_id)]
-        case Assignment() | CoSignature() | Feedback():
+        case Assignment() | CoSignature() | Feedback() | Coordination():
             return [case.ref, CaseRef(Kind.SUGGESTION, case.suggestion_id)]
+        case KeySuggestion():
+            return [case.ref, *family(work, suggestions.get(work.c, case.suggestion_id))]
         case Opinion() if case.master_id:
             return [case.ref, *family(work, opinions.get(work.c, case.master_id))]
         case Opinion() if case.suggestion_id:
@@ -206,7 +264,7 @@ def _of_suggestion(work: Work, suggestion: Suggestion) -> Facts:
         "date": work.today,
         "outcome_text": suggestion.outcome_text,
     }
-    parts = assignments.of_suggestion(work.c, suggestion.id)
+    parts = parts_of(work, suggestion)
     return facts | _of_units(work, parts) if parts else facts
 
 
@@ -221,65 +279,7 @@ def _of_signatures(work: Work, suggestion: Suggestion) -> Facts:
 
 def _of_units(work: Work, parts: Sequence[Assignment]) -> Facts:
     lead = newest_lead(parts)
-    if lead is None:
-        return {}
-    co = [
-        work.once(places.units.get, a.unit_id).name
-        for a in parts
-        if a.part == PartOfUnit.CO and a.status not in GIVEN_BACK
-    ]
-    name = work.once(places.units.get, lead.unit_id).name
-    return {
-        "unit": name,
-        "lead": name,
-        "co": "、".join(co) if co else Say("co-units-none"),
-        "head": _names(work, lead, Role.UNIT_HEAD),
-        "vice_head": _names(work, lead, Role.UNIT_VICE_HEAD) or Say("vice-head-none"),
-        "handler": name,
-        "missing": undone(work, lead),
-        "state": Say(f"status-assignment-{lead.status}"),
-        "contact_by": due_of(work, lead, Clock.CONTACT),
-    }
-
-
-def _of_assignment(work: Work, assignment: Assignment) -> Facts:
-    """What differs when the sentence speaks to one unit rather than about the lead unit."""
-    mine = work.once(places.units.get, assignment.unit_id).name
-    clerk = people.get(work.c, assignment.clerk_id, work.today).name if assignment.clerk_id else ""
-    return {
-        "unit": mine,
-        "clerk": clerk,
-        "handler": mine,
-        "round": str(assignment.round),
-        "head": _names(work, assignment, Role.UNIT_HEAD),
-        "vice_head": _names(work, assignment, Role.UNIT_VICE_HEAD) or Say("vice-head-none"),
-        "state": Say(f"status-assignment-{assignment.status}"),
-        "missing": undone(work, assignment),
-        "copies": _names(work, assignment, Role.UNIT_HEAD, Role.UNIT_VICE_HEAD, Role.GOV_OFFICE),
-        "result_class": Say(f"result-{assignment.outcome}") if assignment.outcome else "",
-        "letter": assignment.letter_number,
-    }
-
-
-def undone(work: Work, assignment: Assignment) -> list[Say]:
-    """What a unit still has to do, one line each, in the order of the work. Empty when all is done."""
-    if assignment.status in (AssignmentStatus.DONE, *GIVEN_BACK):
-        return []
-    if assignment.part == PartOfUnit.CO:
-        return [Say("undone-co-opinion")]
-    steps = {
-        "undone-acknowledge": assignment.status == AssignmentStatus.ISSUED,
-        "undone-plan": assignment.round == 1 and not assignment.plan,
-        "undone-contact": all(one.denied for one in assignments.contacts_of(work.c, assignment.id)),
-        "undone-reply": not assignment.draft,
-        "undone-sign": True,
-    }
-    return [Say(name) for name, open_ in steps.items() if open_]
-
-
-def _names(work: Work, assignment: Assignment, *roles: Role) -> str:
-    ids = dict.fromkeys(one for role in roles for one in hearers(work, assignment, role))
-    return "、".join(people.get(work.c, one, work.today).name for one in ids)
+    return {**of_units(work, parts, lead), "contact_by": due_of(work, lead, Clock.CONTACT)} if lead else {}
 
 
 def _opinions_behind(work: Work, case: Case) -> list[Opinion]:
@@ -288,7 +288,8 @@ def _opinions_behind(work: Work, case: Case) -> list[Opinion]:
             return list(opinions.behind(work.c, case.id))
         case Opinion():
             return [case, *opinions.merged_into(work.c, case.id)]
-        case Assignment() | CoSignature() | Feedback() | ReturnRequest() | Extension():
-            return list(opinions.behind(work.c, case.suggestion_id))
         case Rating() | Question():
             return [opinions.get(work.c, case.opinion_id)]
+        case Poll():
+            return []
+    return list(opinions.behind(work.c, case.suggestion_id))

@@ -37,6 +37,8 @@ _ORDER = (
     Role.UNIT_CLERK,
     Role.UNIT_VICE_HEAD,
     Role.STATION,
+    Role.CHAIR,
+    Role.COMMITTEE,
     Role.GOV_OFFICE,
     Role.CITIZEN,
 )

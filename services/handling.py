@@ -12,7 +12,6 @@ from domain.clocks import Clock
 from domain.errors import CaseworkError
 from domain.guards import is_not_passed_on
 from domain.matter import short
-from domain.notice import Say
 from domain.people import SYSTEM, Person
 from domain.roles import Role
 from domain.suggestion import SuggestionAction, SuggestionStatus
@@ -22,6 +21,9 @@ from services.facts import Facts, facts_of
 from services.holding import due_in_unit, holding_in_unit, not_yours, own_due, when
 from services.lapsing import lapse
 from services.possible_requests import Ask, may_ask, with_requests
+from services.reply_route import vice_may_sign
+from services.signing_dates import count_from_signing
+from services.unit_facts import part_words
 from services.work import Work
 from storage import assignments, places, suggestions
 
@@ -57,6 +59,8 @@ def folder(work: Work, *, person: Person, assignment_id: int, version: int = 0) 
     if assignment.status in GIVEN_BACK:
         return _folder(work, assignment, ())
     asks = tuple(may_ask(work, person, assignment))
+    if not vice_may_sign(work, assignment):
+        roles -= {Role.UNIT_VICE_HEAD}
     return replace(_folder(work, assignment, tuple(_steps(assignment, roles))), may_ask=asks)
 
 
@@ -67,6 +71,7 @@ def acknowledge(work: Work, *, person: Person, assignment_id: int, version: int)
     """
     suggestion, assignment = locked_pair(work, assignment_id)
     moved = move(work, seen(assignment, version), A.ACKNOWLEDGE, person, clerk_id=person.id)
+    count_from_signing(work, moved, person)
     if suggestion.status == SuggestionStatus.ASSIGNED:
         move(work, suggestion, SuggestionAction.BEGIN, SYSTEM)
     return folder(work, person=person, assignment_id=moved.id)
@@ -95,7 +100,8 @@ def check_people(work: Work, assignment: Assignment, plan: Mapping[str, str]) ->
 def _other_units(work: Work, assignment: Assignment, plan: Mapping[str, str]) -> list[str]:
     """The other units a plan names as those who lead or handle."""
     words = f"{plan.get('leader', '')} {plan.get('handler', '')}"
-    others = (unit for unit in places.units.all(work.c) if unit.id != assignment.unit_id)
+    own = (assignment.unit_id,)  # people of a unit below it are its own
+    others = (unit for unit in places.units.all(work.c) if unit.id not in own and unit.parent_id not in own)
     return [unit.name for unit in others if any(len(n) > 2 and n in words for n in (unit.name, *unit.short_names))]
 
 
@@ -150,7 +156,7 @@ def _folder(work: Work, assignment: Assignment, open_to: tuple[str, ...]) -> Fol
     }
     facts = facts_of(work, assignment) | dates
     line = with_requests(work, holding_in_unit(work, assignment), assignment.suggestion_id, assignment)
-    facts |= {"part": Say(f"part-{assignment.part}"), "holding": line}
+    facts |= {"part": part_words(assignment), "holding": line}
     return Folder(assignment, suggestions.get(work.c, assignment.suggestion_id), facts, open_to)
 
 
@@ -160,6 +166,8 @@ def _steps(assignment: Assignment, roles: Collection[Role]) -> list[str]:
     if assignment.part == PartOfUnit.CO:
         return [one for one in actions if one in (A.ACKNOWLEDGE, A.GIVE_CO_OPINION)]
     hidden = {A.GIVE_CO_OPINION}
+    if not assignment.writes:
+        hidden |= {A.DRAFT_REPLY, A.TAKE_BACK}
     if assignment.round > 1 or assignment.plan:
         hidden.add(A.FILE_PLAN)
     if assignment.round == 1 and not assignment.plan:

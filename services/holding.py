@@ -10,9 +10,10 @@ from domain.errors import NotYours
 from domain.notice import CaseRef, Say
 from domain.roles import Role
 from domain.suggestion import SuggestionStatus as S
-from services.audience import GIVEN_BACK, hearers, lead_assignment
+from services.audience import GIVEN_BACK, answering, hearers, lead_assignment, parts_of
 from services.facts import due_of
 from services.place import congress_of
+from services.unit_facts import unit_names
 from services.work import Work
 from storage import deadlines, people, places, suggestions
 
@@ -27,10 +28,20 @@ _HOLDERS: Mapping[str, tuple[Role, Clock | None]] = {
     S.ASSIGNED: (Role.UNIT_CLERK, Clock.REPLY),
     S.IN_HANDLING: (Role.UNIT_CLERK, Clock.REPLY),
     S.REHANDLING: (Role.UNIT_CLERK, Clock.REHANDLE),
-    S.REPLIED: (Role.LEAD_DEPUTY, Clock.FEEDBACK),
+    S.REPLIED: (Role.EVALUATOR, Clock.FEEDBACK),
     S.FEEDBACK_GIVEN: (Role.OFFICE, None),
     S.FEEDBACK_SILENT: (Role.OFFICE, None),
+    S.IN_FOLLOW_UP: (Role.UNIT_CLERK, None),
     S.ESCALATED: (Role.OFFICE, Clock.ESCALATION),
+    S.RESEARCHING: (Role.UNIT_CLERK, Clock.RESEARCH_REPORT),
+    S.SETTLED: (Role.OFFICE, None),
+}
+
+# where a reply lies that is neither with the clerk nor with the head
+ELSEWHERE: Mapping[str, str] = {
+    AssignmentStatus.COUNTERSIGNING: "holder-co-units",
+    AssignmentStatus.TO_REVIEW: "holder-gov-office",
+    AssignmentStatus.SIGNED: "holder-other-lead",
 }
 
 
@@ -38,12 +49,21 @@ def holding(work: Work, suggestion: Suggestion) -> Say:
     """Who has the suggestion, and the last day; overdue is said, with the days."""
     if suggestion.status == S.NOT_ACCEPTED:
         return Say("holding-not-accepted")
+    if suggestion.status == S.MERGED and suggestion.master_id:
+        return holding(work, suggestions.get(work.c, suggestion.master_id))
     if suggestion.status not in _HOLDERS:
         return Say("holding-nobody")
     role, clock = _HOLDERS[suggestion.status]
-    line = _line(work, _name(work, suggestion, role), due_of(work, suggestion, clock) if clock else None)
+    line = _line(work, _name(work, suggestion, role), _due(work, suggestion, clock) if clock else None)
     first = waits_since(work, suggestion) if clock == Clock.REPLY else None
     return Say("holding-since", {"line": line, "first": first}) if first else line
+
+
+def _due(work: Work, suggestion: Suggestion, clock: Clock) -> date | None:
+    """The last day; of several units' that of the first who has not answered."""
+    units = _not_answered(work, suggestion) if clock in (Clock.REPLY, Clock.REHANDLE) else []
+    days = [day for one in units if (day := own_due(work, one, clock))]
+    return min(days) if len(units) > 1 and days else due_of(work, suggestion, clock)
 
 
 def waits_since(work: Work, suggestion: Suggestion) -> date | None:
@@ -69,12 +89,14 @@ def holding_in_unit(work: Work, assignment: Assignment) -> Say:
         return Say("holding-done")
     if assignment.status in GIVEN_BACK:
         return Say("holding-given-back")
+    if assignment.status in ELSEWHERE:
+        return _line(work, Say(ELSEWHERE[assignment.status]), due_in_unit(work, assignment))
     role = Role.UNIT_HEAD if assignment.status == AssignmentStatus.TO_SIGN else Role.UNIT_CLERK
     names = [people.get(work.c, one, work.today).name for one in hearers(work, assignment, role)]
     unit = work.once(places.units.get, assignment.unit_id).name
     line = _line(work, unit + "、".join(names), due_in_unit(work, assignment))
     its = suggestions.get(work.c, assignment.suggestion_id)
-    first = waits_since(work, its) if assignment.part == PartOfUnit.LEAD else None
+    first = waits_since(work, its) if assignment.part != PartOfUnit.CO else None
     return Say("holding-since", {"line": line, "first": first}) if first else line
 
 
@@ -104,11 +126,20 @@ def not_yours(work: Work) -> NotYours:
 
 
 def _name(work: Work, suggestion: Suggestion, role: Role) -> Say | str:
+    if role == Role.EVALUATOR:
+        asked = next(iter(hearers(work, suggestion, role)), suggestion.lead_deputy_id)
+        return Say("holder-deputy", {"name": people.get(work.c, asked, work.today).name})
     if role == Role.LEAD_DEPUTY:
         return Say("holder-deputy", {"name": people.get(work.c, suggestion.lead_deputy_id, work.today).name})
-    if role == Role.UNIT_CLERK and (lead := lead_assignment(work, suggestion.id)):
-        return work.once(places.units.get, lead.unit_id).name
+    if role == Role.UNIT_CLERK and (open_ := _not_answered(work, suggestion)):
+        return unit_names(work, open_)
     return congress_of(work).office or Say(f"role-{role}")
+
+
+def _not_answered(work: Work, suggestion: Suggestion) -> list[Assignment]:
+    """The units that are still to answer: the lead unit, both of two, those of separate parts that have not yet."""
+    answers = answering(parts_of(work, suggestion))
+    return [one for one in answers if one.status != AssignmentStatus.DONE] or answers
 
 
 def _line(work: Work, holder: Say | str, due: date | None) -> Say:

@@ -10,11 +10,12 @@ from domain.assignment import AssignmentAction as A
 from domain.calendar import moment_of
 from domain.cases import Assignment, Suggestion
 from domain.clocks import Clock as K
+from domain.co_signature import CO_SIGNATURE, CoSignatureAction
 from domain.notice import CaseRef
 from domain.people import SYSTEM
 from domain.roles import Role
 from domain.sheets import Grid
-from domain.suggestion import CO_SIGNATURE, SUGGESTION, CoSignatureAction, Publication, SuggestionAction
+from domain.suggestion import SUGGESTION, Publication, SuggestionAction
 from services import clockwork
 from services.casework import Entrance, enter, note
 from services.contacts import Phase

@@ -12,8 +12,8 @@ from storage import evaluations, opinions, people, places, questions
 from storage.people import Held
 
 WECOM = "wecom"
-KIND_OF = {"station": "stations", "district": "districts", "unit": "units"}
-UNKNOWN = {"station": "import-unknown-station", "district": "import-unknown-district", "unit": "import-unknown-unit"}
+KIND_OF = {"station": "stations", "district": "districts", "unit": "units", "committee": "committees"}
+UNKNOWN = {kind: f"import-unknown-{kind}" for kind in KIND_OF}
 Ids = Mapping[str, Mapping[str, int]]
 
 

@@ -10,9 +10,14 @@ from domain.roles import SCOPE_OF, Role
 from domain.sheets import Fault, Grid, Row
 from services.importing_people import People, faults_of_people
 from services.work import Work
-from storage import places
+from storage import places, supervision
 
-PLACES: Mapping[str, Any] = {"stations": places.stations, "districts": places.districts, "units": places.units}
+PLACES: Mapping[str, Any] = {
+    "stations": places.stations,
+    "districts": places.districts,
+    "units": places.units,
+    "committees": supervision.committees,
+}
 # Which roles each sheet of people names: whoever holds one and is in no line of it is listed.
 ROLES_OF = {
     "deputies": (Role.DEPUTY,),
@@ -49,11 +54,12 @@ def import_roster(work: Work, *, grids: Sequence[Grid]) -> Imported:
     for row in read.of("congress"):
         done.count(_congress(work, row))
     ids: dict[str, Mapping[str, int]] = {}
-    for key in ("stations", "districts", "units"):
+    for key in PLACES:
         ids[key] = _places(work, key, read.of(key), ids.get("stations", {}), done)
         if key in read.rows:
             named = {row["name"] for row in read.of(key)}
             done.missing += [Say("import-missing-place", {"name": name}) for name in ids[key] if name not in named]
+    _parents(work, read.of("units"), ids["units"])
     known = People(work, ids)
     for key, roles in ROLES_OF.items():
         for row in read.of(key):
@@ -71,6 +77,9 @@ def _faults(work: Work, read: sheets.Read) -> list[Fault]:
     for row in read.of("districts"):
         if row["station"] and row["station"] not in names["stations"]:
             faults.append(row.fault("station", "import-unknown-station", name=row["station"]))
+    for row in read.of("units"):
+        if row["parent"] and (row["parent"] == row["name"] or row["parent"] not in names["units"]):
+            faults.append(row.fault("parent", "import-unknown-unit", name=row["parent"]))
     faults += _ambiguous_units(work, read)
     faults += faults_of_people(work, read, names)
     if places.congress(work.c) is None and not read.of("congress"):
@@ -132,6 +141,7 @@ def _places(
         given = {
             name: list(value) if isinstance(value, tuple) else value for name, value in row.values.items() if value
         }
+        given.pop("parent", None)
         if "station" in given:
             given["station_id"] = stations[str(given.pop("station"))]
         before = known.get(row["name"])
@@ -144,6 +154,14 @@ def _places(
         else:
             done.count("same")
     return ids
+
+
+def _parents(work: Work, rows: Sequence[Row], ids: Mapping[str, int]) -> None:
+    """The unit each of these belongs to, once all of them are there; a name may be a short one."""
+    every = {name: unit.id for unit in places.units.all(work.c) for name in (unit.name, *unit.short_names)}
+    for row in rows:
+        if row["parent"]:
+            places.units.set(work.c, ids[row["name"]], parent_id=every[row["parent"]])
 
 
 _EMPTY: Mapping[str, Mapping[str, object]] = {"districts": {"places": []}, "units": {"short_names": []}}

@@ -1,8 +1,9 @@
 """Inviting people into their roles: a link, and the same as a code to type, that works once and expires."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from domain import codes
 from domain.calendar import local_day
@@ -14,13 +15,19 @@ from services.appointments import Seat, scope_name, seat_of, tell_office
 from services.links import links
 from services.place import congress_of
 from services.work import Work
-from storage import evaluations, invitations, opinions, people, places, questions
+from storage import evaluations, invitations, opinions, people, places, questions, supervision
 from storage.invitations import Invitation
 
 VALID_FOR = timedelta(days=14)
 # How the payload of an invitation link begins, on every channel.
 LINK_PREFIX = invitations.PREFIX
 TRIES = 3
+# Places that are called by a part of their name.
+NAMED: Mapping[str, Any] = {
+    "station": places.stations,
+    "district": places.districts,
+    "committee": supervision.committees,
+}
 # Whence the digits asked before an invitation counts are known: the deputy's card, or the office says them.
 CARD, OFFICE = "card", "office"
 
@@ -243,8 +250,7 @@ def scope_named(work: Work, role: Role, scope: str) -> int | None:
     if kind == "unit":
         found = [u.id for u in places.unit_by_words(work.c, scope)]
     else:
-        kept = places.stations if kind == "station" else places.districts
-        found = [one.id for one in kept.all(work.c) if scope in one.name]
+        found = [one.id for one in NAMED[kind].all(work.c) if scope in one.name]
     if len(found) != 1:
         raise CaseworkError("invite-unknown-scope", name=scope, kind=kind)
     return found[0]

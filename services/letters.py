@@ -1,10 +1,11 @@
 """The letter of reply, as facts for its form: of a reply that was issued, or of one that is being written."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from domain.access import roles_on
+from domain.assignment import PartOfUnit
 from domain.calendar import local_day
 from domain.cases import Assignment, Reply, Suggestion
 from domain.notice import Fact, Say
@@ -13,9 +14,11 @@ from domain.roles import Role
 from services.audience import hearers
 from services.holding import not_yours
 from services.place import congress_of
+from services.reply_route import leads_beside
 from services.replying import co_opinions
+from services.unit_facts import unit_names
 from services.work import Work
-from storage import assignments, people, places, suggestions
+from storage import assignments, people, suggestions
 
 Letter = Mapping[str, Fact]
 
@@ -32,6 +35,10 @@ class _Body:
     clerk_id: int | None
     signer_id: int | None
     day: date
+    # as it was issued; a draft takes the one of today's scheme
+    letter: str = ""
+    referred_on: date | None = None
+    referred_to: str = ""
 
 
 def letters_to(work: Work, *, person: Person, suggestion_id: int) -> tuple[Suggestion, list[Letter]]:
@@ -54,6 +61,9 @@ def issued(work: Work, reply: Reply) -> Letter:
         reply.clerk_id,
         reply.signer_id,
         day,
+        reply.letter,
+        reply.referred_on,
+        reply.referred_to,
     )
     return _letter(work, assignments.get(work.c, reply.assignment_id), body)
 
@@ -69,6 +79,8 @@ def drafted(work: Work, assignment: Assignment) -> Letter:
         assignment.clerk_id,
         None,
         work.today,
+        referred_on=assignment.referred_on,
+        referred_to=assignment.referred_to,
     )
     return _letter(work, assignment, body)
 
@@ -76,30 +88,54 @@ def drafted(work: Work, assignment: Assignment) -> Letter:
 def _letter(work: Work, assignment: Assignment, body: _Body) -> Letter:
     suggestion = suggestions.get(work.c, assignment.suggestion_id)
     congress = congress_of(work)
+    both = [assignment, *leads_beside(work, assignment)]
     return {
-        "unit": work.once(places.units.get, assignment.unit_id).name,
+        "unit": unit_names(work, both),
         "letter": body.letter_number or Say("letter-open"),
-        "result": _result(work, body.outcome),
+        "result": _result(work, body),
         "congress": congress.name,
         "term": str(congress.term_no),
         "session": str(congress.session_no),
         "suggestion": suggestion.number or "",
         "deputy": people.get(work.c, suggestion.lead_deputy_id, work.today).name,
-        "title": suggestion.title,
-        "text": body.text or Say("letter-open"),
+        "title": _title(suggestion, assignment),
+        "text": _text(body),
         "own_fault": Say("letter-own-fault", {"text": body.own_fault}) if body.own_fault else "",
         "co_opinions": _co_opinions(body.co_opinions),
-        "signer": people.get(work.c, body.signer_id, work.today).name if body.signer_id else Say("letter-unsigned"),
+        "signer": _signers(work, body, both) if body.signer_id else Say("letter-unsigned"),
         "clerk": _clerk(work, body.clerk_id),
         "date": body.day,
         "copies": congress.office,
     }
 
 
-def _result(work: Work, outcome: str) -> Say:
-    if not outcome:
+def _signers(work: Work, body: _Body, both: Sequence[Assignment]) -> str:
+    """Who has signed: the head, of two lead units both heads."""
+    ids = dict.fromkeys([body.signer_id, *(one.signed_by for one in both[1:])])
+    return "、".join(people.get(work.c, one, work.today).name for one in ids if one)
+
+
+def _title(suggestion: Suggestion, assignment: Assignment) -> Fact:
+    """What is answered: the suggestion, or the part of it that is this unit's."""
+    if assignment.part != PartOfUnit.SEPARATE:
+        return suggestion.title
+    return Say("letter-part", {"title": suggestion.title, "text": assignment.part_text})
+
+
+def _result(work: Work, body: _Body) -> Say:
+    if not body.outcome:
         return Say("letter-open")
-    return Say("letter-result", {"letter": work.profile.class_letter(outcome), "result": Say(f"result-{outcome}")})
+    letter = body.letter or work.profile.class_letter(body.outcome)
+    return Say("letter-result", {"letter": letter, "result": Say(f"result-{body.outcome}")})
+
+
+def _text(body: _Body) -> Fact:
+    """The text, and when and to whom it was reflected where it belongs to a higher level (Chongqing art. 22)."""
+    if not body.text:
+        return Say("letter-open")
+    if body.referred_on is None:
+        return body.text
+    return [body.text, Say("letter-referred", {"date": body.referred_on, "to": body.referred_to})]
 
 
 def _co_opinions(said: Mapping[str, str]) -> Fact:

@@ -8,12 +8,13 @@ from typing import Any
 
 from domain import recognition
 from domain.cases import Opinion
+from domain.disclosure import Field, may_read
 from domain.errors import CaseworkError, NotYours
 from domain.lifecycle import Tell
-from domain.notice import Say
 from domain.opinion import OPINION
 from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
+from domain.path_guards import TWICE
 from domain.people import SYSTEM, Person
 from domain.roles import Role
 from services.cases import save
@@ -25,7 +26,7 @@ from services.holding import not_yours
 from services.likeness import like_opinion
 from services.screening import of_station
 from services.work import Work
-from storage import answers, opinions
+from storage import answers, events, opinions
 
 SHOWN_AT_MOST = 12
 
@@ -111,7 +112,7 @@ def merge_all(work: Work, *, person: Person, opinion_id: int, last_seen: int) ->
     Only what a person has looked at: nothing that came after `last_seen`. Raises NotYours; merge-nothing-left.
     """
     first, *others = same_ones(work, person=person, opinion_id=opinion_id)
-    looked_at = [other for other in others if other.id <= last_seen]
+    looked_at = [other for other in others if other.id <= last_seen and taken_out(work, other) < TWICE]
     for other in looked_at:
         _put(work, person, other, first)
     return first, len(looked_at)
@@ -127,6 +128,20 @@ def separate(work: Work, *, person: Person, opinion_id: int) -> Opinion:
         raise NotYours
     master = opinions.get(work.c, opinion.master_id) if opinion.master_id else opinion
     return move(work, opinion, A.SEPARATE, person, says={"master": master.number}, master_id=None, suggestion_id=None)
+
+
+def taken_out(work: Work, opinion: Opinion) -> int:
+    """How often its author has said that an opinion is something else."""
+    return sum(event.action == A.SEPARATE for event in events.of_case(work.c, opinion.ref))
+
+
+def goes_back(work: Work, person: Person, follower: Opinion, first: Opinion) -> None:
+    """What came along with an opinion is handled together with that one again, whose merging was a slip."""
+    moved = save(work, follower, master_id=first.id, suggestion_id=first.suggestion_id)
+    note(work, follower, A.MERGE, person, Role.STATION, data={"master_id": first.id})
+    assert isinstance(moved, Opinion)
+    says = {"master": first.number, "officer": person.name}
+    tell(work, moved, Tell(Role.CITIZEN, "opinion-merged"), SYSTEM, says)
 
 
 def count_behind(work: Work, opinion: Opinion) -> int:
@@ -146,24 +161,30 @@ def voices(work: Work, *, person: Person, opinion_id: int) -> list[Voice]:
     if not (at_station or deputy or unit):
         raise not_yours(work)
     behind = (opinion, *opinions.merged_into(work.c, opinion.id))
-    return [_voice(work, one, named=not unit) for one in behind if one.text or one.brief]
+    readers = (Role.UNIT_CLERK,) if unit else (Role.STATION, Role.DEPUTY)
+    return [_voice(work, one, readers) for one in behind if one.text or one.brief]
 
 
-def _voice(work: Work, opinion: Opinion, *, named: bool) -> Voice:
-    facts: dict[str, Any] = facts_to_read(work, opinion)
-    if not named:
-        facts |= {"signature": Say("signature-anonymous"), "phone": ""}
+def _voice(work: Work, opinion: Opinion, readers: tuple[Role, ...]) -> Voice:
+    facts: dict[str, Any] = facts_to_read(work, opinion, *readers)
     added = tuple(one.text for one in answers.additions_of(work.c, [opinion.id]) if one.text)
-    theirs = opinion.text if named else recognition.fit_for_others(opinion.text)
+    whole = may_read(Field.OPINION_TEXT, readers)
+    theirs = opinion.text if whole else recognition.fit_for_others(opinion.text)
     return Voice(facts, opinion.brief or theirs, added)
 
 
 def _put(work: Work, person: Person, opinion: Opinion, master: Opinion) -> Opinion:
-    facts = {"itself": opinion.id == master.id, "open": master.status not in OPINION.ends, "master": master.number}
+    facts = {
+        "itself": opinion.id == master.id,
+        "open": master.status not in OPINION.ends,
+        "master": master.number,
+        "number": opinion.number,
+        "taken_out": taken_out(work, opinion),
+    }
     says = {"master": master.number, "officer": person.name}
     changes = {"master_id": master.id, "suggestion_id": master.suggestion_id, "officer_id": person.id}
     followers = opinions.merged_into(work.c, opinion.id)
-    data = {"master_id": master.id}
+    data = {"master_id": master.id, "along": [one.id for one in followers]}
     merged = move(work, opinion, A.MERGE, person, facts=facts, says=says, data=data, columns=changes)
     for follower in followers:
         _come_along(work, person, follower, master, says)

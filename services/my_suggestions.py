@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from domain.access import roles_on
 from domain.cases import Suggestion
+from domain.co_signature import CoSignatureStatus
 from domain.notice import Say
 from domain.people import Person
-from domain.suggestion import CoSignatureStatus
 from services.facts import Facts, facts_of
 from services.holding import holding, not_yours
 from services.work import Work

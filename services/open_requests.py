@@ -4,20 +4,22 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.access import OFFICES
-from domain.cases import Suggestion
+from domain.cases import Feedback, Suggestion
+from domain.modes import Coordination
 from domain.notice import Say
 from domain.people import Person
 from domain.requests import Extension, ReturnRequest
 from domain.roles import Role
+from services.deciding_again import decision_words
 from services.deciding_returns import return_words
 from services.extending import extension_words
-from services.facts import Facts
+from services.facts import Facts, facts_of
 from services.holding import not_yours
 from services.objecting import objected, objection_words
 from services.work import Work
-from storage import requests, suggestions
+from storage import evaluations, modes, requests, suggestions
 
-Asked = ReturnRequest | Extension | Suggestion
+Asked = ReturnRequest | Extension | Coordination | Suggestion | Feedback
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +44,39 @@ def waiting(work: Work, *, person: Person, limit: int, offset: int) -> tuple[lis
 
 
 def waiting_for(work: Work, role: Role) -> list[Asked]:
-    """Everything that waits for this office's decision; an objection of a deputy is its suggestion."""
+    """Everything that waits for this office's decision; an objection of a deputy is its suggestion, a dissatisfaction
+    on which people decide its feedback."""
     if role == Role.GOV_OFFICE:
-        return list(requests.returns_to_decide(work.c, again=True)[0])
+        return [*requests.returns_to_decide(work.c, again=True)[0], *modes.to_coordinate(work.c)[0]]
     returns = requests.returns_to_decide(work.c, again=False)[0]
-    return [*returns, *requests.extensions_to_decide(work.c)[0], *suggestions.objected_to(work.c)[0]]
+    unhappy = (evaluations.newest_feedback(work.c, one.id) for one in suggestions.to_decide_again(work.c)[0])
+    asked: list[Asked] = [*filter(None, unhappy), *returns, *requests.extensions_to_decide(work.c)[0]]
+    return [*asked, *suggestions.objected_to(work.c)[0]]
 
 
 def count_waiting(work: Work, role: Role) -> int:
     """How many there are of them, without reading them."""
     if role == Role.GOV_OFFICE:
-        return requests.returns_to_decide(work.c, again=True, limit=0)[1]
+        return requests.returns_to_decide(work.c, again=True, limit=0)[1] + modes.to_coordinate(work.c, limit=0)[1]
     asked = requests.returns_to_decide(work.c, again=False, limit=0)[1]
+    asked += suggestions.to_decide_again(work.c, limit=0)[1]
     return asked + requests.extensions_to_decide(work.c, limit=0)[1] + suggestions.objected_to(work.c, limit=0)[1]
 
 
 def _since(work: Work, one: Asked) -> datetime:
+    if isinstance(one, Feedback):
+        return one.given_at or work.now
+    if isinstance(one, Coordination):
+        return one.opened_at
     return objected(work, one).at if isinstance(one, Suggestion) else one.asked_at
 
 
 def _facts(work: Work, one: Asked) -> Facts:
     if isinstance(one, Suggestion):
         return objection_words(work, one) | {"what": Say("request-objection")}
+    if isinstance(one, Feedback):
+        return decision_words(work, suggestions.get(work.c, one.suggestion_id)) | {"what": Say("request-again")}
+    if isinstance(one, Coordination):
+        return facts_of(work, one)
     words = return_words(work, one) if isinstance(one, ReturnRequest) else extension_words(work, one)
     return words | {"what": Say(f"kind-{one.KIND}")}

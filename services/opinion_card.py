@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.cases import Addition, Opinion
+from domain.answers import Addition
+from domain.cases import Opinion
 from domain.notice import Say
 from domain.people import Person
 from domain.roles import Role

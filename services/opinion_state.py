@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from domain.calendar import LOCAL
 from domain.cases import Opinion, Suggestion
 from domain.clocks import Clock
+from domain.commitment import CommitmentAction as CA
+from domain.commitment import SecondAnswerAction as DA
 from domain.errors import NotYours
 from domain.evaluation import EvaluationStatus
 from domain.notice import Fact, Facts, Kind, Say
@@ -17,6 +19,7 @@ from domain.roles import Role
 from domain.suggestion import SuggestionAction as SA
 from domain.suggestion import SuggestionStatus as S
 from services.facts import due_of, facts_of
+from services.following_up import promises_in_record
 from services.work import Work
 from storage import evaluations, events, opinions, suggestions
 from storage.events import Event
@@ -59,9 +62,15 @@ _WITH_SUGGESTION: Mapping[str, tuple[str, str, Clock | None]] = {
     S.REPLIED: ("state-replied", "next-deputy-rates", Clock.FEEDBACK),
     S.FEEDBACK_GIVEN: ("state-evaluated", "next-conclude", None),
     S.FEEDBACK_SILENT: ("state-evaluated", "next-conclude", None),
+    S.IN_FOLLOW_UP: ("state-follow-up", "next-follow-up", None),
     S.REHANDLING: ("state-reopened", "next-unit", Clock.REHANDLE),
     S.ESCALATED: ("state-escalated-meeting", "next-meeting", Clock.ESCALATION),
+    S.RESEARCHING: ("state-researching", "next-report", Clock.RESEARCH_REPORT),
+    S.SETTLED: ("state-settled", "next-conclude", None),
     S.CONCLUDED: ("state-closed", "next-none", None),
+    S.ARCHIVED: ("state-closed", "next-none", None),
+    S.WITHDRAWN: ("state-accepted", "next-accepted", None),
+    S.MERGED: ("state-suggestion-merged", "next-suggestion-merged", None),
 }
 # What the citizen reads in the timeline; everything else is the office's business.
 _TOLD: dict[tuple[str, str], str] = {
@@ -83,6 +92,7 @@ _TOLD: dict[tuple[str, str], str] = {
     (Kind.OPINION, OA.TAKE_BACK): "timeline-another-way",
     (Kind.OPINION, OA.OBJECT): "timeline-another-way",
     (Kind.OPINION, OA.COME_BACK): "timeline-another-way",
+    (Kind.OPINION, OA.SET_FREE): "timeline-set-free",
     (Kind.OPINION, OA.UNDO): "timeline-undone",
     (Kind.OPINION, OA.ADOPT): "timeline-adopted",
     (Kind.OPINION, OA.ADOPT_AGAIN): "timeline-adopted",
@@ -99,13 +109,29 @@ _TOLD: dict[tuple[str, str], str] = {
     (Kind.OPINION, OA.CONCLUDE): "timeline-concluded",
     (Kind.OPINION, OA.WITHDRAW): "timeline-withdrawn",
     (Kind.SUGGESTION, SA.SUBMIT): "timeline-suggestion-submitted",
+    (Kind.SUGGESTION, SA.MERGE): "timeline-suggestion-merged",
+    (Kind.SUGGESTION, SA.UNMERGE): "timeline-suggestion-unmerged",
+    (Kind.SUGGESTION, SA.RELEASE): "timeline-suggestion-unmerged",
     (Kind.SUGGESTION, SA.ASSIGN): "timeline-assigned",
     (Kind.SUGGESTION, SA.REPLY): "timeline-replied",
     (Kind.SUGGESTION, SA.REHANDLE): "timeline-rehandled",
     (Kind.SUGGESTION, SA.ESCALATE): "timeline-escalated",
+    (Kind.SUGGESTION, SA.FOLLOW_UP): "timeline-follow-up",
+    (Kind.COMMITMENT, CA.RENEGOTIATE): "timeline-promise-moved",
+    (Kind.COMMITMENT, CA.STRIKE_OFF): "timeline-promise-kept",
+    (Kind.COMMITMENT, CA.FAIL): "timeline-promise-failed",
+    (Kind.COMMITMENT, CA.MISS): "timeline-promise-failed",
+    (Kind.SECOND_ANSWER, DA.SIGN): "timeline-second-answer",
+    (Kind.SUGGESTION, SA.AGAIN_FOR_CITIZENS): "timeline-again-citizens",
+    (Kind.SUGGESTION, SA.RECORD_CONTINUE): "timeline-met-continue",
+    (Kind.SUGGESTION, SA.RECORD_RESEARCH): "timeline-met-research",
+    (Kind.SUGGESTION, SA.RECORD_REFERENCE): "timeline-met-reference",
+    (Kind.SUGGESTION, SA.REPORT_RESEARCH): "timeline-reported",
 }
 # Of these its followers read in their own timelines, too.
-_SHARED = (OA.GIVE_TO_DEPUTY, OA.CLAIM, OA.TRANSFER, OA.HAND_BACK, OA.TAKE_BACK, OA.OBJECT, OA.ADOPT, OA.COME_BACK)
+_SHARED = (
+    OA.GIVE_TO_DEPUTY, OA.CLAIM, OA.TRANSFER, OA.HAND_BACK, OA.TAKE_BACK, OA.OBJECT, OA.ADOPT, OA.COME_BACK, OA.SET_FREE,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +234,7 @@ def _lines(work: Work, opinion: Opinion) -> tuple[Say, ...]:
     suggestion = _suggestion(work, opinion)
     if suggestion:
         told += events.of_case(work.c, suggestion.ref)
+        told += promises_in_record(work, suggestion)
     facts = _facts(work, opinion)
     told.sort(key=lambda event: event.at)
     return tuple(_line(event, facts) for event in told if (event.case_kind, event.action) in _TOLD)

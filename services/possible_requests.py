@@ -1,9 +1,11 @@
 """What a unit may ask the office for just now: to return a matter, or more time; and what it has asked for already."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 from domain.assignment import ASSIGNMENT, PartOfUnit
+from domain.calendar import local_day
 from domain.cases import Assignment
 from domain.clocks import Clock
 from domain.deadlines import compute
@@ -17,6 +19,8 @@ from domain.requests import Extension, ReturnRequest
 from domain.return_request import ReturnStatus
 from domain.roles import Role
 from services.facts import Facts, due_of
+from services.first_days import counts_as
+from services.owed_reports import owes_report
 from services.work import Work
 from storage import assignments, deadlines, places, requests, suggestions
 
@@ -34,7 +38,8 @@ class Ask(NamedTuple):
 def may_ask(work: Work, person: Person, assignment: Assignment) -> list[Ask]:
     """What the buttons of an assignment's card offer: confirm a second return, ask for a return, ask for more time."""
     if assignment.status in ASSIGNMENT.ends:
-        return []
+        owes = person.holds(Role.UNIT_CLERK, assignment.unit_id) and owes_report(work, assignment)
+        return [Ask("report", assignment.id, assignment.version)] if owes else []
     found = []
     if person.holds(Role.UNIT_HEAD, assignment.unit_id):
         waiting = requests.returns_to_confirm(work.c, [assignment.id])
@@ -71,18 +76,28 @@ def _fulfilled(guards: Any, facts: Any) -> bool:
 def return_facts(work: Work, assignment: Assignment) -> dict[str, Any]:
     """What the guards of a return read of the assignment. times: the how manyth return of this matter's part it is."""
     mine = [one for one in requests.returns_of(work.c, assignment.suggestion_id) if one.assignment_id == assignment.id]
-    window = deadlines.newest(work.c, [assignment.ref], Clock.RETURN)
+    refused = [one for one in mine if one.status == ReturnStatus.REFUSED]
+    final = work.profile.refused_return_must_continue
     return {
         "suggestion": _called(work, assignment),
         "over": assignment.status in ASSIGNMENT.ends,
         "designated": assignment.designated,
-        "refused_before": any(one.status == ReturnStatus.REFUSED for one in mine),
+        "refused_before": bool(refused) and final,
         "requested_already": any(one.status in RETURN_OPEN for one in mine),
-        "today": work.today,
-        "return_by": window.due_on if window else None,
+        "today": counts_as(work, Clock.RETURN),
+        "return_by": _return_by(work, assignment, [] if final else refused),
         "late_return_allowed": work.profile.late_return_allowed,
-        "times": 1 + len(list(returned_before(work, assignment))),
+        "times": 1 + len(list(returned_before(work, assignment))) + (0 if final else len(refused)),
     }
+
+
+def _return_by(work: Work, assignment: Assignment, refused: list[ReturnRequest]) -> date | None:
+    """The last day to ask for a return; where a refusal is not the last word, the window opens again with it."""
+    window = deadlines.newest(work.c, [assignment.ref], Clock.RETURN)
+    decided = deadlines.newest(work.c, [one.ref for one in refused], Clock.REASSIGN)
+    if decided is None or decided.done_at is None:
+        return window.due_on if window else None
+    return compute(local_day(decided.done_at), work.profile.term(Clock.RETURN), work.calendar).due_on
 
 
 def returned_before(work: Work, assignment: Assignment) -> Iterator[Assignment]:
@@ -116,12 +131,14 @@ def extension_facts(work: Work, assignment: Assignment) -> dict[str, Any]:
         "suggestion": _called(work, assignment),
         "part": assignment.part,
         "round": assignment.round,
-        "over": assignment.status in ASSIGNMENT.ends or (running is None and assignment.part == PartOfUnit.LEAD),
+        "over": assignment.status in ASSIGNMENT.ends or (running is None and assignment.part != PartOfUnit.CO),
         "requested_already": any(one.status == ExtensionStatus.REQUESTED for one in theirs),
-        "today": work.today,
+        "today": counts_as(work, Clock.REPLY),
         "due": due,
         "ask_by": work.profile.ask_for_more_time_by(due),
         "latest": latest,
+        "needs_consent": work.profile.extension_needs_consent,
+        "long_when_assigning": work.profile.long_reply_when_assigning,
     }
 
 

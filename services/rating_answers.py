@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain.cases import Answer, Deadline, Opinion
+from domain.answers import Answer
+from domain.cases import Deadline, Opinion
 from domain.clocks import Clock
 from domain.errors import AlreadyDone, CaseworkError, NotYours
 from domain.evaluation import Level

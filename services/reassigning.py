@@ -8,15 +8,17 @@ from domain.assignment import ASSIGNMENT, PartOfUnit
 from domain.assignment import AssignmentAction as A
 from domain.cases import Assignment
 from domain.clocks import Clock
-from domain.deadlines import compute
 from domain.errors import CaseworkError
+from domain.mode_guards import to_no_subordinate
 from domain.notice import Say
 from domain.people import Person
 from domain.requests import ReturnRequest
 from domain.roles import Role
+from services.assigning import assignable_units, subordinates
 from services.audience import GIVEN_BACK, newest_lead
 from services.casework import Entrance, enter, move, note
 from services.facts import Facts
+from services.first_days import would_end
 from services.lapsing import lapse
 from services.work import Work
 from storage import assignments, places, suggestions
@@ -28,6 +30,8 @@ ANEW = {
     (PartOfUnit.CO, Role.OFFICE): A.REISSUE_CO,
     (PartOfUnit.LEAD, Role.GOV_OFFICE): A.DESIGNATE_LEAD,
     (PartOfUnit.CO, Role.GOV_OFFICE): A.DESIGNATE_CO,
+    (PartOfUnit.SEPARATE, Role.OFFICE): A.REISSUE_LEAD,
+    (PartOfUnit.SEPARATE, Role.GOV_OFFICE): A.DESIGNATE_LEAD,
 }
 DATES = {
     "ack_by": Clock.ACK,
@@ -44,7 +48,7 @@ def free_units(work: Work, request: ReturnRequest, *, staying: bool = False) -> 
     taken = {part.unit_id for part in parts if part.status not in GIVEN_BACK}
     if staying:
         taken.discard(assignments.get(work.c, request.assignment_id).unit_id)
-    return [unit for unit in places.units.all(work.c) if unit.id not in taken]
+    return [unit for unit in assignable_units(work) if unit.id not in taken]
 
 
 def proposed_unit(work: Work, request: ReturnRequest) -> Unit | None:
@@ -72,6 +76,8 @@ def give_to(
         "issued_on": work.today,
         "plan": {},
         "designated": role == Role.GOV_OFFICE,
+        "part_text": old.part_text,
+        "writes": old.writes,
     }
     ways = (Entrance(ANEW[PartOfUnit(old.part), role], person, role),)
     return enter(work, ASSIGNMENT, assignments, values, ways, says=_said(work, request, old, unit_id, person))
@@ -85,16 +91,17 @@ def leave_with(work: Work, old: Assignment, who: tuple[Person, Role], reason: st
 
 def dates_for(work: Work, part: str) -> Mapping[str, date]:
     """Every date a new unit would get today."""
-    other = {"co_opinion_by"} if part == PartOfUnit.LEAD else {"contact_by", "reply_by"}
+    other = {"contact_by", "reply_by"} if part == PartOfUnit.CO else {"co_opinion_by"}
     names = {name: kind for name, kind in DATES.items() if name not in other}
-    return {name: compute(work.today, work.profile.term(kind), work.calendar).due_on for name, kind in names.items()}
+    return {name: would_end(work, kind).due_on for name, kind in names.items()}
 
 
 def the_unit(work: Work, request: ReturnRequest, unit_id: int, *, staying: bool = False) -> Unit:
-    """A unit that can have it. Raises assign-unknown-unit-here, assign-unit-twice for one with a part already."""
+    """A unit that can have it. Raises assign-unknown-unit-here, assign-subordinate; return-unit-has-a-part."""
     every = {unit.id: unit for unit in places.units.all(work.c)}
     if unit_id not in every:
         raise CaseworkError("assign-unknown-unit-here")
+    to_no_subordinate({"subordinates": subordinates(work, (unit_id,))})
     if unit_id not in {unit.id for unit in free_units(work, request, staying=staying)}:
         raise CaseworkError("return-unit-has-a-part", unit=every[unit_id].name)
     return every[unit_id]
@@ -102,7 +109,7 @@ def the_unit(work: Work, request: ReturnRequest, unit_id: int, *, staying: bool 
 
 def _said(work: Work, request: ReturnRequest, old: Assignment, unit_id: int, person: Person) -> Facts:
     lead = newest_lead(assignments.of_suggestion(work.c, old.suggestion_id))
-    its_lead = unit_id if old.part == PartOfUnit.LEAD else lead.unit_id if lead else None
+    its_lead = unit_id if old.part != PartOfUnit.CO else lead.unit_id if lead else None
     return {
         "old_unit": work.once(places.units.get, old.unit_id).name,
         "new_unit": work.once(places.units.get, unit_id).name,

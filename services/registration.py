@@ -13,9 +13,12 @@ from domain.roles import Role
 from domain.suggestion import SUGGESTION
 from domain.suggestion import SuggestionAction as A
 from domain.suggestion import SuggestionStatus as S
+from services import sessions
 from services.casework import move, seen
 from services.facts import Facts, due_of, facts_of
+from services.feedback_offers import for_office
 from services.holding import holding, not_yours
+from services.key_suggestions import is_key
 from services.possible_requests import with_requests
 from services.undoing_suggestion import may_undo
 from services.work import Work
@@ -38,6 +41,7 @@ class Sheet:
     suggestion: Suggestion
     facts: Facts
     open_to: tuple[str, ...]
+    feedback: tuple[str, ...] = ()
 
 
 def listed(work: Work, *, person: Person, name: str, limit: int, offset: int) -> tuple[list[Sheet], int]:
@@ -66,7 +70,8 @@ def sheet(work: Work, *, person: Person, suggestion_id: int) -> Sheet:
     actions = tuple(str(action) for action in SUGGESTION.open_to(suggestion.status, roles))
     if not may_undo(work, person, suggestion):
         actions = tuple(action for action in actions if action != A.UNDO)
-    return Sheet(suggestion, _facts(work, suggestion), actions)
+    feedback = for_office(work, suggestion) if Role.OFFICE in roles else ()
+    return Sheet(suggestion, _facts(work, suggestion), actions, feedback)
 
 
 def register(work: Work, *, person: Person, suggestion_id: int, version: int) -> Suggestion:
@@ -76,12 +81,18 @@ def register(work: Work, *, person: Person, suggestion_id: int, version: int) ->
     Raises CaseHasMovedOn, ActionNotAllowed.
     """
     suggestion = seen(suggestions.locked(work.c, suggestion_id), version)
-    changes: dict[str, Any] = {
-        "number": suggestion.number or next_number(work.c, Suggestion.SERIES, work.today.year),
-        "registered_at": work.now,
-        "officer_id": person.id,
-    }
+    SUGGESTION.step(suggestion.status, A.REGISTER, roles_on(person, suggestion))
+    changes: dict[str, Any] = {**numbered(work, suggestion), "officer_id": person.id}
     return move(work, suggestion, A.REGISTER, person, **changes)
+
+
+def numbered(work: Work, suggestion: Suggestion) -> dict[str, Any]:
+    """What a suggestion is registered with: its number in the year, and that among those of its session or recess."""
+    return {
+        "number": suggestion.number or next_number(work.c, Suggestion.SERIES, work.today.year),
+        "registered_at": suggestion.registered_at or work.now,
+        "formal_number": sessions.formal_number(work, suggestion),
+    }
 
 
 def _facts(work: Work, suggestion: Suggestion) -> Facts:
@@ -92,6 +103,7 @@ def _facts(work: Work, suggestion: Suggestion) -> Facts:
         | {
             "due": due_of(work, suggestion, Clock.LETTER if suggestion.status == S.AS_LETTER else Clock.ASSIGN),
             "from": grown_from or Say("grown-from-none"),
+            "key": Say("key-mark") if is_key(work, suggestion.id) else "",
             "status": Say(f"status-suggestion-{suggestion.status}"),
             "holding": with_requests(work, holding(work, suggestion), suggestion.id),
         }

@@ -6,24 +6,34 @@ from hashlib import sha256
 from typing import Any
 
 from domain.assignment import AssignmentAction as A
-from domain.assignment import PartOfUnit
+from domain.assignment import AssignmentStatus, PartOfUnit
 from domain.cases import Assignment, Reply, Suggestion
 from domain.forms import letter_number
+from domain.lifecycle import Tell
 from domain.notice import Say
-from domain.people import Person
-from domain.profile import Outcome
+from domain.people import SYSTEM, Person
+from domain.profile import PROMISES, Outcome
+from domain.referral import referred_from
 from domain.roles import Role
 from services import clockwork, evaluation
-from services.audience import GIVEN_BACK, hearers
-from services.casework import move, seen
+from services.audience import GIVEN_BACK, answering, hearers
+from services.casework import move, seen, tell
+from services.commitments import from_reply
 from services.contacts import valid_contacts
 from services.facts import Facts, facts_of
 from services.handling import Folder, folder, locked_pair
-from services.holding import clock_of, due_in_unit
+from services.holding import clock_of
+from services.key_suggestions import is_key
 from services.lapsing import lapse
+from services.merging_suggestions import answered
 from services.place import congress_of
+from services.referring import not_yet_referred, referral
+from services.reply_letters import letter_for
+from services.reply_quality import quality_hints
+from services.reply_route import agreed, call_back, leads_beside, reopen, reply_hash, send, writer_of
+from services.unit_facts import unit_name, unit_names
 from services.work import Work
-from storage import assignments, places
+from storage import assignments, commitments, places
 
 LETTER_NUMBER_LENGTH = 60
 
@@ -39,7 +49,7 @@ class Progress:
 
 def outcomes(work: Work) -> dict[Outcome, str]:
     """What a unit may say came of the matter, in the order of the place's scheme, each with the letter it prints."""
-    return {outcome: work.profile.class_letter(outcome) for outcome in work.profile.possible_outcomes}
+    return {outcome: work.profile.class_letter(outcome) for outcome in work.profile.outcomes}
 
 
 def progress(work: Work, *, person: Person, assignment_id: int, version: int = 0) -> Progress:
@@ -58,6 +68,8 @@ def write(work: Work, /, *, person: Person, assignment_id: int, version: int, **
         "part": assignment.part,
         "round": assignment.round,
         "plan": assignment.plan,
+        "writes": assignment.writes,
+        "writer": unit_name(work, writer_of(work, assignment)),
         "outcome": changes.get("outcome", assignment.outcome),
         "suggestion": facts_of(work, assignment)["suggestion"],
     }
@@ -78,6 +90,12 @@ def add_text(work: Work, *, person: Person, assignment_id: int, version: int, te
     return write(work, person=person, assignment_id=assignment_id, version=version, draft=draft)
 
 
+def refer(work: Work, *, person: Person, assignment_id: int, version: int, text: str) -> Progress:
+    """Keep when and to whom it was reflected. Raises referred-unclear, referred-ahead and what `write` raises."""
+    day, to = referred_from(text, work.today)
+    return write(work, person=person, assignment_id=assignment_id, version=version, referred_on=day, referred_to=to)
+
+
 def proposed_number(work: Work, assignment: Assignment) -> str:
     """The next letter number of the unit, as a proposal: “云交函〔2026〕2号”. Empty where the unit has no prefix."""
     prefix = work.once(places.units.get, assignment.unit_id).letter_prefix
@@ -90,57 +108,118 @@ def proposed_number(work: Work, assignment: Assignment) -> str:
 
 def gaps(work: Work, assignment: Assignment) -> list[str]:
     """What the reply lacks before the head may sign, all of it at once, in the order of the letter (invariant 5)."""
+    others = leads_beside(work, assignment)
     missing = {
         "reply-gap-text": not assignment.draft.strip(),
         "reply-gap-class": not assignment.outcome,
+        "reply-gap-commitment": assignment.outcome in PROMISES and not commitments.proposed(work.c, assignment.id),
+        "reply-gap-referred": not_yet_referred(assignment),
         "reply-gap-letter-number": not assignment.letter_number,
-        "reply-gap-contact": not valid_contacts(work, assignment),
+        "reply-gap-contact": not any(valid_contacts(work, one) for one in (assignment, *others)),
         "reply-gap-own-fault": assignment.round > 1 and not assignment.own_fault.strip(),
         "reply-gap-signer": not hearers(work, assignment, Role.UNIT_HEAD),
+        "reply-gap-other-lead": any(one.status == AssignmentStatus.ISSUED for one in others),
     }
     return [name for name, open_ in missing.items() if open_]
 
 
 def send_to_head(work: Work, *, person: Person, assignment_id: int, version: int) -> Folder:
-    """Hand a complete reply to the head. Raises reply-incomplete, CaseHasMovedOn, ActionNotAllowed."""
-    assignment = seen(assignments.locked(work.c, assignment_id), version)
-    says = {"due": due_in_unit(work, assignment)}
-    move(work, assignment, A.SEND_TO_HEAD, person, facts=_guarded(work, assignment), says=says)
+    """Send a complete reply on its way: counter-signature, review, the head, as the place has it (docs/rules.md §3.3).
+
+    Raises reply-incomplete, CaseHasMovedOn, ActionNotAllowed.
+    """
+    assignment = seen(locked_pair(work, assignment_id)[1], version)
+    send(work, assignment, person, _guarded(work, assignment))
+    return folder(work, person=person, assignment_id=assignment_id)
+
+
+def take_back(work: Work, *, person: Person, assignment_id: int, version: int) -> Folder:
+    """The clerk who writes changes the text once more: every name put to it is void. Raises CaseHasMovedOn,
+    ActionNotAllowed, joint-not-writer."""
+    assignment = seen(locked_pair(work, assignment_id)[1], version)
+    call_back(work, assignment)
+    facts = _guarded(work, assignment)
+    move(work, assignment, A.TAKE_BACK, person, facts=facts, signed_hash="", signed_by=None)
     return folder(work, person=person, assignment_id=assignment_id)
 
 
 def send_back(work: Work, *, person: Person, assignment_id: int, version: int, reason: str) -> Assignment:
-    """The head wants the reply changed and says why; the clerk hears it. Raises CaseHasMovedOn, ActionNotAllowed."""
-    assignment = seen(assignments.locked(work.c, assignment_id), version)
-    says = {"reason": reason, "head": person.name}
-    return move(work, assignment, A.SEND_BACK, person, reason=reason, says=says)
+    """A head wants the reply changed and says why; the clerk who writes hears it, every name put to it is void.
+
+    Raises CaseHasMovedOn, ActionNotAllowed.
+    """
+    assignment = seen(locked_pair(work, assignment_id)[1], version)
+    facts = _guarded(work, assignment) | {"reason": reason}
+    says = {"reason": reason, "head": person.name, "co_unit": unit_name(work, assignment)}
+    void: dict[str, Any] = {"signed_hash": "", "signed_by": None}
+    if not assignment.writes:
+        back = move(work, assignment, A.REFUSE_TEXT, person, facts=facts, reason=reason, says=says, **void)
+        reopen(work, assignments.locked(work.c, writer_of(work, back).id))
+        return back
+    call_back(work, assignment)
+    return move(work, assignment, A.SEND_BACK, person, facts=facts, reason=reason, says=says, **void)
 
 
 def sign(work: Work, *, person: Person, assignment_id: int, version: int) -> Facts:
     """The head signs, which issues the reply: class letter and lateness are frozen (docs/rules.md §3.3, §5).
 
-    The deputy's feedback and the citizens' ratings begin with it. Returns what the signer is told.
-    Raises reply-incomplete, CaseHasMovedOn, ActionNotAllowed.
+    Of two lead units' heads the first one's press waits for the other's under the same text; `waits_for` names that
+    unit. Feedback and ratings begin when every reply that is needed is out. Returns what the signer is told.
+    Raises reply-incomplete, sign-head-only, sign-key-head, CaseHasMovedOn, ActionNotAllowed.
     """
     suggestion, assignment = locked_pair(work, assignment_id)
     seen(assignment, version)
-    verdict = clockwork.stop(work, assignment.ref, clock_of(assignment))
+    writer = writer_of(work, assignment)
+    facts = _guarded(work, assignment)
+    name: dict[str, Any] = {"signed_hash": reply_hash(writer), "signed_by": person.id}
+    if facts["unsigned"]:
+        half = move(work, assignment, A.SIGN_FIRST, person, facts=facts, data={"text": name["signed_hash"]}, **name)
+        return facts_of(work, half) | {"waits_for": "、".join(facts["unsigned"])}
+    says = _said_when_signed(work, writer)
+    late = says.pop("lateness")
+    data = {"late_days": late[0], "text": name["signed_hash"]}
+    signed = move(work, assignment, A.SIGN, person, facts=facts, says=says, data=data, **name)
+    for other in leads_beside(work, signed):
+        move(work, assignments.locked(work.c, other.id), A.ISSUE_TOGETHER, SYSTEM, says=says)
+    for one in (signed, *leads_beside(work, signed)):
+        lapse(work, one)
+    agreed(work, suggestion.id)
+    its = assignments.get(work.c, writer.id)
+    issue(work, suggestion, its, late)
+    return facts_of(work, signed) | says | {"waits_for": ""}
+
+
+def issue(work: Work, suggestion: Suggestion, signed: Assignment, late: tuple[int, int]) -> Reply:
+    """A signed reply is out: kept as it was signed; the deputy hears when it was the last one that was needed."""
+    reply = _issue(work, suggestion, signed, late)
+    letter_for(work, reply)
+    from_reply(work, reply)
+    parts = answering(assignments.of_suggestion(work.c, suggestion.id))
+    open_ = [one for one in parts if one.status != AssignmentStatus.DONE]
+    if not open_:
+        answered(work, suggestion, reply)
+        evaluation.reply_issued(work, suggestion, reply)
+        return reply
+    told: dict[str, Any] = {"unit": unit_name(work, signed), "rest": unit_names(work, open_)}
+    told |= {"part_text": signed.part_text, "result_class": Say(f"result-{reply.outcome}")}
+    tell(work, suggestion, Tell(Role.LEAD_DEPUTY, "part-reply-arrived"), SYSTEM, told)
+    return reply
+
+
+def _said_when_signed(work: Work, writer: Assignment) -> dict[str, Any]:
+    """What is said of a reply that is issued now, and how late it is in calendar and working days."""
+    verdict = clockwork.stop(work, writer.ref, clock_of(writer))
     late = (verdict.late_days or 0, verdict.late_working_days or 0) if verdict else (0, 0)
-    says: dict[str, Any] = {
+    return {
         "time": work.now,
         "late": Say("signed-late-by", {"days": str(late[0])}) if late[0] else "",
         "copies": congress_of(work).office,
+        "letter": writer.letter_number,
+        "lateness": late,
     }
-    signed = move(
-        work, assignment, A.SIGN, person, facts=_guarded(work, assignment), says=says, data={"late_days": late[0]}
-    )
-    lapse(work, signed)
-    reply = _issue(work, suggestion, signed, person, late)
-    evaluation.reply_issued(work, suggestion, reply)
-    return facts_of(work, signed) | says
 
 
-def _issue(work: Work, suggestion: Suggestion, signed: Assignment, signer: Person, late: tuple[int, int]) -> Reply:
+def _issue(work: Work, suggestion: Suggestion, signed: Assignment, late: tuple[int, int]) -> Reply:
     values = {
         "suggestion_id": suggestion.id,
         "assignment_id": signed.id,
@@ -152,10 +231,11 @@ def _issue(work: Work, suggestion: Suggestion, signed: Assignment, signer: Perso
         "co_opinions": co_opinions(work, suggestion.id),
         "own_fault": signed.own_fault,
         "clerk_id": signed.clerk_id,
-        "signer_id": signer.id,
+        "signer_id": signed.signed_by,
         "issued_at": work.now,
         "late_days": late[0],
         "late_working_days": late[1],
+        **referral(signed),
     }
     return assignments.reply_get(work.c, assignments.reply_add(work.c, **values))
 
@@ -168,13 +248,24 @@ def co_opinions(work: Work, suggestion_id: int) -> dict[str, str]:
 
 
 def _guarded(work: Work, assignment: Assignment) -> dict[str, Any]:
+    """What the guards on the way to the signature read: of two lead units the writing one's text."""
+    writer = writer_of(work, assignment)
+    beside = [one for one in leads_beside(work, assignment) if one.signed_hash != reply_hash(writer)]
     return {
         "part": assignment.part,
-        "reply_gaps": gaps(work, assignment),
+        "reply_gaps": gaps(work, writer),
         "suggestion": facts_of(work, assignment)["suggestion"],
+        "writes": assignment.writes,
+        "writer": unit_name(work, writer),
+        "unsigned": [unit_name(work, one) for one in beside],
+        "is_key": is_key(work, assignment.suggestion_id),
+        "reply_signer": work.profile.reply_signer,
     }
 
 
 def _hints(work: Work, assignment: Assignment) -> list[Say]:
     said = co_opinions(work, assignment.suggestion_id)
-    return [Say("reply-hint-co-missing", {"co": name}) for name, words in said.items() if not words]
+    missing = [Say("reply-hint-co-missing", {"co": name}) for name, words in said.items() if not words]
+    promised = len(commitments.proposed(work.c, assignment.id))
+    told = [Say("reply-hint-promises", {"count": str(promised)})] if promised else []
+    return [*missing, *told, *quality_hints(work, assignment)]

@@ -10,6 +10,7 @@ from domain.people import SYSTEM, Person
 from domain.recognition import noticed
 from domain.suggestion import SuggestionAction as A
 from services.casework import move, seen
+from services.facts import Facts
 from services.registration import Sheet, sheet
 from services.work import Work
 from storage import opinions, suggestions
@@ -55,7 +56,7 @@ def not_accept(
     behind = [one.id for one in opinions.behind(work.c, suggestion_id) if one.status == OpinionStatus.ADOPTED]
     more: dict[str, Any] = {"facts": facts, "says": says, "data": {"exclusion": exclusion, "opinions": behind}}
     done = _decide(work, person, (suggestion_id, version), A.NOT_ACCEPT, reason, exclusion=exclusion, **more)
-    _come_back(work, suggestion_id)
+    back_to_the_station(work, suggestion_id, OpinionAction.COME_BACK, {"why": Say("why-not-accepted")})
     return done
 
 
@@ -102,15 +103,17 @@ def _decide(
     return move(work, suggestion, action, person, facts=read, reason=reason, data=data, says=told, columns=columns)
 
 
-def _come_back(work: Work, suggestion_id: int) -> None:
-    """The opinions behind a suggestion that does not go on are at their station again."""
+def back_to_the_station(
+    work: Work, suggestion_id: int, action: OpinionAction, says: Facts
+) -> None:
+    """The opinions behind a suggestion that does not go on are at their station again (docs/rules.md §3.1)."""
     for opinion in opinions.behind(work.c, suggestion_id):
-        _at_the_station(work, opinion, suggestion_id)
+        _at_the_station(work, opinion, suggestion_id, action, says)
 
 
-def _at_the_station(work: Work, opinion: Opinion, suggestion_id: int) -> None:
+def _at_the_station(work: Work, opinion: Opinion, suggestion_id: int, action: OpinionAction, says: Facts) -> None:
     if opinion.status == OpinionStatus.ADOPTED:
         data = {"suggestion_id": suggestion_id}
-        move(work, opinion, OpinionAction.COME_BACK, SYSTEM, data=data, suggestion_id=None)
+        move(work, opinion, action, SYSTEM, data=data, says=says, suggestion_id=None)
     elif opinion.status == OpinionStatus.MERGED:
         opinions.change(work.c, opinion.id, opinion.version, suggestion_id=None)

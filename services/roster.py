@@ -1,16 +1,19 @@
 """Setting a place up: its congress, stations, districts, units and people, from one checked description."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
+from domain.notice import Say
 from domain.roles import GRANTED, SCOPE_OF, Role
+from services.place_faults import PlaceUnusable, of_the_form, of_the_values
 from services.work import Work
-from storage import people, places
+from storage import people, places, sessions, supervision
 
 
 class _Part(BaseModel):
@@ -51,6 +54,14 @@ class Unit(_Part):
     name: str = Field(min_length=1, max_length=60)
     short_names: list[str] = []
     letter_prefix: str = Field(default="", max_length=40)
+    # the unit it belongs to, by name
+    parent: str = ""
+
+
+class Committee(_Part):
+    """A committee of the congress that may supervise key suggestions."""
+
+    name: str = Field(min_length=1, max_length=60)
 
 
 class Appointment(_Part):
@@ -70,6 +81,15 @@ class Member(_Part):
     roles: list[Appointment] = Field(min_length=1)
 
 
+class SessionDays(_Part):
+    """A session of the congress: which, from the first day to the last."""
+
+    term_no: int = Field(ge=1)
+    session_no: int = Field(ge=1)
+    from_on: date
+    until_on: date
+
+
 class Place(_Part):
     """A whole place. since: the local day the appointments run from; without it, the day they are entered."""
 
@@ -78,34 +98,47 @@ class Place(_Part):
     stations: list[Station]
     districts: list[District] = []
     units: list[Unit] = []
+    committees: list[Committee] = []
     people: list[Member] = []
+    sessions: list[SessionDays] = []
 
     @model_validator(mode="after")
     def _names_are_known_and_unique(self) -> Self:
-        for what in ("stations", "districts", "units"):
+        for what in ("stations", "districts", "units", "committees"):
             _unique(what, [one.name for one in getattr(self, what)])
         _unique("people", [member.key for member in self.people])
         stations = {station.name for station in self.stations}
-        for district in self.districts:
+        for n, district in enumerate(self.districts):
             if district.station not in stations:
-                raise ValueError(f"{district.name}: no station {district.station}")
-        for member in self.people:
-            for appointment in member.roles:
-                self._scope_is_known(member.name, appointment)
+                raise wrong(
+                    "placefile-no-station", f"districts.{n}.station", name=district.name, station=district.station
+                )
+        for n, member in enumerate(self.people):
+            for m, appointment in enumerate(member.roles):
+                self._scope_is_known(f"people.{n}.roles.{m}", member.name, appointment)
         return self
 
-    def _scope_is_known(self, name: str, appointment: Appointment) -> None:
+    def _scope_is_known(self, key: str, name: str, appointment: Appointment) -> None:
         if appointment.role not in GRANTED:
-            raise ValueError(f"{name}: nobody is appointed {appointment.role}")
+            raise wrong("placefile-nobody-appointed", key, name=name, role=str(appointment.role))
         kind = SCOPE_OF[appointment.role]
         known = {"congress": [""]}.get(kind) or [one.name for one in getattr(self, f"{kind}s")]
         if appointment.scope not in known:
-            raise ValueError(f"{name}: no {kind} {appointment.scope!r}")
+            raise wrong("placefile-no-scope", key, name=name, scope=appointment.scope or "–", section=f"{kind}s")
 
 
 def read(file: Path) -> Place:
-    """The description of a place in a TOML file. Raises OSError, ValueError (no TOML), ValidationError."""
-    return Place.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+    """The description in a file. Raises OSError, PlaceUnusable with the line of everything that is wrong."""
+    try:
+        text = file.read_text(encoding="utf_8_sig")
+    except UnicodeDecodeError:
+        raise PlaceUnusable([(1, Say("placefile-no-text"))]) from None
+    try:
+        return Place.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise of_the_form(text, error) from None
+    except ValidationError as error:
+        raise of_the_values(text, error.errors()) from None
 
 
 def seed(work: Work, *, place: Place) -> Mapping[str, int]:
@@ -118,10 +151,28 @@ def seed(work: Work, *, place: Place) -> Mapping[str, int]:
         "congress": {"": None},
         "station": stations,
         "district": _kept(work, places.districts, districts),
-        "unit": _entered(work, places.units, place.units),
+        "unit": _units(work, place.units),
+        "committee": _entered(work, supervision.committees, place.committees),
     }
+    for days in place.sessions:
+        if sessions.of(work.c, days.term_no, days.session_no) is None:
+            sessions.add(work.c, **days.model_dump())
     since = place.since or work.today
     return {member.key: _member(work, member, scopes, since) for member in place.people}
+
+
+def _units(work: Work, units: Sequence[Unit]) -> dict[str, int | None]:
+    """The units, then the one each belongs to."""
+    ids = _kept(work, places.units, [unit.model_dump(exclude={"parent"}) for unit in units])
+    for unit in units:
+        places.units.set(work.c, _id(ids, unit.name), parent_id=_id(ids, unit.parent) if unit.parent else None)
+    return ids
+
+
+def _id(ids: Mapping[str, int | None], name: str) -> int:
+    found = ids[name]
+    assert found is not None
+    return found
 
 
 def _entered(work: Work, kept: Any, parts: Iterable[BaseModel]) -> dict[str, int | None]:
@@ -156,6 +207,12 @@ def _member(work: Work, member: Member, scopes: Mapping[str, Mapping[str, int | 
 
 
 def _unique(what: str, names: list[str]) -> None:
-    twice = {name for name in names if names.count(name) > 1}
+    twice = [n for n, name in enumerate(names) if name in names[:n]]
     if twice:
-        raise ValueError(f"{what}: {', '.join(sorted(twice))} more than once")
+        raise wrong("placefile-twice", f"{what}.{twice[0]}", section=what, name=names[twice[0]])
+
+
+def wrong(says: str, key: str, **facts: str) -> PydanticCustomError:
+    """What a description of a place says that cannot be, as the checker passes it on; key: people.3.roles.0."""
+    told = " ".join(f"{{{name}}}" for name in ("key", *facts))
+    return PydanticCustomError(says, told, {"key": key, **facts})

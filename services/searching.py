@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain import filters
+from domain.access import OFFICES
+from domain.disclosure import Field, may_read
 from domain.errors import CaseworkError
 from domain.notice import CaseRef, Fact, Say
 from domain.people import Person
@@ -33,10 +35,10 @@ def search(work: Work, *, person: Person, typed: str, limit: int, offset: int) -
     """
     reach = _reach(person)
     query = filters.read(typed[:LONGEST])
-    if not query.words and query.statuses is None and not query.late:
+    if not query.words and query.statuses is None and not query.late and not query.key:
         raise CaseworkError("search-say-more")
     late_on = work.today if query.late else None
-    sought = searching.Sought(query.words, query.statuses, late_on)
+    sought = searching.Sought(query.words, query.statuses, late_on, query.key)
     refs, total = searching.found(work.c, reach, sought, limit=limit, offset=offset)
     return [hit for hit in (_hit(work, person, ref) for ref in refs) if hit is not None], total
 
@@ -50,7 +52,7 @@ def _reach(person: Person) -> searching.Reach:
         of_units=[one for role in UNIT_ROLES for one in person.scopes(role)],
         of_deputy=person.id if person.holds(Role.DEPUTY) else None,
         suggestions=congress or person.holds(Role.GOV_OFFICE),
-        confidential=congress,
+        confidential=may_read(Field.SUGGESTION_TEXT, [role for role in OFFICES if person.holds(role)]),
     )
 
 

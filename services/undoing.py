@@ -1,5 +1,6 @@
 """A slip at the station is undone on its day, as a new entry (撤销; docs/rules.md §3.1)."""
 
+import json
 from dataclasses import dataclass
 from datetime import time
 from typing import cast
@@ -13,6 +14,7 @@ from domain.people import Person
 from domain.roles import Role
 from services.cases import save
 from services.casework import move, seen
+from services.merging import goes_back
 from services.screening import of_station
 from services.work import Work
 from storage import events, opinions
@@ -60,7 +62,18 @@ def undo(work: Work, *, person: Person, opinion_id: int, version: int) -> Opinio
     facts = {"decided_on": local_day(decided.at) if decided else None, "today": work.today, "acted_on": acted}
     undone = move(work, opinion, A.UNDO, person, facts=facts, data={"undone": decided.action if decided else ""})
     # whoever lost it has been told by now
-    return cast(Opinion, save(work, undone, **NOTHING_DECIDED))
+    alone = cast(Opinion, save(work, undone, **NOTHING_DECIDED))
+    for follower in _came_along(work, opinion, decided):
+        goes_back(work, person, follower, alone)
+    return alone
+
+
+def _came_along(work: Work, opinion: Opinion, decided: Event | None) -> list[Opinion]:
+    """What hung on an opinion when it was merged, and hangs on the same master still."""
+    if decided is None or opinion.status != S.MERGED:
+        return []
+    along = (opinions.locked(work.c, id) for id in json.loads(decided.data).get("along", []))
+    return [one for one in along if one.status == S.MERGED and one.master_id == opinion.master_id]
 
 
 def _decision(work: Work, person: Person, opinion: Opinion) -> Decision:

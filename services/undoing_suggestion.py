@@ -1,6 +1,7 @@
 """A slip of the office is undone within the day, as a new entry; nothing is erased (docs/rules.md §3.2)."""
 
 import json
+from collections.abc import Mapping
 
 from domain.access import roles_on
 from domain.assignment import AssignmentAction, AssignmentStatus
@@ -19,6 +20,12 @@ from services.lapsing import lapse
 from services.work import Work
 from storage import assignments, events, opinions, suggestions
 from storage.events import Event
+
+# What a decision had written that is taken back with it.
+_AS_BEFORE: Mapping[str, Mapping[str, None]] = {
+    S.ASSIGNED: {"assigned_on": None},
+    S.MERGED: {"master_id": None},
+}
 
 
 def may_undo(work: Work, person: Person, suggestion: Suggestion) -> bool:
@@ -41,7 +48,7 @@ def undo(work: Work, *, person: Person, suggestion_id: int, version: int) -> Sug
     suggestion = seen(suggestions.locked(work.c, suggestion_id), version)
     facts = _facts(work, suggestion)
     back = _adopted_before(work, suggestion)
-    columns = {"assigned_on": None} if suggestion.status == S.ASSIGNED else {"exclusion": "", "review": ""}
+    columns = _AS_BEFORE.get(suggestion.status, {"exclusion": "", "review": ""})
     undone = _decided(work, suggestion)
     data = {"undone": undone.seq}
     done = move(work, suggestion, A.UNDO, person, facts=facts, data=data, columns=columns)
@@ -54,6 +61,8 @@ def undo(work: Work, *, person: Person, suggestion_id: int, version: int) -> Sug
 
 def _facts(work: Work, suggestion: Suggestion) -> Facts:
     acted = any(one.status != OpinionStatus.ACCEPTED for one in _adopted_before(work, suggestion))
+    # others hang on what it was registered as
+    acted = acted or (suggestion.status == S.REGISTERED and bool(suggestions.merged_into(work.c, suggestion.id)))
     decided_on = local_day(_decided(work, suggestion).at)
     return {"decided_on": decided_on, "today": work.today, "acted_on": "acted" if acted else ""}
 

@@ -9,10 +9,13 @@ from domain.roles import Role
 from services.appointments import scope_name
 from services.due_overview import WEEK, whose
 from services.open_requests import count_waiting
+from services.supervising import count_mine, overdue
 from services.work import Work
-from storage import assignments, desks, evaluations, opinions, suggestions
+from storage import assignments, commitments, desks, evaluations, modes, opinions, polls, suggestions
 
 Counts = dict[str, int]
+# whose turn it can be with a promise
+PROMISED_TO = (Role.DEPUTY, Role.OFFICE, Role.UNIT_CLERK, Role.UNIT_HEAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Desktop:
 def on_desk(work: Work, person: Person, role: Role) -> Desktop:
     """What waits for this person in this role. Counts are by the deed that lists them."""
     counts = _COUNTERS[role](work, person) if role in _COUNTERS else {}
+    if role in PROMISED_TO:
+        counts["ledger"] = commitments.waiting(work.c, role, whose(person, role), work.today, limit=0)[1]
     stands = desks.outlook(work.c, role, whose(person, role), work.today, work.today + WEEK)
     return Desktop(_where(work, person, role), counts, *stands)
 
@@ -60,12 +65,16 @@ def _office(work: Work, person: Person) -> Counts:
 
 
 def _gov_office(work: Work, person: Person) -> Counts:
-    return {"to-coordinate": count_waiting(work, Role.GOV_OFFICE)}
+    return {
+        "to-coordinate": count_waiting(work, Role.GOV_OFFICE),
+        "replies-to-review": assignments.to_review(work.c, limit=0)[1],
+    }
 
 
 def _clerk(work: Work, person: Person) -> Counts:
     units = person.scopes(Role.UNIT_CLERK)
     return {
+        "countersigns": modes.to_countersign(work.c, units, limit=0)[1],
         "todo": assignments.open_for_units(work.c, units, limit=0)[1] + opinions.with_units(work.c, units, limit=0)[1]
     }
 
@@ -73,9 +82,24 @@ def _clerk(work: Work, person: Person) -> Counts:
 def _head(work: Work, person: Person) -> Counts:
     units = person.scopes(Role.UNIT_HEAD)
     return {
+        "countersigns": modes.to_countersign(work.c, units, limit=0)[1],
         "to-sign": assignments.to_sign(work.c, units, limit=0)[1],
         "unit-cases": assignments.open_for_units(work.c, units, limit=0)[1],
     }
+
+
+def _supervisor(role: Role) -> Callable[[Work, Person], Counts]:
+    """The key suggestions of a chair or a committee, and those in which something is late."""
+
+    def counted(work: Work, person: Person) -> Counts:
+        count = count_mine(work, person, role)
+        return {"key-list": count, "key-late": len(overdue(work, person=person)) if count else 0}
+
+    return counted
+
+
+def _member(work: Work, person: Person) -> Counts:
+    return {"polls": polls.count_asking(work.c, person.id)}
 
 
 _COUNTERS: dict[Role, Callable[[Work, Person], Counts]] = {
@@ -83,6 +107,9 @@ _COUNTERS: dict[Role, Callable[[Work, Person], Counts]] = {
     Role.DEPUTY: _deputy,
     Role.OFFICE: _office,
     Role.GOV_OFFICE: _gov_office,
+    Role.CHAIR: _supervisor(Role.CHAIR),
+    Role.COMMITTEE: _supervisor(Role.COMMITTEE),
+    Role.COMMITTEE_MEMBER: _member,
     Role.UNIT_CLERK: _clerk,
     Role.UNIT_HEAD: _head,
 }

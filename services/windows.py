@@ -3,14 +3,14 @@
 from domain.cases import Deadline
 from domain.clocks import Clock
 from domain.notice import Kind
-from services import asking_more, evaluation, rating_answers, relay
+from services import agreeing, asking_more, citizens_ratings, evaluation, following_up, rating_answers, relay
 from services.clockwork import Closers
 from services.work import Work
 
 
 def close_rating(work: Work, deadline: Deadline) -> None:
     """Nobody said anything about an answer, to a suggestion or to the opinion itself: counted as not rated."""
-    close = rating_answers.close if deadline.case_kind == Kind.OPINION else evaluation.close_rating
+    close = rating_answers.close if deadline.case_kind == Kind.OPINION else citizens_ratings.close_rating
     close(work, deadline)
 
 
@@ -19,4 +19,6 @@ CLOSERS: Closers = {
     Clock.OPINION_RATING: close_rating,
     Clock.NEED_INFO: asking_more.close,
     Clock.QUESTION: relay.close,
+    Clock.COMMITMENT_AGAIN: following_up.close_again,
+    Clock.AGREE: agreeing.call_gov_office,
 }

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection
 
-from domain.cases import Addition, Answer
+from domain.answers import Addition, Answer
 from storage import tables
 from storage.versioned import Kept
 

@@ -33,6 +33,11 @@ def to_sign(c: Connection, unit_ids: Collection[int], *, limit: int | None = Non
     return _kept.page(c, theirs, t.status == S.TO_SIGN, limit=limit, offset=offset)
 
 
+def to_review(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
+    """The replies that lie before the government office; oldest first."""
+    return _kept.page(c, t.status == S.TO_REVIEW, limit=limit, offset=offset)
+
+
 def of_suggestion(c: Connection, suggestion_id: int, round: int | None = None) -> list[Assignment]:
     """The assignments of a suggestion, of every round or of one, in the order they were issued."""
     wanted = [t.suggestion_id == suggestion_id]

@@ -8,7 +8,16 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, literal_column, select, true, update
 
-from storage.tables import accounts, blobs, people
+from storage.tables import (
+    accounts,
+    blobs,
+    commitment_files,
+    feedback_forms,
+    letter_templates,
+    people,
+    reply_letters,
+    supervision_files,
+)
 from storage.tables import attachments as table
 from storage.versioned import Kept
 
@@ -94,16 +103,43 @@ def forget(c: Connection, opinion_ids: Collection[int]) -> list[int]:
 def forget_unsent(c: Connection, account_ids: Collection[int], kind: str = "") -> list[int]:
     """The same for what was sent from these accounts (of that kind, where one is given) and belongs to no opinion."""
     of_kind = t.kind == kind if kind else true()
-    return _forget(c, and_(t.account_id.in_(list(account_ids)), t.opinion_id.is_(None), of_kind))
+    filed = select(feedback_forms.c.attachment_id)  # what staff have filed with a case is the case's
+    seen = select(supervision_files.c.attachment_id)
+    shown = select(commitment_files.c.attachment_id)
+    apart = (t.id.not_in(filed), t.id.not_in(seen), t.id.not_in(shown))
+    return _forget(c, and_(t.account_id.in_(list(account_ids)), t.opinion_id.is_(None), *apart, of_kind))
 
 
 def _forget(c: Connection, which: ColumnElement[bool]) -> list[int]:
     theirs = {one for one in c.scalars(select(t.blob_id).where(which)) if one is not None}
     c.execute(delete(table).where(which))
     others = set(c.scalars(select(t.blob_id).where(t.blob_id.in_(theirs))))
-    gone = sorted(theirs - others)
+    gone = sorted(theirs - others - _issued(c, theirs))
     c.execute(delete(blobs).where(blobs.c.id.in_(gone)))
     return gone
+
+
+def _issued(c: Connection, blob_ids: Collection[int]) -> set[int]:
+    """Which of these are letters, or templates they were made from: what was issued stays, whoever sent the same."""
+    columns = (reply_letters.c.docx_id, reply_letters.c.pdf_id, letter_templates.c.blob_id)
+    return {id for one in columns for id in c.scalars(select(one).where(one.in_(list(blob_ids))))}
+
+
+def waiting_to_be_looked_at(c: Connection, kind: str) -> list[tuple[int, int, int, bytes]]:
+    """Files of this kind that are there: id, account, its person, the bytes; oldest first."""
+    wanted = (
+        select(t.id, t.account_id, accounts.c.person_id, blobs.c.bytes)
+        .join_from(table, accounts, t.account_id == accounts.c.id)
+        .join(blobs, t.blob_id == blobs.c.id)
+        .where(t.opinion_id.is_(None), t.kind == kind)
+        .order_by(t.id)
+    )
+    return [(id, account, person, bytes(content)) for id, account, person, content in c.execute(wanted)]
+
+
+def looked_at(c: Connection, id: int) -> None:
+    """A file was looked at and is needed no more; its bytes stay where something else keeps them."""
+    _forget(c, t.id == id)
 
 
 def to_fetch(c: Connection, *, limit: int = 20, tries: int = 5) -> list[Attachment]:

@@ -43,6 +43,7 @@ _FALLEN_DUE = (
 )
 _ANYTHING_DUE = select(t.id).where(t.next_at <= bindparam("its_now")).limit(1)
 _PROVISIONAL = select(*_FIELDS).where(t.provisional, _OPEN).order_by(t.id).with_for_update()
+_ALL_RUNNING = select(*_FIELDS).where(_OPEN).order_by(t.id).with_for_update()
 _CHANGE = update(deadlines).where(t.id == bindparam("its_id"))
 
 
@@ -82,9 +83,21 @@ def anything_due(c: Connection, now: datetime) -> bool:
     return c.execute(_ANYTHING_DUE, {"its_now": now}).first() is not None
 
 
+def firing_between(c: Connection, since: datetime, until: datetime) -> list[Deadline]:
+    """The running clocks whose next rung fires in this time, held until the transaction ends."""
+    within = (t.next_at >= since, t.next_at < until, _OPEN, t.paused_on.is_(None))
+    statement = select(*_FIELDS).where(*within).order_by(t.id).with_for_update()
+    return [Deadline(*row) for row in c.execute(statement)]
+
+
 def provisional(c: Connection) -> list[Deadline]:
     """Running deadlines that were counted through a year without its notice; held."""
     return [Deadline(*row) for row in c.execute(_PROVISIONAL)]
+
+
+def all_running(c: Connection) -> list[Deadline]:
+    """Every clock that runs, held, the oldest first."""
+    return [Deadline(*row) for row in c.execute(_ALL_RUNNING)]
 
 
 def change(c: Connection, id: int, **changes: Any) -> None:

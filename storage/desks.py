@@ -26,6 +26,9 @@ _TABLE: Mapping[str, Table] = {
     Kind.FEEDBACK: tables.feedbacks,
     Kind.RETURN_REQUEST: tables.return_requests,
     Kind.EXTENSION: tables.extensions,
+    Kind.KEY_SUGGESTION: tables.key_suggestions,
+    Kind.COMMITMENT: tables.commitments,
+    Kind.SECOND_ANSWER: tables.second_answers,
 }
 
 

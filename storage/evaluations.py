@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, update
 
 from domain.cases import Feedback, Rating
-from domain.evaluation import EvaluationStatus as S
+from domain.evaluation import OPEN
 from storage import tables
 from storage.versioned import Kept
 
@@ -20,12 +20,22 @@ def feedbacks_waiting(
     c: Connection, deputy_id: int, *, limit: int | None = None, offset: int = 0
 ) -> tuple[list[Feedback], int]:
     """The feedback this deputy has been asked for and not yet given; oldest first."""
-    return feedbacks.page(c, f.deputy_id == deputy_id, f.status == S.INVITED, limit=limit, offset=offset)
+    return feedbacks.page(c, f.deputy_id == deputy_id, f.status.in_(OPEN), limit=limit, offset=offset)
 
 
 def feedback_of(c: Connection, suggestion_id: int, round: int) -> Feedback | None:
     """The deputy's feedback on one round of a suggestion, asked for or given; None before the reply."""
     return feedbacks.first(c, f.suggestion_id == suggestion_id, f.round == round)
+
+
+def newest_feedback(c: Connection, suggestion_id: int) -> Feedback | None:
+    """The deputy's feedback on the newest round that was asked about; None before the first reply."""
+    return feedbacks.first(c, f.suggestion_id == suggestion_id, order=(f.round.desc(),))
+
+
+def feedbacks_of(c: Connection, suggestion_id: int) -> list[Feedback]:
+    """Every feedback that was asked about a suggestion, first round first."""
+    return feedbacks.all(c, f.suggestion_id == suggestion_id, order=(f.round,))
 
 
 def ratings_of(c: Connection, suggestion_id: int, round: int) -> list[Rating]:

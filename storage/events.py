@@ -146,9 +146,16 @@ CASES: dict[str, Table] = {
     Kind.ASSIGNMENT: tables.assignments,
     Kind.RETURN_REQUEST: tables.return_requests,
     Kind.EXTENSION: tables.extensions,
+    Kind.COUNTERSIGN: tables.countersigns,
+    Kind.COORDINATION: tables.coordinations,
+    Kind.WITHDRAWAL: tables.withdrawals,
     Kind.FEEDBACK: tables.feedbacks,
     Kind.RATING: tables.ratings,
+    Kind.COMMITMENT: tables.commitments,
+    Kind.SECOND_ANSWER: tables.second_answers,
     Kind.QUESTION: tables.questions,
+    Kind.KEY_SUGGESTION: tables.key_suggestions,
+    Kind.POLL: tables.polls,
 }
 
 

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, exists, select
 
 from domain.clocks import Clock
 from domain.notice import Kind
-from storage.tables import assignments, co_signatures, deadlines, feedbacks, opinions, people, replies, units
+from storage.tables import assignments, co_signatures, deadlines, feedbacks, late_lifts, opinions, people, replies, units
 from storage.tables import suggestions as table
 
 Rows = Sequence[Any]
@@ -31,7 +31,10 @@ _DUE = (
     .where(deadlines.c.case_kind == Kind.ASSIGNMENT, _ASKED)
     .order_by(deadlines.c.id)
 )
-_REPLIES = select(replies.c.suggestion_id, replies.c.issued_at, replies.c.outcome, replies.c.late_days)
+_LIFTED = exists().where(late_lifts.c.assignment_id == replies.c.assignment_id, late_lifts.c.undone_at.is_(None))
+_REPLIES = select(
+    replies.c.suggestion_id, replies.c.issued_at, replies.c.outcome, replies.c.late_days, _LIFTED.label("lifted")
+)
 _FEEDBACKS = select(feedbacks.c.suggestion_id, feedbacks.c.attitude, feedbacks.c.result, feedbacks.c.status)
 _SIGNED = select(co_signatures.c.suggestion_id, people.c.name, co_signatures.c.status).join_from(
     co_signatures, people, co_signatures.c.deputy_id == people.c.id

@@ -29,10 +29,15 @@ def reached(c: Connection, prefix: str, year: int, serial: int) -> None:
     c.execute(_REACHED[c.dialect.name], {"its_name": f"{prefix}-{year}", "its_last": serial})
 
 
+def next_serial(c: Connection, name: str) -> int:
+    """The next serial of a series of that name, without gaps; the series stays locked until the transaction ends."""
+    return int(c.execute(_NEXT[c.dialect.name], {"its_name": name}).scalar_one())
+
+
 def next_number(c: Connection, prefix: str, year: int) -> str:
     """The next number of the series, as "YJ-2026-0001".
 
     The series stays locked until the transaction ends: a number that is rolled back is given to the next.
     """
-    last = c.execute(_NEXT[c.dialect.name], {"its_name": f"{prefix}-{year}"}).scalar_one()
+    last = next_serial(c, f"{prefix}-{year}")
     return f"{prefix}-{year}-{last:04d}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, insert, not_, or_, select, update
 
 from domain.errors import CaseNotFound
 from domain.notice import Say
@@ -66,17 +66,30 @@ _CHANGE = update(people).where(people.c.id == bindparam("its_id"))
 _IN_FORCE = and_(
     roles.c.from_on <= bindparam("its_day"), or_(roles.c.until_on.is_(None), roles.c.until_on >= bindparam("its_day"))
 )
+# not while it is suspended, both days counted
+_STANDS_STILL = and_(
+    roles.c.suspended_from.is_not(None),
+    roles.c.suspended_from <= bindparam("its_day"),
+    or_(roles.c.suspended_until.is_(None), roles.c.suspended_until >= bindparam("its_day")),
+)
 _PEOPLE = (
     select(
-        people.c.id, people.c.name, people.c.language, people.c.signs, people.c.phone, roles.c.role, roles.c.scope_id
-    )
+        people.c.id,
+        people.c.name,
+        people.c.language,
+        people.c.signs,
+        people.c.phone,
+        roles.c.role,
+        roles.c.scope_id,
+        _STANDS_STILL.label("suspended"),
+    )  # fmt: skip
     .join_from(people, roles, and_(roles.c.person_id == people.c.id, _IN_FORCE), isouter=True)
     .where(people.c.id.in_(bindparam("its_ids", expanding=True)))
     .order_by(people.c.id, roles.c.id)
 )
 _HOLDERS = (
     select(roles.c.person_id)
-    .where(roles.c.role == bindparam("its_role"), _IN_FORCE)
+    .where(roles.c.role == bindparam("its_role"), _IN_FORCE, not_(_STANDS_STILL))
     .distinct()
     .order_by(roles.c.person_id)
 )
@@ -87,13 +100,16 @@ def _gather(rows: Iterable[Sequence[Any]]) -> dict[int, Person]:
     """Fold one row per grant into one person per id."""
     facts: dict[int, tuple[str, str, str | None, str]] = {}
     grants: dict[int, list[Grant]] = {}
-    for id, name, language, signs, phone, role, scope_id in rows:
+    suspended: set[int] = set()
+    for id, name, language, signs, phone, role, scope_id, stands_still in rows:
         facts[id] = (name, language, signs, phone)
         held = grants.setdefault(id, [])
-        if role is not None:
+        if stands_still:
+            suspended.add(id)
+        elif role is not None:
             held.append(Grant(Role(role), scope_id))
     return {
-        id: Person(id, name, language, tuple(dict.fromkeys(grants[id])), signs, phone)
+        id: Person(id, name, language, tuple(dict.fromkeys(grants[id])), signs, phone, id in suspended)
         for id, (name, language, signs, phone) in facts.items()
     }
 
@@ -146,10 +162,49 @@ def grant(c: Connection, person_id: int, role: Role, scope_id: int | None, from_
         )
 
 
-def end_role(c: Connection, person_id: int, role: Role, scope_id: int | None, last_on: date) -> None:
-    """End an appointment: `last_on` is the last local day it is in force; yesterday ends it this very minute."""
+def end_role(c: Connection, person_id: int, role: Role, scope_id: int | None, last_on: date, reason: str = "") -> None:
+    """End an appointment: `last_on` is the last local day it is in force; yesterday ends it this very minute.
+
+    reason: why, a code of domain/mandates.py.
+    """
     same = (roles.c.person_id == person_id, roles.c.role == role, roles.c.scope_id.is_not_distinct_from(scope_id))
-    c.execute(update(roles).where(*same, roles.c.until_on.is_(None)).values(until_on=last_on))
+    c.execute(update(roles).where(*same, roles.c.until_on.is_(None)).values(until_on=last_on, ended_for=reason))
+
+
+def suspend(c: Connection, person_id: int, role: Role, from_on: date | None, until_on: date | None) -> None:
+    """Let every appointment of this kind a person holds stand still between these days, both counted; None, None:
+    not any more."""
+    held = (roles.c.person_id == person_id, roles.c.role == role, roles.c.until_on.is_(None))
+    c.execute(update(roles).where(*held).values(suspended_from=from_on, suspended_until=until_on))
+
+
+def serving(c: Connection, role: Role, on: date) -> list[tuple[int, int | None]]:
+    """Every appointment of this kind in force on that local day, suspended or not: who, for which scope."""
+    held = select(roles.c.person_id, roles.c.scope_id).where(roles.c.role == role, _IN_FORCE)
+    return [(row[0], row[1]) for row in c.execute(held.distinct().order_by(roles.c.person_id), {"its_day": on})]
+
+
+def suspensions(c: Connection, role: Role, on: date) -> list[tuple[int, date, date | None]]:
+    """Whose appointments of this kind stand still on that day or will: who, from when, until when."""
+    there = (roles.c.role == role, roles.c.suspended_from.is_not(None), _IN_FORCE)
+    left = or_(roles.c.suspended_until.is_(None), roles.c.suspended_until >= bindparam("its_day"))
+    found = select(roles.c.person_id, roles.c.suspended_from, roles.c.suspended_until).where(*there, left)
+    return [
+        (row[0], row[1], row[2]) for row in c.execute(found.distinct().order_by(roles.c.person_id), {"its_day": on})
+    ]
+
+
+def suspensions_over(c: Connection, role: Role, on: date) -> list[int]:
+    """Whose appointments of this kind stood still until the day before that day."""
+    over = (roles.c.role == role, roles.c.suspended_until < bindparam("its_day"), _IN_FORCE)
+    return list(c.scalars(select(roles.c.person_id).where(*over).distinct(), {"its_day": on}))
+
+
+def ended_for(c: Connection, person_id: int, role: Role) -> str:
+    """Why a person's last appointment of this kind ended, a code of domain/mandates.py; empty while it is held."""
+    last = select(roles.c.ended_for, roles.c.until_on).where(roles.c.person_id == person_id, roles.c.role == role)
+    row = c.execute(last.order_by(roles.c.until_on.is_(None).desc(), roles.c.until_on.desc()).limit(1)).first()
+    return str(row[0]) if row and row[1] is not None else ""
 
 
 def set_language(c: Connection, person_id: int, language: str) -> None:

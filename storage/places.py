@@ -52,6 +52,7 @@ class Unit:
     name: str
     short_names: Sequence[str]
     letter_prefix: str
+    parent_id: int | None = None
 
 
 # while nothing has been set up: sentences leave its name out

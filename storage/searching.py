@@ -6,10 +6,13 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, literal, or_, select, true, union_all
 
+from domain.assignment import GIVEN_BACK
 from domain.clocks import Clock
+from domain.co_signature import CoSignatureStatus
+from domain.key_suggestion import KeyStatus
 from domain.notice import CaseRef, Kind
-from domain.suggestion import CoSignatureStatus, Publication
-from storage.tables import assignments, co_signatures, deadlines, opinions, suggestions, units
+from domain.suggestion import Publication
+from storage.tables import assignments, co_signatures, deadlines, key_suggestions, opinions, suggestions, units
 
 o, s = opinions.c, suggestions.c
 
@@ -33,6 +36,8 @@ class Sought:
     words: Sequence[str]
     statuses: tuple[Collection[str], Collection[str]] | None = None
     late_on: date | None = None
+    # only suggestions under supervision
+    key: bool = False
 
 
 def found(c: Connection, reach: Reach, sought: Sought, *, limit: int, offset: int) -> tuple[list[CaseRef], int]:
@@ -54,25 +59,31 @@ def _opinions(reach: Reach, sought: Sought) -> Select[tuple[str, int, object]]:
         at_the_unit = o.unit_id.in_(list(reach.of_units))
         fits = or_(fits, and_(at_the_unit, *(_says(word, o.number, o.brief, o.place) for word in sought.words)))
     state = sought.statuses[0] if sought.statuses else None
-    where = and_(fits, *_stands(o.status, state), *_late(Kind.OPINION, o.id, sought))
+    none = [false()] if sought.key else []
+    where = and_(fits, *_stands(o.status, state), *_late(Kind.OPINION, o.id, sought), *none)
     return select(literal(Kind.OPINION).label("kind"), o.id.label("id"), o.submitted_at.label("at")).where(where)
 
 
 def _suggestions(reach: Reach, sought: Sought) -> Select[tuple[str, int, object]]:
     mine: list[ColumnElement[bool]] = [true() if reach.suggestions else false()]
     if reach.of_units:
-        theirs = select(assignments.c.suggestion_id).where(assignments.c.unit_id.in_(list(reach.of_units)))
-        mine.append(s.id.in_(theirs))
+        has = (assignments.c.unit_id.in_(list(reach.of_units)), assignments.c.status.not_in(GIVEN_BACK))
+        mine.append(s.id.in_(select(assignments.c.suggestion_id).where(*has)))
     if reach.of_deputy:
         mine.append(or_(s.lead_deputy_id == reach.of_deputy, s.id.in_(_signed_by(reach.of_deputy))))
     read = or_(true() if reach.confidential else false(), s.publication != Publication.CONFIDENTIAL, *mine[1:])
     fits = [
-        or_(_says(word, s.number, s.title), and_(read, _says(word, s.facts, s.proposal)), _handled_by(word))
+        or_(_says(word, s.number, s.formal_number, s.title), and_(read, _says(word, s.facts, s.proposal)), _handled_by(word))
         for word in sought.words
     ]
     state = sought.statuses[1] if sought.statuses else None
-    where = and_(or_(*mine), *fits, *_stands(s.status, state), *_late(Kind.ASSIGNMENT, s.id, sought))
+    where = and_(or_(*mine), *fits, *_stands(s.status, state), *_late(Kind.ASSIGNMENT, s.id, sought), *_key(sought))
     return select(literal(Kind.SUGGESTION).label("kind"), s.id.label("id"), s.created_at.label("at")).where(where)
+
+
+def _key(sought: Sought) -> list[ColumnElement[bool]]:
+    k = key_suggestions.c
+    return [s.id.in_(select(k.suggestion_id).where(k.status == KeyStatus.SUPERVISED))] if sought.key else []
 
 
 def _signed_by(deputy_id: int) -> Select[tuple[int]]:

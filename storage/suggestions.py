@@ -1,13 +1,16 @@
 """Deputies' suggestions and the invitations to co-sign them. Lists return one page and the total."""
 
 from collections.abc import Collection
+from datetime import datetime
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from domain.cases import CoSignature, Suggestion
 from domain.clocks import Clock
+from domain.co_signature import CoSignatureStatus
+from domain.commitment import OPEN, SecondAnswerStatus
 from domain.notice import Kind
-from domain.suggestion import CoSignatureStatus
+from domain.suggestion import SUGGESTION
 from domain.suggestion import SuggestionStatus as S
 from storage import tables
 from storage.versioned import Kept
@@ -33,6 +36,47 @@ def to_review(c: Connection, *, limit: int | None = None, offset: int = 0) -> Pa
     return _at(c, (S.REVIEWING,), limit, offset)
 
 
+def merged_into(c: Connection, suggestion_id: int) -> list[Suggestion]:
+    """What is handled together with this suggestion and has no reply of its own yet; oldest first."""
+    return _kept.all(c, t.master_id == suggestion_id, t.status == S.MERGED)
+
+
+def split_off(c: Connection, suggestion_id: int) -> list[Suggestion]:
+    """What was made out of this suggestion; oldest first."""
+    return _kept.all(c, t.split_from == suggestion_id)
+
+
+def mergeable(c: Connection, statuses: Collection[str], without: int, most: int) -> list[Suggestion]:
+    """Suggestions at one of these statuses, the newest first, without one of them."""
+    return _kept.page(c, t.status.in_(list(statuses)), t.id != without, order=(t.id.desc(),), limit=most)[0]
+
+
+def concluded_between(c: Connection, since: datetime, before: datetime) -> list[Suggestion]:
+    """What was concluded between these moments and is not in the archive; oldest first."""
+    return _kept.all(c, t.status == S.CONCLUDED, t.concluded_at >= since, t.concluded_at < before)
+
+
+def unfinished(c: Connection) -> list[Suggestion]:
+    """What was submitted and is not over, whoever submitted it; oldest first."""
+    over = (*SUGGESTION.ends, S.NEW, S.DRAFTING, S.CO_SIGNING, S.RETURNED_FOR_REVISION)
+    return _kept.all(c, t.status.not_in(over))
+
+
+def led_by(c: Connection, person_id: int, statuses: Collection[str]) -> list[Suggestion]:
+    """What this deputy leads and stands at one of these; oldest first."""
+    return _kept.all(c, t.lead_deputy_id == person_id, t.status.in_(list(statuses)))
+
+
+def of_session(c: Connection, term_no: int, session_no: int, *, limit: int | None = None) -> Page:
+    """What was submitted during one session (0: between two) of a term; oldest first. limit 0: only how many."""
+    return _kept.page(c, t.term_no == term_no, t.session_no == session_no, limit=limit)
+
+
+def planned(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
+    """What is registered and has its units for the assignment meeting; oldest first."""
+    return _kept.page(c, t.status == S.REGISTERED, t.planned.is_not(None), limit=limit, offset=offset)
+
+
 def to_assign(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
     """What is registered and has no units yet; oldest first."""
     return _at(c, (S.REGISTERED,), limit, offset)
@@ -40,17 +84,33 @@ def to_assign(c: Connection, *, limit: int | None = None, offset: int = 0) -> Pa
 
 def in_handling(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
     """What lies with units or waits for the deputy's feedback; oldest first."""
-    return _at(c, (S.ASSIGNED, S.IN_HANDLING, S.REHANDLING, S.REPLIED), limit, offset)
+    return _at(c, (S.ASSIGNED, S.IN_HANDLING, S.REHANDLING, S.REPLIED, S.RESEARCHING), limit, offset)
 
 
 def to_conclude(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
-    """What waits for the office to conclude it, escalated ones and letters to answer among them; oldest first."""
-    return _at(c, (S.FEEDBACK_GIVEN, S.FEEDBACK_SILENT, S.ESCALATED, S.AS_LETTER), limit, offset)
+    """What waits for the office to conclude it, escalated ones and letters to answer among them, and what was followed
+    up until every promise had an outcome; oldest first."""
+    at_once = t.status.in_((S.FEEDBACK_GIVEN, S.FEEDBACK_SILENT, S.ESCALATED, S.SETTLED, S.AS_LETTER))
+    return _kept.page(c, or_(at_once, and_(t.status == S.IN_FOLLOW_UP, _settled())), limit=limit, offset=offset)
+
+
+def _settled() -> ColumnElement[bool]:
+    """Every promise of the suggestion has come to an end, and each second answer that was asked for is given."""
+    p, a = tables.commitments.c, tables.second_answers.c
+    open_ = exists().where(p.suggestion_id == t.id, p.status.in_(OPEN))
+    waits = exists().where(a.suggestion_id == t.id, a.status != SecondAnswerStatus.GIVEN)
+    return and_(~open_, ~waits)
 
 
 def objected_to(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
     """Those whose deputy thinks they went to the wrong unit and has no answer yet; oldest first."""
     waiting = (d.case_kind == Kind.SUGGESTION, d.kind == Clock.OBJECTION, d.done_at.is_(None))
+    return _kept.page(c, t.id.in_(select(d.case_id).where(*waiting)), limit=limit, offset=offset)
+
+
+def to_decide_again(c: Connection, *, limit: int | None = None, offset: int = 0) -> Page:
+    """Those whose deputy is dissatisfied and about which nobody has decided yet; oldest first."""
+    waiting = (d.case_kind == Kind.SUGGESTION, d.kind == Clock.REHANDLE_DECISION, d.done_at.is_(None))
     return _kept.page(c, t.id.in_(select(d.case_id).where(*waiting)), limit=limit, offset=offset)
 
 
@@ -99,5 +159,5 @@ def unsent(c: Connection, person_id: int) -> list[Suggestion]:
 
 def loads(c: Connection) -> dict[int, int]:
     """How many suggestions each deputy leads that are not concluded, by person; those without any are left out."""
-    running = select(t.lead_deputy_id, func.count()).where(t.status.not_in((S.CONCLUDED, S.NOT_ACCEPTED)))
+    running = select(t.lead_deputy_id, func.count()).where(t.status.not_in(SUGGESTION.ends))
     return {person_id: count for person_id, count in c.execute(running.group_by(t.lead_deputy_id))}

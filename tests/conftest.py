@@ -3,11 +3,18 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from storage.schema import migrate
+from tests import rows_fired
 from tests.postgres import Postgres
+
+# how long an example takes is no matter of right and wrong, and every run takes the same ones
+settings.register_profile("minyi", deadline=None, derandomize=True)
+settings.load_profile("minyi")
 
 
 @pytest.fixture(scope="session")
@@ -56,3 +63,34 @@ def database_url(request: pytest.FixtureRequest) -> str:
     """A fresh, migrated database of this test's own: the test runs once on each kind."""
     url: str = request.getfixturevalue(f"{request.param}_url")
     return url
+
+
+# ── which rows of the lifecycle tables the whole run took ─────────────────────────────────────────
+def pytest_testnodedown(node: Any) -> None:
+    """A worker has finished: what it saw."""
+    rows_fired.SEEN.update(rows_fired.Taken(*one) for one in getattr(node, "workeroutput", {}).get("rows", ()))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """A worker reports; a whole run in which a row was never taken fails."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["rows"] = [list(one) for one in rows_fired.SEEN]
+    elif _is_whole(session.config) and exitstatus == pytest.ExitCode.OK and rows_fired.missing(rows_fired.SEEN):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """How many rows were taken, and which were not."""
+    if not rows_fired.SEEN:
+        return
+    missing, every = rows_fired.missing(rows_fired.SEEN), rows_fired.how_many()
+    terminalreporter.write_line(f"lifecycle rows taken: {every - len(missing)} of {every}")
+    if _is_whole(config) or config.get_verbosity() > 0:
+        for one in missing:
+            terminalreporter.write_line(f"  never taken – {one}")
+
+
+def _is_whole(config: pytest.Config) -> bool:
+    """Whether all tests were asked for."""
+    return not (config.option.keyword or config.option.markexpr or config.args_source.name == "ARGS")

@@ -47,6 +47,16 @@ clock-contact = contact with the deputy
 clock-co_opinion = co-handler's opinion
 clock-reply = answer
 clock-feedback = the deputy's rating
+clock-commitment = the promised day
+clock-commitment_again = the new promised day
+clock-commitment_report = progress on a promise
+clock-commitment_check = checking a promise
+clock-commitment_receipt = the receipt
+clock-commitment_date = dating a promise
+clock-commitment_decide = deciding on a new date
+clock-commitment_meet = the meeting
+clock-commitment_explain = written reasons
+clock-second_answer = the second answer
 clock-rehandle = new answer
 clock-escalation = outcome of the meeting
 clock-need_info = your details
@@ -54,6 +64,7 @@ clock-question = your answer
 clock-opinion_handle = the unit's answer
 clock-opinion_decide = the office's decision
 clock-co_redo = completed co-opinion
+clock-agree = agreement of the two lead units
 clock-reassign = decision on the return
 clock-extension_decision = decision on more time
 clock-letter = answer to the letter
@@ -65,13 +76,13 @@ list-and = { $before }, { $item }
 list-nothing = none
 date-counted = { $lines }
 date-counted-working-days = How { $due } was counted:
-    from { $start }, that day not counted, { $amount } working days (left out: { $skipped }). Until 24:00 on { $due } is in time. Rule, in Chinese: { $rule }
+    from { $start }, that day not counted, { $amount } working days (left out: { $skipped }). Until { $close } on { $due } is in time. Rule, in Chinese: { $rule }
 date-counted-months = How { $due } was counted:
-    from { $start }, { $amount } months to the same day of the month. Until 24:00 on { $due } is in time. Rule, in Chinese: { $rule }
+    from { $start }, { $amount } months to the same day of the month. Until { $close } on { $due } is in time. Rule, in Chinese: { $rule }
 date-counted-months-rolled = How { $due } was counted:
-    from { $start }, { $amount } months to the same day of the month, { $rolled }. Until 24:00 on { $due } is in time. Rule, in Chinese: { $rule }
+    from { $start }, { $amount } months to the same day of the month, { $rolled }. Until { $close } on { $due } is in time. Rule, in Chinese: { $rule }
 date-counted-days = How { $due } was counted:
-    from { $start }, that day not counted, { $amount } days, weekends included. Until 24:00 on { $due } is in time. Rule, in Chinese: { $rule }
+    from { $start }, that day not counted, { $amount } days, weekends included. Until { $close } on { $due } is in time. Rule, in Chinese: { $rule }
 date-rolled = The last day would have been { $rolled }, a day off, so it moves to { $due }.
 date-provisional = This date is provisional: the { $year } holidays are not announced yet. If it changes I will tell you the new date and why.
 date-provisional-moved = The date of { $number } is now { $due }.

@@ -33,7 +33,7 @@ concluded-citizen = { $number } is concluded.
     Days since you reported it: { $days }. If it happens again, simply tell me.
 
 ## The deputy's feedback
-feedback-ask = { $suggestion }: please rate attitude and result.
+feedback-ask = { $suggestion }: please rate: { $dimensions }.
     { $unit }, “{ $result_class }”. Until { $due }. The unit sees nothing before you submit. If others co-signed, please hear them first.
 feedback-attitude = How was their attitude?
     Contact, talks and reply: were they serious ({ $suggestion })?
@@ -42,34 +42,35 @@ feedback-result = How is the result?
 feedback-reason = What is not satisfactory? Please be concrete; the unit works by it.
     Press one, or write a line or two.
 feedback-check = { $suggestion }, your rating:
-    Attitude: { $attitude }; result: { $result }
+    { $levels }
     “{ $reason }”
 feedback-check-plain = { $suggestion }, your rating:
-    Attitude: { $attitude }; result: { $result }
-feedback-sent = Rated. Attitude: { $attitude }; result: { $result }.
-    You will be told when the office has concluded it.
-feedback-sent-again = Rated. { $suggestion } will be handled again.
+    { $levels }
+feedback-sent = Rated: { $levels }
+    You can change it until { $due }; the earlier one is kept. You will be told when the office has concluded it.
+feedback-sent-again = Rated: { $levels }. { $suggestion } is handled again.
     By { $due } the unit replies anew, says what went wrong, and contacts you again.
-feedback-sent-meeting = Rated. { $suggestion }: twice dissatisfied, so it is not just sent back.
+feedback-sent-meeting = Rated: { $levels }
+    { $suggestion }: twice dissatisfied, so it is not just sent back.
     The office meets with you and the unit; there is a written outcome by { $due }.
 feedback-closed-silent = { $suggestion }: rating is over; recorded as “no rating”, not as satisfied.
 feedback-list = For you to rate: { $count }
     { $list }
-feedback-given-office = { $suggestion } is rated: attitude { $attitude }, result { $result }
+feedback-given-office = { $suggestion } is rated: { $levels }
     { $title }. Please look through it and conclude it.
-feedback-given-unit = { $suggestion } is rated: attitude { $attitude }, result { $result }
+feedback-given-unit = { $suggestion } is rated: { $levels }
     { $title }. The office will conclude it.
 reply-arrived-co-signer = { $suggestion } has a reply: { $unit }, “{ $result_class }”
     Deputy { $lead_deputy } rates the suggestion you co-signed; please tell the deputy what you think.
 
 ## Handled again
 rehandle-unit = Handle again (round { $round }): { $suggestion } { $title }
-    The deputy: attitude { $attitude }, result { $result }. “{ $reason }”
+    { $why }
     Reply anew by { $due }, with what went wrong and a new contact.
 rehandle-office = { $suggestion }: not satisfied, so it is handled again (round { $round }).
-    { $unit }, by { $due }. “{ $reason }”
-escalated-office = { $suggestion }: twice dissatisfied. Please meet with deputy and unit.
-    { $unit }. “{ $reason }”. By { $due } there must be a written outcome: go on, a study report, or kept for reference.
+    { $unit }, by { $due }. { $reason }
+escalated-office = { $suggestion }: twice dissatisfied. Next, with the deputy: { $way }
+    { $unit }. { $reason } By { $due } there must be a written outcome: go on, a study report, or kept for reference.
 
 ## What citizens said
 citizens-dissatisfied = { $suggestion }: citizens not satisfied with the reply: { $count }
@@ -90,8 +91,8 @@ conclude-check = Conclude { $suggestion } { $title }?
     Deputy, co-signers, units and citizens will be told.
 conclude-done = { $suggestion } is concluded; everybody will be told.
 conclude-still-open = { $suggestion } cannot be concluded yet: { $state }
-escalation-ask-outcome = What came of the meeting? Please write it down.
-    Go on, a study report, or kept for reference; with the reasons. Deputy, units and citizens will read it.
+escalation-ask-outcome = What came of it? Please write it down.
+    With the reasons. Deputy, units and citizens will read it.
 error-still-dissatisfied = { $suggestion }: the deputy is not satisfied, so it cannot be concluded.
 error-not-dissatisfied = The deputy is not dissatisfied; there is nothing to handle again.
 error-rounds-used-up = It has been handled again as often as allowed; now there is a meeting.
@@ -105,7 +106,6 @@ file-clock = Reply: assigned { $start }, due by { $due }
 file-clock-again = Round { $round }: from { $start }, due by { $due }
 file-reply = Reply { $round }: { $date }, letter { $letter }, “{ $result_class }”, signed by { $signer }
 file-late = { $days } days late ({ $working_days } working days)
-file-feedback = The deputy: attitude { $attitude }, result { $result }{ $reason }
 file-reason = ; “{ $reason }”
 file-silent = No rating by the deputy (not counted)
 file-rating = A citizen: { $level }{ $reason }

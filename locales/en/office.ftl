@@ -61,7 +61,7 @@ assignment-undone-citizen = { $number }: the unit named just now was wrong.
 assignment-recalled = { $suggestion } was assigned to you by mistake.
     Your unit has nothing to do.
 opinion-came-back = { $number } needs another way: { $title }
-    The deputy's suggestion was not accepted. Please decide by { $due }.
+    { $why }. Please decide by { $due }.
 opinion-adopted-again = { $number } is with the suggestion again: { $title }
     The refusal was a slip and was taken back. There is nothing for you to do.
 
@@ -82,7 +82,7 @@ office-in-handling = In handling: { $count }
     { $list }
 office-to-conclude = To conclude: { $count }
     { $list }
-office-line = { $suggestion } { $title }: { $holding }
+office-line = { $suggestion }{ $key } { $title }: { $holding }
 office-line-unnumbered = { $title }: { $holding }
 
 ## Review and registration
@@ -97,7 +97,7 @@ review-card = Review: { $title }
     { $status }. Lead deputy { $deputy }, co-signers: { $count }; publication: { $publication }; wishes: { $wishes }; from: { $from }
     Now: { $holding }
 grown-from-none = the deputy's own
-office-card = { $suggestion } { $title }
+office-card = { $suggestion }{ $key } { $title }
     { $status }. Lead deputy { $deputy }, co-signers: { $count }; lead { $lead }, co-handling { $co }; from: { $from }
     Now: { $holding }
 registered = Registered: { $suggestion }. The deputy has been told.
@@ -112,7 +112,8 @@ assign-list-lead = Who leads? { $count } units in all:
 assign-list-co = Which unit helps? { $count } left:
     { $list }
 assign-two-leads = There is exactly one lead unit. So far: { $list }
-    Please send one more line, e.g. lead 交通局 co 教育局
+    Choose one, make the others co-handling units: lead 交通局 co 教育局
+    Or write “separate:” and the part of each.
 assign-unit-twice = A unit cannot both lead and help, nor stand twice. Please send one more line.
 assign-unknown-unit = There is no “{ $name }”. Perhaps: { $list }
     Please send the full name.

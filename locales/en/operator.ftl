@@ -10,7 +10,7 @@ operator-stopped = Minyi has stopped.
 ## It cannot start: the first line says why.
 
 operator-setting-unknown = There is no setting { $name }: check the spelling; .env.example lists them all.
-operator-setting-wrong = The value of { $name } cannot be used ({ $why }); .env.example shows how to write it.
+operator-setting-wrong = The value of { $name } cannot be used. { $why }
 operator-token-refused = Telegram does not know the token in MINYI_TELEGRAM_TOKEN: compare it with @BotFather's.
 operator-no-database = The database cannot be used ({ $why }): check MINYI_DATABASE_URL and whether it is running.
 operator-port-taken = { $address } cannot be used, perhaps another program has it: change MINYI_WEB_HOST or MINYI_WEB_PORT.
@@ -25,9 +25,12 @@ operator-invited = An invitation for { $name }, works once, until { $due }:
 # $count: how many people have an appointment.
 operator-place-entered = { $name } has been entered, with { $count } people in office. Next: an invitation link for each, with the command invite.
 # $where: which entry of the file; $why: what was expected.
-operator-place-unreadable = { $file }: { $where }: { $why }. Nothing was entered.
+operator-place-unreadable = { $file }, line { $line }: { $what }
+operator-place-nothing = { $file }: nothing was entered. Please mend it and try again; bot/demo_county.toml shows the form.
+operator-file-not-there = There is no file { $file }; please check its name and folder.
+operator-file-not-readable = { $file } cannot be read: it has to be a file in UTF-8 (no folder) that this program may read.
 operator-calendar-loaded = The holiday notice of { $year } is loaded: { $moved } dates moved, { $confirmed } confirmed.
-operator-calendar-unreadable = { $file } is not a holiday notice that can be used: { $why }
+operator-calendar-unreadable = { $file } is not a holiday notice that can be used, nothing was loaded: { $what }
 operator-docs-written = Wrote { $file }
 
 ## --help.
@@ -56,6 +59,15 @@ operator-help-docs = write the generated pages in docs/ anew
 
 operator-help-doctor = check the settings of every channel, say what is wrong and what to do; exits with 1 if something is
 doctor-database-well = Database: well.
+doctor-font-well = Reply letters: the Chinese font { $file } can be used; they are made as PDF, too.
+doctor-font-unusable = Reply letters: { $file } (MINYI_FONT) cannot be used: it does not open, or lacks Chinese characters. Letters are Word files only, without PDF.
+doctor-no-font = Reply letters: no Chinese font found; they are Word files only, without PDF. Install one (Debian: apt install fonts-noto-cjk) or name one in MINYI_FONT.
+doctor-letters-stuck = Reply letters: { $count } could not be made; see the lines letter= of the log. They are tried again when somebody asks for them.
+operator-help-letter-template = take another template for reply letters; it is printed for trial first
+operator-help-template-file = a Word file (.docx)
+operator-help-template-house = take nothing; write the form that comes with the program to this file, to be changed
+operator-template-written = The house form is in { $file }.
+operator-template-unreadable = { $file } cannot be opened: { $why }
 doctor-web-well = Web: { $address } can be opened.
 doctor-web-silent = Web: { $address } does not open ({ $status }). Is the program running? If a proxy stands in front, does it lead to our port?
 doctor-no-address = MINYI_PUBLIC_ADDRESS is empty: codes and invitations open on this machine only. Enter the https address people use.

@@ -88,9 +88,9 @@ nobody-left-there = { $where }: no { $post } is left.
 term-ended-deputy = From { $date } you are no longer a deputy. Thank you.
     Your suggestions go on, the replies still come to you for your evaluation. New opinions go to { $station }.
 opinion-without-deputy = { $number } needs another way: { $title }
-    { $deputy } is no longer a deputy; it is with the station again, until { $due }.
+    { $why }; it is with the station again, until { $due }.
 term-ended-citizen = { $number } goes to another deputy.
-    { $deputy } is no longer a deputy; { $station } has it for now and tells you the next step by { $due }.
+    { $why }; { $station } has it for now and tells you the next step by { $due }.
 role-removed = From { $date } you are no longer { $role }.
     Your records stay; your open cases go to: { $who }.
 role-removed-nobody-yet = From { $date } you are no longer { $role }.

@@ -107,7 +107,7 @@ extension-change = Write the item to change with its name.
     Everything else stays.
 extension-sent = The request is with the office, which answers by { $decide }.
     No answer is no consent; the date is still { $due }.
-extension-too-long = The latest possible day is { $latest } (six months after the first assignment).
+extension-too-long = The latest possible day is { $latest } (the longest time there is, from the first assignment).
 extension-not-later = It is due on { $due } already; please give a later day.
 extension-too-late = { $due } is over; more time cannot be asked for.
     Please issue the reply; how late it was is recorded.

@@ -122,7 +122,7 @@ record-deputy-says-true = true
 record-deputy-says-not_true = not true
 record-deputy-says-nothing = said nothing
 record-co-opinion = Co-opinion, { $unit }: { $text }
-record-feedback = The deputy on reply { $round }: attitude { $attitude }, result { $result }. “{ $reason }”
+record-feedback = The deputy on reply { $round }: { $levels } { $reason }
 
 ## Replies
 reply-proposal-text = The deputy proposes: { $proposal }
@@ -144,8 +144,7 @@ reply-incomplete = { $suggestion } cannot be signed yet. Missing:
 reply-ready = { $suggestion } can be signed: “{ $result_class }”, letter { $letter }
     Reply due by { $due }. { $hints }
 reply-class = Which result is it?
-    As this place counts them: { $scheme }. The unit decides; deputy and office will see it. The two kinds with a date cannot be chosen yet.
-reply-outcome-later = This result needs a date and a promise and cannot be chosen yet. Please choose another.
+    As this place counts them: { $scheme }. The unit decides; deputy and office will see it. The two kinds with a date need a promise on the ledger.
 result-solved = solved
 result-partly_solved = partly solved
 result-in_progress_dated = in progress, dated

@@ -156,6 +156,16 @@ clock-contact = 联系代表
 clock-co_opinion = 协办意见
 clock-reply = 答复
 clock-feedback = 代表评价
+clock-commitment = 承诺
+clock-commitment_again = 改期的承诺
+clock-commitment_report = 承诺进展
+clock-commitment_check = 核实承诺
+clock-commitment_receipt = 进展回执
+clock-commitment_date = 补承诺日期
+clock-commitment_decide = 决定改期
+clock-commitment_meet = 召集商量
+clock-commitment_explain = 书面说明
+clock-second_answer = 再次答复
 clock-rehandle = 重新答复
 clock-escalation = 商量的书面说法
 clock-need_info = 补充情况
@@ -163,6 +173,7 @@ clock-question = 群众回答
 clock-opinion_handle = 单位答复
 clock-opinion_decide = 工委决定
 clock-co_redo = 补充协办意见
+clock-agree = 两个主办单位商定
 clock-reassign = 退回申请的决定
 clock-extension_decision = 延期申请的决定
 clock-letter = 来信答复
@@ -183,22 +194,22 @@ date-counted = { $lines }
 # 工作日。$amount：20；$skipped：清明3天、周末6天；$rule：依据，照规则文件里写的。
 date-counted-working-days = { $due }是这样算的：
     { $start }起算，当天不计，往后数{ $amount }个工作日（跳过：{ $skipped }）。
-    { $due }24时前完成都算按时。
+    { $due }{ $close }前完成都算按时。
     依据：{ $rule }
 # 满几个月。$amount：3
 date-counted-months = { $due }是这样算的：
     { $start }起算，满{ $amount }个月的对应日就是这一天。
-    { $due }24时前完成都算按时。
+    { $due }{ $close }前完成都算按时。
     依据：{ $rule }
 # 满几个月，对应日是休息日；后面接“原来的最后一天……”一句。
 date-counted-months-rolled = { $due }是这样算的：
     { $start }起算，满{ $amount }个月的对应日是{ $rolled }。
-    { $due }24时前完成都算按时。
+    { $due }{ $close }前完成都算按时。
     依据：{ $rule }
 # 自然日。
 date-counted-days = { $due }是这样算的：
     { $start }起算，当天不计，往后数{ $amount }天，周末也算。
-    { $due }24时前都算按时。
+    { $due }{ $close }前都算按时。
     依据：{ $rule }
 # 接在后面的一行：原来的最后一天是休息日。
 date-rolled = 原来的最后一天{ $rolled }是休息日，顺延到{ $due }。

@@ -18,7 +18,7 @@ office-in-handling = 在办的建议{ $count }件：
     { $list }
 office-to-conclude = 待办结{ $count }件：
     { $list }
-office-line = { $suggestion } { $title }：{ $holding }
+office-line = { $suggestion }{ $key } { $title }：{ $holding }
 # 还没有编号的。
 office-line-unnumbered = { $title }：{ $holding }
 
@@ -39,7 +39,7 @@ review-card = 审核：{ $title }
     现在：{ $holding }
 grown-from-none = 代表自己提出
 # 交办以后的卡片，工委和政府办。
-office-card = { $suggestion } { $title }
+office-card = { $suggestion }{ $key } { $title }
     { $status }。领衔{ $deputy }，联名{ $count }人；主办{ $lead }，协办{ $co }；来自：{ $from }
     现在：{ $holding }
 # 按下“登记编号”之后。编号发出后不再变。
@@ -57,7 +57,8 @@ assign-list-co = 加哪个协办单位？还有{ $count }个：
     { $list }
 # 主办不止一个，或一个也没有。
 assign-two-leads = 主办要有一个，也只能有一个，现在是：{ $list }
-    请再发一句，比如：主办交通局 协办教育局
+    请定一个主办，其余改协办，比如：主办交通局 协办教育局
+    或者写“分别办理：”，写明各办哪一部分。
 assign-unit-twice = 同一个单位不能既主办又协办，也不能写两遍。请再发一句。
 assign-unknown-unit = 没有找到“{ $name }”。是不是：{ $list }
     请写全名再发一句。
@@ -145,6 +146,6 @@ assignment-recalled = { $suggestion } 的交办撤销了。
     交错了，您单位不用办。
 # 联络站。
 opinion-came-back = { $number } 要另外想办法：{ $title }
-    代表的建议没有受理。请在{ $due }前再定怎么办。
+    { $why }。请在{ $due }前再定怎么办。
 opinion-adopted-again = { $number } 又归代表的建议：{ $title }
     刚才不受理是误操作，已撤销。您不用再办。

@@ -14,8 +14,8 @@ operator-stopped = 民意已停止。
 
 # $name：设置的名称，比如 MINYI_WEB_PORT。
 operator-setting-unknown = 没有 { $name } 这一项设置，请核对拼写；全部设置见 .env.example。
-# $why：英文写的要求。
-operator-setting-wrong = 设置 { $name } 的值不对（{ $why }），写法见 .env.example。
+# $why：能写什么，faults.ftl 里 setting- 的一句。
+operator-setting-wrong = 设置 { $name } 的值不对。{ $why }
 operator-token-refused = Telegram 不认 MINYI_TELEGRAM_TOKEN 里的令牌，请到 @BotFather 核对。
 operator-no-database = 数据库用不了（{ $why }），请检查 MINYI_DATABASE_URL 和数据库是否已启动。
 operator-port-taken = { $address } 用不了，可能已被别的程序占用；请改 MINYI_WEB_HOST 或 MINYI_WEB_PORT。
@@ -32,10 +32,14 @@ operator-broken = { $kind } { $id }，第 { $seq } 条：{ $what }
 operator-invited = { $name }的邀请，只能用一次，{ $due }前有效：
 # $count：有职务的人数。
 operator-place-entered = { $name }已录入，有职务的{ $count }人。接下来用 invite 给每个人发邀请链接。
-# $where：文件里的哪一项；$why：英文写的要求。
-operator-place-unreadable = { $file } 里 { $where } 不对：{ $why }。什么都没有录入。
+# $line：第几行；$what：哪里不对、怎么改，faults.ftl 里 placefile- 的一句。
+operator-place-unreadable = { $file } 第{ $line }行：{ $what }
+operator-place-nothing = { $file } 什么都没有录入。改好再来一次；样子见 bot/demo_county.toml。
+operator-file-not-there = 没有 { $file } 这个文件，请核对文件名和所在的文件夹。
+operator-file-not-readable = { $file } 读不了：要一个 UTF-8 编码的文件（不是文件夹），程序要有权限读它。
 operator-calendar-loaded = { $year } 年放假安排已载入：改了 { $moved } 个期限，确认了 { $confirmed } 个。
-operator-calendar-unreadable = { $file } 不是可用的放假安排：{ $why }
+# $what：哪里不对，faults.ftl 里 holidays- 的一句。
+operator-calendar-unreadable = { $file } 不是可用的放假安排，没有载入：{ $what }
 operator-docs-written = 已写好 { $file }
 
 ## --help。
@@ -64,6 +68,16 @@ operator-help-docs = 重写 docs/ 里自动生成的页
 
 operator-help-doctor = 检查每个渠道的设置，说清哪里不对、怎么办；有问题时退出码为 1
 doctor-database-well = 数据库：好。
+# 答复函。$file：字体文件。
+doctor-font-well = 答复函：中文字体 { $file } 可用，能做PDF。
+doctor-font-unusable = 答复函：MINYI_FONT 指的 { $file } 不能用（打不开，或缺中文字）。现在只做Word文件，没有PDF。
+doctor-no-font = 答复函：没有找到中文字体，只做Word文件，没有PDF。请装一个（Debian：apt install fonts-noto-cjk），或用 MINYI_FONT 指明。
+doctor-letters-stuck = 答复函：有{ $count }份做不出来，看日志里 letter= 的行。换过模板或修好之后，有人来取时会再做。
+operator-help-letter-template = 换答复函的模板：先试印，能用才换
+operator-help-template-file = Word 文件（.docx）
+operator-help-template-house = 不换，只把自带的模板写到这个文件，供修改
+operator-template-written = 自带的模板已写到 { $file }。
+operator-template-unreadable = { $file } 打不开：{ $why }
 # $address：群众打开的网址。
 doctor-web-well = 网页：{ $address } 打得开。
 doctor-web-silent = 网页：{ $address } 打不开（{ $status }）。程序在运行吗？前面有代理的，看代理指到本机端口没有。

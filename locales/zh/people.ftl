@@ -98,10 +98,10 @@ term-ended-deputy = { $date }起您不再担任代表，感谢您的工作。
     您提的建议继续办，答复照样送您，请您评价。新的意见由{ $station }接手。
 # 给联络站：意见没有代表了，要重新安排。
 opinion-without-deputy = { $number } 要重新安排：{ $title }
-    { $deputy }不再担任代表，这一件回到联络站，请在{ $due }前处理。
+    { $why }，这一件回到联络站，请在{ $due }前处理。
 # 给意见还在这位代表手上的群众。
 term-ended-citizen = { $number } 要换一位代表接着办。
-    { $deputy }不再担任代表，先由{ $station }接手，{ $due }前告诉您下一步。
+    { $why }，先由{ $station }接手，{ $due }前告诉您下一步。
 role-removed = { $date }起您不再担任{ $role }。
     您经手的记录都在，手上的件已交给{ $who }。
 role-removed-nobody-yet = { $date }起您不再担任{ $role }。

@@ -54,7 +54,7 @@ return-second-office = { $unit }第二次申请退回 { $suggestion }
 return-card = 退回申请 { $suggestion }：{ $status }
     { $unit }（{ $part }）；理由：“{ $reason }”；依据：{ $basis }；建议改交：{ $proposed }
 return-refuse-ask = 为什么不同意退回 { $suggestion }？写一两句。
-    { $unit }会看到，要继续办，不能再申请。
+    { $unit }会看到，要继续办。
 return-refused-done = 已告诉{ $unit }：{ $suggestion } 继续办理。
 # 原单位的承办人和负责人。
 return-refused = { $suggestion } 不同意退回，请继续办理。
@@ -118,7 +118,7 @@ extension-change = 要改哪一样就写哪一样，比如：到 2026-09-01
     其余的都不动。
 extension-sent = 延期申请已交工委，{ $decide }前答复您。
     没答复就是没同意，期限仍是{ $due }。
-extension-too-long = 最长只能到{ $latest }（首次交办起满6个月）。
+extension-too-long = 最长只能到{ $latest }（首次交办起算的最长期限）。
 extension-not-later = 现在的期限就是{ $due }，请写更晚的日期。
 extension-too-late = 期限{ $due }已过，不能再申请延期。
     请签发答复；迟了几天会如实记录。

@@ -134,7 +134,7 @@ record-deputy-says-true = 属实
 record-deputy-says-not_true = 不属实
 record-deputy-says-nothing = 没有表示
 record-co-opinion = 协办意见，{ $unit }：{ $text }
-record-feedback = 代表对第{ $round }次答复的评价：态度{ $attitude }，结果{ $result }。“{ $reason }”
+record-feedback = 代表对第{ $round }次答复的评价：{ $levels }{ $reason }
 
 ## 写答复
 # 代表的建议，先单独发出。
@@ -157,8 +157,7 @@ reply-incomplete = { $suggestion } 现在还不能签发，缺：
 reply-ready = { $suggestion } 可以送签：结果“{ $result_class }”，文号{ $letter }。
     答复期限{ $due }。{ $hints }
 reply-class = 办理结果属于哪一类？
-    按本地口径：{ $scheme }。由单位定，代表和工委能看到。要写明日期的两类现在还不能选。
-reply-outcome-later = 这一类要写明日期和承诺，现在还不能选。请选别的。
+    按本地口径：{ $scheme }。由单位定，代表和工委能看到。有日期的两类要写明承诺，记入台账。
 result-solved = 已解决
 result-partly_solved = 部分解决
 result-in_progress_dated = 正在解决有日期

@@ -1,6 +1,12 @@
 """Every table, once. The same on SQLite and PostgreSQL; moments are aware UTC, days are local dates."""
 
 from storage.tables.columns import Id, Moment, metadata
+from storage.tables.commitments import commitment_entries, commitment_files, commitments, second_answers
+from storage.tables.feedback import co_signer_views, earlier_feedbacks, evaluators, feedback_forms, meetings
+from storage.tables.feeds import calendar_feeds, late_lifts
+from storage.tables.handling_modes import coordinations, countersigns
+from storage.tables.key_suggestions import committees, key_reports, key_suggestions, supervision_files, supervisions
+from storage.tables.letters import class_corrections, letter_templates, reply_letters
 from storage.tables.opinions import (
     absences,
     additions,
@@ -14,6 +20,7 @@ from storage.tables.opinions import (
     questions,
     visits,
 )
+from storage.tables.paths import sessions, withdrawals
 from storage.tables.people import (
     accounts,
     citizen_codes,
@@ -28,6 +35,15 @@ from storage.tables.people import (
     untold,
 )
 from storage.tables.places import congress, districts, stations, units
+from storage.tables.polls import (
+    poll_ballots,
+    poll_electors,
+    poll_follow_ups,
+    poll_papers,
+    poll_urns,
+    polls,
+)
+from storage.tables.profiles import profiles_in_force
 from storage.tables.record import alerts, calendar_years, deadlines, events, series
 from storage.tables.suggestions import (
     assignments,
@@ -43,6 +59,8 @@ from storage.tables.suggestions import (
 from storage.tables.traffic import inbox, kf_accounts, kf_windows, leases, native_messages, notes, outbox, web_messages
 
 __all__ = [
+    "countersigns",
+    "coordinations",
     "Id",
     "Moment",
     "metadata",
@@ -79,13 +97,30 @@ __all__ = [
     "extensions",
     "contacts",
     "replies",
+    "reply_letters",
+    "letter_templates",
+    "class_corrections",
     "feedbacks",
+    "co_signer_views",
+    "earlier_feedbacks",
+    "feedback_forms",
+    "evaluators",
+    "meetings",
     "ratings",
+    "commitments",
+    "commitment_entries",
+    "commitment_files",
+    "second_answers",
+    "sessions",
+    "withdrawals",
     "events",
     "series",
     "deadlines",
+    "late_lifts",
+    "calendar_feeds",
     "alerts",
     "calendar_years",
+    "profiles_in_force",
     "inbox",
     "outbox",
     "web_messages",
@@ -94,4 +129,15 @@ __all__ = [
     "native_messages",
     "kf_accounts",
     "kf_windows",
+    "committees",
+    "key_suggestions",
+    "supervisions",
+    "supervision_files",
+    "key_reports",
+    "polls",
+    "poll_electors",
+    "poll_urns",
+    "poll_ballots",
+    "poll_papers",
+    "poll_follow_ups",
 ]

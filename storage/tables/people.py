@@ -69,6 +69,10 @@ roles = Table(
     Column("post", String(40), nullable=False, server_default=""),
     Column("from_on", Date, nullable=False),
     Column("until_on", Date),
+    # why it ended; between which days, both counted, it does not serve
+    Column("ended_for", String(24), nullable=False, server_default=""),
+    Column("suspended_from", Date),
+    Column("suspended_until", Date),
     Index("ix_roles_role_scope_id", "role", "scope_id"),
 )
 invitations = Table(

@@ -46,4 +46,6 @@ units = Table(
     Column("name", String(60), nullable=False, unique=True),
     Column("short_names", JSON, nullable=False),
     Column("letter_prefix", String(40), nullable=False, server_default=""),
+    # the unit it belongs to
+    ref("parent_id", "units", null=True, index=False),
 )

@@ -43,6 +43,14 @@ suggestions = Table(
     Column("exclusion", String(24), nullable=False, server_default=""),
     Column("review", Text, nullable=False, server_default=""),
     Column("formal_number", String(60), nullable=False, server_default=""),
+    # what it is handled together with; out of which it was made
+    ref("master_id", "suggestions", null=True),
+    ref("split_from", "suggestions", null=True),
+    # in which session it was submitted; session 0: between two
+    Column("term_no", Integer),
+    Column("session_no", Integer),
+    # the units it will be given at the next assignment meeting
+    Column("planned", JSON(none_as_null=True)),
     Index("ix_suggestions_status", "status"),
 )
 co_signatures = Table(
@@ -79,6 +87,15 @@ assignments = Table(
     Column("own_fault", Text, nullable=False, server_default=""),
     # given by the government office after a second return: it is not returned again
     Column("designated", Boolean, nullable=False, server_default=text("false")),
+    # what a unit does where each answers for itself; whether it writes the reply, of two lead units one does
+    Column("part_text", Text, nullable=False, server_default=""),
+    Column("writes", Boolean, nullable=False, server_default=text("true")),
+    # the text its head has put a name to, and who
+    Column("signed_hash", String(64), nullable=False, server_default=""),
+    ref("signed_by", "people", null=True, index=False),
+    # when and to whom a matter beyond this level was reflected
+    Column("referred_on", Date),
+    Column("referred_to", Text, nullable=False, server_default=""),
     Index("ix_assignments_status_unit_id", "status", "unit_id"),
 )
 return_requests = Table(
@@ -152,6 +169,8 @@ replies = Table(
     Column("issued_at", Moment, nullable=False),
     Column("late_days", Integer, nullable=False, server_default="0"),
     Column("late_working_days", Integer, nullable=False, server_default="0"),
+    Column("referred_on", Date),
+    Column("referred_to", Text, nullable=False, server_default=""),
 )
 feedbacks = Table(
     "feedbacks",
@@ -161,11 +180,21 @@ feedbacks = Table(
     Column("round", SmallInteger, nullable=False),
     ref("deputy_id", "people"),
     Column("version", Integer, nullable=False, server_default="1"),
-    Column("status", String(12), nullable=False),
+    Column("status", String(20), nullable=False),
     Column("attitude", String(20), nullable=False, server_default=""),
     Column("result", String(20), nullable=False, server_default=""),
     Column("reason", Text, nullable=False, server_default=""),
     Column("given_at", Moment),
+    Column("process", String(20), nullable=False, server_default=""),
+    Column("implementation", String(20), nullable=False, server_default=""),
+    Column("delay_reason", Text, nullable=False, server_default=""),
+    # who of the office entered it from a form the deputy had signed
+    ref("entered_by", "people", null=True, index=False),
+    # what was decided on a dissatisfaction where that is not automatic: "again" or "not_again"
+    Column("decision", String(12), nullable=False, server_default=""),
+    Column("decision_reason", Text, nullable=False, server_default=""),
+    ref("decided_by", "people", null=True, index=False),
+    Column("decided_on", Date),
     UniqueConstraint("suggestion_id", "round"),
 )
 ratings = Table(

@@ -9,14 +9,16 @@ from domain import calendar, forms, matter
 from domain.chart import COLUMNS
 from domain.clocks import Clock
 from domain.deadlines import Unit
+from domain.disclosure import Field, When
 from domain.evaluation import Level
 from domain.guards import PLAN_ITEMS
 from domain.lives import LIVES
+from domain.mandates import ENDINGS
 from domain.profile import Outcome
 from domain.reminders import RUNGS
 from domain.roles import Role
 from domain.suggestion import Publication, Verified
-from handlers import evaluation
+from handlers import evaluation, ratings
 from handlers.subjects import SUBJECTS
 from locales.texts import Catalogue
 from services.contacts import Phase
@@ -55,8 +57,11 @@ FAMILIES = {
     "contact-phase-": set(Phase),
     "plan-item-": set(PLAN_ITEMS),
     "plan-name-": set(PLAN_ITEMS),
-    "button-reason-": {*evaluation.DEPUTY_REASONS, *evaluation.CITIZEN_REASONS},
+    "button-reason-": {*evaluation.DEPUTY_REASONS, *ratings.CITIZEN_REASONS},
     "button-change-": {*PARTS, "publication", "wishes"},
+    "field-": {str(field) for field in Field},
+    "when-": {str(when) for when in When},
+    "mandate-": {one.code for one in ENDINGS},
     "holiday-": {*calendar.NAMES.values(), calendar.OTHER, calendar.WEEKEND},
 }
 # Where citizens are talked to: there officials' words are out of place.

@@ -23,6 +23,7 @@ from storage.engines import Store, open_store
 from storage.inbox import Arrival
 from storage.outbox import Outgoing
 from storage.tables import inbox
+from tests import rows_fired
 from tests.clock import FrozenClock
 
 CHANNEL = "telegram"
@@ -104,13 +105,14 @@ async def scene(
     clock: Clock | None = None,
     start: bool = True,
     floods: Floods | None = None,
+    rules: profile.Profile | None = None,
 ) -> AsyncIterator[Scene]:
-    """A replica on this database, running."""
+    """A replica on this database, running; rules: of another place than the default one."""
     clock = clock or FrozenClock()
     store = open_store(url)
     await store.open()
     bots: Mapping[str, Bot] = {CHANNEL: Bot("1:recorded", session=RecordingSession())}
-    parts = (clock, Catalogue(), profile.load(), calendar.packaged(), dict(bots), dispatcher(router))
+    parts = (clock, Catalogue(), rules or profile.load(), calendar.packaged(), dict(bots), dispatcher(router))
     house = House(*parts, floods or Floods())
     here = Scene(clock)
     turns = Turns(store, house, here.hand, replica)
@@ -121,4 +123,5 @@ async def scene(
         yield here
     finally:
         await turns.stop()
+        await store.read(rows_fired.note)
         await store.close()

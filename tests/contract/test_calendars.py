@@ -11,8 +11,9 @@ from domain.calendar import moment_of
 from domain.clocks import Clock
 from domain.notice import CaseRef, Say
 from domain.roles import Role
-from services.calendars import Recount, explain, load_year, warn_of_missing_year
+from services.calendars import Recount, load_year, warn_of_missing_year
 from services.clockwork import start
+from services.explaining import explain
 from storage import calendar_years, deadlines, events, schema
 from tests.contract import rows
 from tests.contract.county import MORNING, County, said

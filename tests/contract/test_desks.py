@@ -33,6 +33,14 @@ async def test_each_desk_sees_what_falls_due_there(county: Hall) -> None:
     assert "到期" not in county.last("wang")
 
 
+async def test_a_line_of_one_s_menu_may_be_typed_at_any_time(county: Hall) -> None:
+    await county.opinion()
+    await county.says(STATION, "待初审")
+    assert county.last(STATION).startswith("待初审1件")
+    await county.says("wang", "待初审")
+    assert "待初审1件" not in county.last("wang"), "the menu of others is not theirs"
+
+
 async def test_a_menu_counts_each_case_once_by_its_most_pressing_date(county: Hall) -> None:
     await county.assigned()
 

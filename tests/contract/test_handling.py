@@ -278,3 +278,17 @@ async def test_pressing_something_else_leaves_a_form(county: Hall) -> None:
     await county.says(CLERK, PLAN)
 
     assert "六定：" not in county.last(CLERK)
+
+
+async def test_what_was_typed_of_the_plan_survives_a_contact_recorded_in_between(county: Hall) -> None:
+    await county.assigned()
+    await county.presses(CLERK, "签收", "填六定")
+    await county.says(CLERK, "牵头领导：王强 措施：现场勘测，会同交警划线")
+    await county.says(CLERK, "菜单")
+    await county.presses(CLERK, "待办（1）", "1", "记一次联系")
+    await county.says(CLERK, CONTACT)
+    await county.presses(CLERK, "确定", "填六定")
+    await county.says(CLERK, "时间 5月31日。标准 斑马线、警示牌齐全")
+    await county.presses(CLERK, "提交六定")
+
+    assert "六定已存" in county.last(CLERK)

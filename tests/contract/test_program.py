@@ -10,8 +10,9 @@ import pytest
 
 from bot.channels.bot_api import TokenRefused
 from bot.program import NoDatabase, Program
-from bot.settings import Settings, WrongSettings
+from bot.settings import Settings
 from bot.webserver import PortTaken
+from domain.profile_files import ProfileUnusable
 from tests.clock import FrozenClock
 from tests.simulators.telegram import FakeTelegram, Person
 
@@ -89,7 +90,7 @@ async def test_a_database_that_is_not_there_keeps_it_from_starting(build: Build)
 
 
 def test_a_profile_nobody_wrote_is_named(build: Build) -> None:
-    with pytest.raises(WrongSettings) as stopped:
+    with pytest.raises(ProfileUnusable) as stopped:
         build(profile="atlantis")
 
-    assert [wrong.name for wrong in stopped.value.wrong] == ["MINYI_PROFILE"]
+    assert stopped.value.problems[0].facts["name"] == "atlantis"

@@ -26,7 +26,7 @@ async def test_everything_missing_is_said_at_once_with_a_button_for_each(county:
     assert county.last(CLERK) == (
         f"JY-2026-0001 答复稿已存（{len(REPLY)}字）。现在还不能送签，缺：\n"
         "· 办理结果（已解决、部分解决……）\n· 文号\n· 联系代表的记录（这一次办理的）\n"
-        "提醒：县教育局的协办意见没有交，答复函里会注明“未交”。"
+        "提醒：县教育局的协办意见没有交，答复函里会注明“未交”、偏短。"
     )
     assert county.labels(CLERK) == ["定办理结果", "写文号", "记一次联系", "看答复函", "回到菜单"]
 
@@ -50,8 +50,11 @@ async def test_outcome_and_letter_number_are_asked_one_after_the_other(county: H
     await county.presses(CLERK, "写答复")
     await county.says(CLERK, REPLY)
     await county.presses(CLERK, "定办理结果")
-    assert county.last(CLERK).startswith("办理结果属于哪一类？\n按本地口径：A 已解决、A 部分解决、C 条件不够以后办、")
-    assert county.labels(CLERK) == ["已解决", "部分解决", "条件不够以后办", "已向上级反映", "办不了", "留作参考"]
+    assert county.last(CLERK).startswith("办理结果属于哪一类？\n按本地口径：A 已解决、A 部分解决、B 正在解决有日期、B 列入计划有日期、")
+    first = ["已解决", "部分解决", "正在解决有日期", "列入计划有日期", "条件不够以后办"]
+    assert county.labels(CLERK) == [*first, "其他结果"]
+    await county.presses(CLERK, "其他结果")
+    assert county.labels(CLERK) == ["已向上级反映", "办不了", "留作参考"]
 
     await county.presses(CLERK, "已解决")
     assert county.last(CLERK) == "文号用“云交函〔2026〕1号”吗？\n不对就直接写新的。"
@@ -59,7 +62,7 @@ async def test_outcome_and_letter_number_are_asked_one_after_the_other(county: H
 
     assert county.last(CLERK) == (
         "JY-2026-0001 可以送签：结果“已解决”，文号云交函〔2026〕12号。\n"
-        "答复期限2026年6月16日(周二)。提醒：县教育局的协办意见没有交，答复函里会注明“未交”。"
+        "答复期限2026年6月16日(周二)。提醒：县教育局的协办意见没有交，答复函里会注明“未交”、偏短。"
     )
     lead, _ = await county.parts(suggestion.id)
     assert (lead.outcome, lead.letter_number) == ("solved", "云交函〔2026〕12号")
@@ -158,7 +161,7 @@ async def test_nobody_but_the_head_signs(county: Hall) -> None:
     await county.sends(CLERK, press)
     await county.sends("gao-ming", press)
 
-    assert county.last(CLERK) == "这一步要由承办单位负责人来办。"
+    assert county.last(CLERK) == "您现在的身份不能做这一步：签发。\n能做的人：承办单位负责人、承办单位分管领导。"
     assert county.last("gao-ming").startswith("您现在的身份不能做这一步：签发。")
     assert await county.replies(suggestion.id) == []
 
@@ -175,7 +178,7 @@ async def test_no_reply_before_the_six_items(county: Hall) -> None:
     assert county.last(CLERK) == "JY-2026-0001 还没有填六定，填了再写答复。"
 
 
-async def test_an_incomplete_reply_cannot_be_sent_or_given_a_class_that_needs_a_promise(county: Hall) -> None:
+async def test_an_incomplete_reply_cannot_be_sent_and_a_class_that_promises_asks_for_the_promise(county: Hall) -> None:
     suggestion = await county.contacted()
     await county.presses(CLERK, "写答复")
     await county.says(CLERK, REPLY)
@@ -184,7 +187,7 @@ async def test_an_incomplete_reply_cannot_be_sent_or_given_a_class_that_needs_a_
     await county.sends(CLERK, f"b:reply-send:{lead.id}:{lead.version}:")
     assert county.last(CLERK) == ("JY-2026-0001 现在还不能签发，缺：\n办理结果（已解决、部分解决……）\n文号")
     await county.sends(CLERK, f"b:reply-class-is:{lead.id}:{lead.version}:planned_dated")
-    assert county.last(CLERK) == "这一类要写明日期和承诺，现在还不能选。请选别的。"
+    assert county.last(CLERK).startswith("答应了什么？一条消息写：做什么、谁、哪天、标准。")
 
 
 async def test_the_next_letter_of_a_unit_gets_the_next_number(county: Hall) -> None:

@@ -17,6 +17,7 @@ from domain.calendar import LOCAL
 from services import inviting, roster
 from storage import events
 from storage.tables import alerts, deadlines
+from tests import rows_fired
 from tests.clock import FrozenClock
 from tests.simulators.browser import WebChat
 from tests.simulators.telegram.fake import TOKEN, FakeTelegram
@@ -140,8 +141,11 @@ async def county(channel: str, database_url: str, tmp_path: Path) -> AsyncIterat
 
 
 @asynccontextmanager
-async def open_county(channel: str, url: str, folder: Path) -> AsyncIterator[County]:
-    """The county with this database on Monday 2 March 2026, half past nine; channel: `telegram` or `web`."""
+async def open_county(channel: str, url: str, folder: Path, rules: str = "county_default") -> AsyncIterator[County]:
+    """The county with this database on Monday 2 March 2026, half past nine; channel: `telegram` or `web`.
+
+    rules: the profile it goes by, a name or the path of a file.
+    """
     clock = FrozenClock()
     telegram = FakeTelegram(now=clock.now) if channel == "telegram" else None
     settings = Settings(
@@ -150,6 +154,7 @@ async def open_county(channel: str, url: str, folder: Path) -> AsyncIterator[Cou
         telegram_api_base=HttpUrl(await telegram.start() if telegram else "http://127.0.0.1:9"),
         database_url=SecretStr(url),
         data_dir=folder / "data",
+        profile=rules,
         web_port=0,
         web_rate=0,
         speaker_rate=0,
@@ -162,5 +167,6 @@ async def open_county(channel: str, url: str, folder: Path) -> AsyncIterator[Cou
         await county.settle()
         yield county
         await county.goes_home()
+        await program.store.read(rows_fired.note)
     if telegram is not None:
         await telegram.stop()

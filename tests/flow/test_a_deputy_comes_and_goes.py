@@ -57,6 +57,8 @@ async def test_a_deputy_is_invited_brings_a_second_phone_and_leaves(county: Coun
     await officer.waits_for("谁停止任职")
     await officer.says("李梅")
     await takes(officer, "停止代表")
+    await officer.waits_for("李梅为什么不再担任代表？")
+    await officer.presses("1")
     await officer.waits_for("接手：城关联络站")
     await officer.presses("停止，马上生效")
     await officer.waits_for("已停止：李梅（第3选区代表）")

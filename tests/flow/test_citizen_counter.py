@@ -86,7 +86,7 @@ async def test_an_addition_goes_to_whoever_has_the_matter(county: Hall) -> None:
     await sent(county, "wang", LAMP)
     await county.presses(STATION, "打开", "交给代表", "1", "确定")
     county.heard(DEPUTY)
-    await county.says("wang", "补充", "1", "灯杆也歪了")
+    await county.says("wang", "补充", "灯杆也歪了")
     await county.presses("wang", "写好了")
 
     assert "告诉了李梅代表" in county.last("wang")

@@ -88,7 +88,8 @@ async def test_case_5_8_granted_to_the_latest_day_and_no_further(county: County)
     assert "县住建局徐芳办，2026年9月16日(周三)前" in await opens(clerk)
     assert not [label for label in clerk.chat[-1].labels if "申请延期" in label]
     await takes_again(clerk, "怎么算的")
-    counted = await clerk.waits_for("是这样算的")
+    counted = await clerk.waits_for("2026年9月16日(周三)是延期以后的日期")
+    assert "原来到2026年6月16日(周二)。" in counted.text
     assert "《代表法》（2025）第51条：最长自交办之日起6个月" in counted.text
 
     await county.goes_to("2026-09-18")
@@ -123,7 +124,7 @@ async def test_case_5_8_granted_for_a_shorter_time_may_be_asked_again_up_to_the_
     ask = await clerk.waits_for("三样一条消息写完")
     assert "现期限2026年7月16日(周四)，最长到2026年9月16日(周三)" in ask.text
     await clerk.says("到9月17日；还没完；已完成一半")
-    await clerk.waits_for("最长只能到2026年9月16日(周三)（首次交办起满6个月）。")
+    await clerk.waits_for("最长只能到2026年9月16日(周三)（首次交办起算的最长期限）。")
     await clerk.says("到9月16日；土地手续没批；已完成勘测")
     await clerk.waits_for(f"延期申请 {NUMBER}：到2026年9月16日(周三)")
     assert await clocks(county, "reply") == [

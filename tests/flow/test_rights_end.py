@@ -22,6 +22,8 @@ async def county(database_url: str) -> AsyncIterator[Office]:
 async def stopped(county: Office, name: str, role: str) -> None:
     await county.says(OFFICE, "停止任职", name)
     await county.presses(OFFICE, f"停止{role}")
+    if role == "代表":  # the law names the reasons: moved away
+        await county.presses(OFFICE, "1")
     assert county.last(OFFICE).startswith(f"停止{name}的")
     said = await county.presses(OFFICE, "停止，马上生效")
     assert any(words.startswith(f"已停止：{name}") for words in said)

@@ -31,6 +31,16 @@ def test_the_fixed_items_are_understood_in_any_order_named_or_in_lines(words: st
     assert plan_from(words, ASKED, TODAY) == WHOLE
 
 
+def test_a_name_ends_at_the_comma_and_the_rest_is_the_next_item() -> None:
+    words = "牵头领导陆志远，换灯具并检修线路，承办人员许芳，办结时间5月31日"
+    assert plan_from(words, ["leader", "measures", "finish", "standard"], TODAY) == {
+        "leader": "陆志远",
+        "measures": "换灯具并检修线路",
+        "handler": "许芳",
+        "finish": "2026-05-31",
+    }
+
+
 def test_some_items_are_welcome_too() -> None:
     assert plan_from("时间 31 May", ASKED, TODAY) == {"finish": "2026-05-31"}
     assert plan_from("王强", ["leader"], TODAY) == {"leader": "王强"}

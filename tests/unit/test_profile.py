@@ -9,7 +9,8 @@ import pytest
 from domain.calendar import LOCAL
 from domain.clocks import Clock
 from domain.deadlines import Unit
-from domain.profile import HERE, Outcome, ProfileUnusable, load, read
+from domain.profile import TERM_OF, Outcome, load, read
+from domain.profile_files import HERE, ProfileUnusable
 
 PROFILE = load("county_default")
 
@@ -19,7 +20,7 @@ def county() -> dict[str, Any]:
 
 
 def test_every_clock_has_a_term_with_a_source() -> None:
-    for kind in Clock:
+    for kind in TERM_OF:
         term = PROFILE.term(kind)
         assert term.amount > 0
         assert term.rule
@@ -32,7 +33,7 @@ def test_the_reply_is_due_three_months_after_assignment_by_law() -> None:
 
 
 def test_every_setting_has_a_source() -> None:
-    assert set(PROFILE.sources) == set(type(PROFILE).model_fields) - {"name", "terms", "sources"}
+    assert set(PROFILE.sources) == set(type(PROFILE).model_fields) - {"name", "terms", "sources", "inherited"}
 
 
 @pytest.mark.parametrize(
@@ -57,8 +58,9 @@ def test_every_outcome_can_be_chosen() -> None:
 
 
 def test_a_profile_that_does_not_exist_is_named() -> None:
-    with pytest.raises(ProfileUnusable, match="no such profile: atlantis"):
+    with pytest.raises(ProfileUnusable, match="profile-no-file") as refused:
         load("atlantis")
+    assert "chongqing" in refused.value.problems[0].facts["names"]
 
 
 @pytest.mark.parametrize(
@@ -83,17 +85,17 @@ def test_a_value_without_source_or_sense_is_refused(section: str, key: str, valu
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("rehandle_trigger", "office_decides"),
-        ("two_leads_allowed", True),
-        ("reply_to_joint", "lead"),
-        ("levels", ["satisfied", "dissatisfied"]),
-        ("remind_n", 2),
+        ("rehandle_trigger", "never"),
+        ("reply_to_joint", "nobody"),
+        ("levels", ["satisfied", "dissatisfied", "meh"]),
+        ("clock_start", "whenever"),
+        ("business_close", "5pm"),
     ],
 )
-def test_what_the_program_does_not_do_yet_is_refused_rather_than_ignored(key: str, value: Any) -> None:
+def test_what_the_program_does_not_do_is_refused_rather_than_ignored(key: str, value: Any) -> None:
     data = county()
     data["settings"][key]["value"] = value
-    with pytest.raises(ProfileUnusable, match=f"county_default: {key}"):
+    with pytest.raises(ProfileUnusable, match=f"settings.{key}"):
         read(data)
 
 

@@ -167,7 +167,8 @@ def test_a_place_may_remind_at_another_hour() -> None:
         ("T-1", [CLERK, HEAD, VICE, GOV]),
         ("+1", [CLERK, HEAD, VICE, Role.LEAD_DEPUTY, Role.CITIZEN]),
         ("+5wd", [OFFICE]),
-        ("+10wd", [OFFICE]),
+        # of a key suggestion also those who supervise it
+        ("+10wd", [OFFICE, Role.CHAIR, Role.COMMITTEE]),
     ],
 )
 @pytest.mark.parametrize("kind", [Clock.REPLY, Clock.REHANDLE])
@@ -193,7 +194,8 @@ def test_a_citizen_who_is_asked_is_reminded_once_half_way() -> None:
 
 def test_every_clock_has_its_rungs_and_only_windows_close() -> None:
     assert set(RUNGS) == set(Clock)
-    assert set(WINDOWS) == {Clock.NEED_INFO, Clock.QUESTION, Clock.FEEDBACK, Clock.OPINION_RATING}
+    asked = {Clock.NEED_INFO, Clock.QUESTION, Clock.FEEDBACK, Clock.OPINION_RATING}
+    assert set(WINDOWS) == {*asked, Clock.COMMITMENT_AGAIN, Clock.AGREE}
     assert all(rung.tells for kind in RUNGS for rung in RUNGS[kind] if rung.name != CLOSE)
 
 
@@ -204,5 +206,6 @@ def test_a_rung_that_swallows_others_tells_everybody_they_would_have_told() -> N
 
 
 def test_the_audience_of_a_clock_is_everybody_it_may_ever_tell() -> None:
-    assert audience(Clock.FEEDBACK) == (Role.LEAD_DEPUTY,)
-    assert set(audience(Clock.REPLY)) == {CLERK, HEAD, VICE, GOV, OFFICE, Role.LEAD_DEPUTY, Role.CITIZEN}
+    assert audience(Clock.FEEDBACK) == (Role.EVALUATOR,)
+    supervisors = {Role.CHAIR, Role.COMMITTEE}
+    assert set(audience(Clock.REPLY)) == {CLERK, HEAD, VICE, GOV, OFFICE, Role.LEAD_DEPUTY, Role.CITIZEN} | supervisors

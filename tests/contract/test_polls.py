@@ -1,0 +1,433 @@
+"""Satisfaction polls: one secret ballot each, nothing seen early, void for a reason, both ways at exactly half."""
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, delete, select
+
+from domain import profile
+from domain.evaluation import Level
+from domain.notice import CaseRef, Kind
+from domain.poll_rule import Tally
+from domain.roles import Role
+from handlers import build
+from services import counting_votes, ending
+from services import polls as poll_services
+from services.work import Work
+from storage import people, polls
+from storage.tables import events, inbox, outbox, poll_ballots, poll_electors, poll_urns
+from tests.contract.chamber import ABOUT, MEMBERS, PRESSED, SECOND, Chamber, chamber, everything
+from tests.contract.hall import OFFICE
+from tests.contract.scene import scene
+
+SATISFIED, BASICALLY, NOT = "满意", "基本满意", "不满意"
+
+
+def place(**settings: Any) -> profile.Profile:
+    """The default rules with other values."""
+    return profile.load().model_copy(update=settings)
+
+
+async def held(here: Chamber, ballots: dict[str, str]) -> tuple[int, str]:
+    """These members are there and vote; the poll, and what the office reads after the count."""
+    id = await here.voting(*ballots)
+    for key, label in ballots.items():
+        assert "已投出" in await here.votes(key, label)
+    return id, await here.counted(id)
+
+
+THREE_OF_SIX = dict(zip(MEMBERS, [SATISFIED] * 3 + [NOT] * 3, strict=True))
+
+
+async def test_exactly_half_fails_where_the_place_says_so(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id, card = await held(here, THREE_OF_SIX)
+        assert "结果：不满意" in card
+        assert "满意3，基本满意0，不满意3，无效0；名单6人，到会6人，收票6张" in card
+        assert "基数：全体组成人员6人；恰好半数不算达到。" in card
+        await here.presses(OFFICE, "宣布", "只给组成人员")
+        assert (await here.poll_now(id)).status == "unsatisfied"
+        assert "测评结果：不满意" in "".join(here.heard("tian-hai"))
+
+
+async def test_exactly_half_passes_where_the_place_says_so(database_url: str) -> None:
+    async with chamber(database_url, place(poll_exact_half="pass")) as here:
+        id, card = await held(here, THREE_OF_SIX)
+        assert "结果：满意" in card
+        assert "恰好半数算达到。" in card
+        await here.presses(OFFICE, "宣布", "只给组成人员")
+        assert (await here.poll_now(id)).status == "ended"
+        assert await here.record_is_whole()
+
+
+async def test_the_base_of_the_place_is_shown_with_the_result(database_url: str) -> None:
+    async with chamber(database_url, place(poll_base="present", poll_offers_unknown=True)) as here:
+        _, card = await held(here, dict(zip(MEMBERS[:4], [SATISFIED, SATISFIED, SATISFIED, "不了解"], strict=True)))
+        assert "结果：满意" in card
+        assert "基数：到会4人" in card
+        assert "不了解1" in card
+
+
+async def test_nobody_can_tell_who_voted_what_from_anything_that_is_kept(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id = await here.voting(*MEMBERS)
+        before = dict(zip(MEMBERS, [NOT, SATISFIED, NOT, BASICALLY, NOT, SATISFIED], strict=True))
+        for key, label in before.items():
+            await here.votes(key, label)
+            # once more, typed, and the same press again: forgotten as well
+            await here.sends(key, f"b:vote-dissatisfied:{id}:0:")
+        for stage in ("voting", "counted"):
+            rows = await here.scene.store.read(lambda c: list(everything(c)))
+            for table, row in rows:
+                said = PRESSED.search("".join(row.values()))
+                # the ballot itself is the same for everybody; what is kept of it is the paper, never the press
+                assert not said or (table == "outbox" and "inline_keyboard" in row["body"]), (stage, table, row)
+            if stage == "voting":
+                assert not [row for table, row in rows if table == "poll_ballots"]
+                await here.counted(id)
+        assert "不满意3" in here.last(OFFICE)
+        papers = await here.scene.store.read(paper_bodies)
+        assert len(papers) == 1, "every member got the same ballot"
+        assert await here.scene.store.read(lambda c: c.execute(select(poll_urns)).all()) == []
+        cast = await here.scene.store.read(cast_events)
+        assert len(cast) == 6
+        assert {(one.data, one.reason, one.from_status, one.to_status) for one in cast} == {
+            ("{}", "", "voting", "voting")
+        }
+        assert await here.record_is_whole()
+
+
+def paper_bodies(c: Connection) -> set[str]:
+    """The buttons of the ballots as they were shown."""
+
+    bodies = [json.loads(body) for body in c.execute(select(outbox.c.body)).scalars()]
+    return {json.dumps(body["reply_markup"], sort_keys=True) for body in bodies if PRESSED.search(json.dumps(body))}
+
+
+def cast_events(c: Connection) -> list[Any]:
+    return list(c.execute(select(events).where(events.c.case_kind == Kind.POLL, events.c.action == "cast")))
+
+
+async def test_the_urn_tells_nothing_and_has_no_rows_to_lay_beside_the_voters(database_url: str) -> None:
+    """One row whatever is in it, sealed anew with every ballot: neither its bytes nor its length say a level."""
+    async with chamber(database_url) as here:
+        id = await here.voting(*MEMBERS)
+        seen = []
+        for key, label in zip(MEMBERS, [SATISFIED, NOT, BASICALLY, NOT, SATISFIED, SATISFIED], strict=True):
+            await here.votes(key, label)
+            [urn] = await here.scene.store.read(lambda c: c.execute(select(poll_urns)).all())
+            seen.append(urn.sealed)
+        assert len({bytes(one) for one in seen}) == 6
+        assert [len(one) - len(seen[0]) for one in seen] == list(range(6))
+        assert set(poll_urns.c.keys()) == {"poll_id", "key", "sealed"}
+        assert set(poll_ballots.c.keys()) == {"poll_id", "level", "ballots"}
+        assert set(poll_electors.c.keys()) == {"poll_id", "person_id", "present", "ballot"}
+        assert "满意3，基本满意1，不满意2" in await here.counted(id)
+
+
+async def test_whatever_is_pressed_twice_counts_once(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id = await here.voting(*MEMBERS[:4])
+        assert "已投出" in await here.votes("tian-hai", NOT)
+        await here.sends("tian-hai", f"b:vote-satisfied:{id}:0:")
+        assert "每人一票" in here.last("tian-hai")
+        await here.says("tian-hai", SATISFIED)
+        for key in ("han-guodong", "shen-qiu", "jiang-bo"):
+            await here.votes(key, SATISFIED)
+        assert "满意3，基本满意0，不满意1，无效0" in await here.counted(id)
+        assert "收票4张" in here.last(OFFICE)
+
+
+async def test_two_presses_at_the_same_moment_on_two_replicas_count_once(postgresql_url: str) -> None:
+    async with (
+        chamber(postgresql_url) as one,
+        scene(postgresql_url, build(), replica="there", clock=one.clock) as there,
+    ):
+        other = Chamber(there, one.clock)
+        other.ids, other._addresses = one.ids, one._addresses
+        there._events = one.scene._events
+        id = await one.voting(*MEMBERS)
+        for key in MEMBERS:
+            both = (f"b:vote-satisfied:{id}:0:", f"b:vote-dissatisfied:{id}:0:")
+            await asyncio.gather(*(house.sends(key, data) for house, data in zip((one, other), both, strict=True)))
+        assert "收票6张" in await one.counted(id)
+        steps = await one.poll_steps(id)
+        assert steps.count("cast") == 6
+        assert not [r for r in await one.scene.store.read(raw_inbox) if PRESSED.search(r)]
+        assert await one.record_is_whole()
+
+
+def raw_inbox(c: Connection) -> list[str]:
+    return [row.raw.decode() + row.event_id for row in c.execute(select(inbox))]
+
+
+async def test_a_late_ballot_is_refused_and_forgotten(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id = await here.voting(*MEMBERS)
+        for key in MEMBERS[:4]:
+            await here.votes(key, SATISFIED)
+        await here.presses("pan-ning", "现在投票")
+        await here.refreshed(id, "结束投票", "结束投票")
+        await here.presses("pan-ning", NOT)
+        assert "投票已经结束，这一票没有算。" in here.last("pan-ning")
+        assert not [raw for raw in await here.scene.store.read(raw_inbox) if PRESSED.search(raw)]
+        await here.presses(OFFICE, "计票")
+        assert "满意4，基本满意0，不满意0" in here.last(OFFICE)
+
+
+async def test_a_press_that_failed_for_good_is_forgotten_too(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id = await here.voting(*MEMBERS)
+        await here.scene.store.run(lambda c: c.execute(delete(poll_urns)))
+        await here.sends("tian-hai", f"b:vote-dissatisfied:{id}:0:")
+        states = await here.scene.store.read(lambda c: list(c.execute(select(inbox.c.state)).scalars()))
+        assert states.count(2) == 1
+        assert not [raw for raw in await here.scene.store.read(raw_inbox) if PRESSED.search(raw)]
+
+
+async def test_who_is_not_asked_or_not_there_does_not_vote(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id = await here.planned_poll()
+        await here.sends("tian-hai", f"b:vote-satisfied:{id}:0:")
+        assert "您不在这次测评的名单上。" in here.last("tian-hai")
+        await here.presses(OFFICE, "开始签到")
+        await here.sends("tian-hai", f"b:vote-satisfied:{id}:0:")
+        assert "还没有开始投票。" in here.last("tian-hai")
+        for key in MEMBERS[:4]:
+            await here.presses(key, "我到了")
+        await here.refreshed(id, "开始投票")
+        await here.sends("pan-ning", f"b:vote-satisfied:{id}:0:")
+        assert "请先签到再投票。" in here.last("pan-ning")
+        await here.presses("pan-ning", "我到了")
+        assert "点一下就投出" in here.last("pan-ning")
+        await here.sends("wang", f"b:vote-satisfied:{id}:0:")
+        assert "不在这次测评的名单上" in here.last("wang")
+        await here.sends("wang", f"b:poll-see:{id}:0:")
+        assert ABOUT not in here.last("wang")
+
+
+async def test_who_leaves_office_after_the_opening_stays_on_the_list(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id = await here.voting(*MEMBERS[:3])
+
+        def leaves(work: Work) -> None:
+            office = people.get(work.c, here.ids[OFFICE], work.today)
+            ending.end(work, actor=office, person_id=here.ids["pan-ning"], role=Role.COMMITTEE_MEMBER, scope_id=None)
+
+        await here.scene.turns.sweep(leaves)
+        await here.presses("pan-ning", "我到了")
+        await here.presses("pan-ning", SATISFIED)
+        assert "已投出" in here.last("pan-ning")
+        for key in MEMBERS[:3]:
+            await here.votes(key, SATISFIED)
+        assert "名单6人，到会4人，收票4张" in await here.counted(id)
+
+
+async def test_nobody_sees_a_count_before_the_voting_is_closed(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        key_id = await here.chosen()
+        await here.sends(OFFICE, f"b:key-more:{key_id}:0:")
+        await here.presses(OFFICE, "发起测评", "开始签到")
+        [poll, *_], _ = await here.scene.store.run(polls.listed)
+        for key in MEMBERS:
+            await here.presses(key, "我到了")
+        await here.refreshed(poll.id, "开始投票")
+        for key in MEMBERS[:5]:
+            await here.votes(key, NOT)
+        watchers = (OFFICE, "feng-rui", "chen-liang", "wang-qiang", "li-mei", "han-guodong", "qin-lan", "tian-hai")
+        for who in watchers:
+            here.heard(who)
+            for deed in ("poll-see", "vote-open"):
+                await here.sends(who, f"b:{deed}:{poll.id}:0:")
+            said = "".join(here.heard(who))
+            assert "不满意5" not in said
+            assert "收票" not in said
+        await here.sends(OFFICE, f"b:poll-see:{poll.id}:0:")
+        assert "到会的还有人没投" in here.last(OFFICE)
+        result = await here.scene.turns.sweep(lambda work: poll_services.result_of(work, poll.id))
+        assert result is None
+        await here.votes("xie-fang", NOT)
+        await here.counted(poll.id)
+        assert await here.scene.turns.sweep(lambda work: poll_services.result_of(work, poll.id)) is None
+        for who in watchers[1:]:
+            await here.sends(who, f"b:poll-see:{poll.id}:0:")
+            assert "不满意6" not in "".join(here.heard(who)), who
+        await here.refreshed(poll.id, "宣布", "单位和代表")
+        for who in ("chen-liang", "wang-qiang", "li-mei", "han-guodong", "qin-lan", "tian-hai"):
+            assert "不满意6" in "".join(here.heard(who)), who
+        found = await here.scene.turns.sweep(lambda work: poll_services.result_of(work, poll.id))
+        assert found is not None
+        assert (found.level, found.tally, found.base) == (Level.DISSATISFIED, Tally(0, 0, 6), 6)
+
+
+async def test_half_of_the_members_is_no_quorum(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id, card = await held(here, dict.fromkeys(MEMBERS[:3], SATISFIED))
+        assert "无效：到会的没有超过全体组成人员的半数" in card
+        assert (await here.poll_now(id)).status == "void"
+        assert "票数不公布" in "".join(here.heard("tian-hai"))
+        assert await here.scene.store.read(lambda c: c.execute(select(poll_ballots)).all()) == []
+        assert await here.scene.store.read(lambda c: c.execute(select(poll_urns)).all()) == []
+        await here.presses(OFFICE, "再测评一次", "开始签到")
+        again = (await here.scene.store.run(polls.listed))[0][0]
+        assert (again.repeats_id, again.about) == (id, ABOUT)
+
+
+async def with_papers(here: Chamber) -> int:
+    """Two members take a ballot on paper, three vote by telephone; closed."""
+    id = await here.voting(*MEMBERS[:3])
+    for name in ("潘宁", "谢芳"):
+        await here.refreshed(id, "发纸质票")
+        await here.gives_paper_to(name)
+    for key in MEMBERS[:3]:
+        await here.votes(key, SATISFIED)
+    await here.refreshed(id, "结束投票", "结束投票")
+    return id
+
+
+async def test_two_tellers_count_the_ballots_on_paper(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id = await with_papers(here)
+        await here.presses(OFFICE, "计票")
+        assert "要两位工作人员各报一次" in here.last(OFFICE)
+        await here.refreshed(id, "报纸质票数")
+        await here.says(OFFICE, "满意1 无效1")
+        await here.sends(SECOND, f"b:poll-see:{id}:0:")
+        await here.presses(SECOND, "报纸质票数")
+        await here.says(SECOND, "满意2")
+        await here.presses(SECOND, "计票")
+        assert "两个人数的不一样" in here.last(SECOND)
+        await here.sends(SECOND, f"b:poll-see:{id}:0:")
+        await here.presses(SECOND, "报纸质票数")
+        await here.says(SECOND, "满意1 无效1")
+        await here.presses(SECOND, "计票")
+        assert "满意4，基本满意0，不满意0，无效1；名单6人，到会5人，收票5张" in here.last(SECOND)
+        assert await here.record_is_whole()
+
+
+async def test_more_ballots_than_participants_make_it_void(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id = await with_papers(here)
+        for teller in (OFFICE, SECOND):
+            await here.sends(teller, f"b:poll-see:{id}:0:")
+            await here.presses(teller, "报纸质票数")
+            await here.says(teller, "满意3")
+        await here.presses(SECOND, "计票")
+        assert "无效：收回的票多于领票的人" in here.last(SECOND)
+        assert (await here.poll_now(id)).void_cause == "ballots"
+
+
+async def test_who_took_paper_does_not_vote_by_telephone(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id = await with_papers(here)
+        await here.sends("pan-ning", f"b:vote-satisfied:{id}:0:")
+        assert "已经投过或领过票了" in here.last("pan-ning")
+
+
+async def test_ballots_that_say_no_level_make_it_void(database_url: str) -> None:
+    async with chamber(database_url, place(poll_offers_unknown=True)) as here:
+        id, card = await held(here, dict.fromkeys(MEMBERS, "不了解"))
+        assert "没有一张有效票" in card
+        assert (await here.poll_now(id)).void_cause == "empty"
+
+
+async def test_after_dissatisfaction_people_decide_and_their_names_are_kept(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id, _ = await held(here, dict.fromkeys(MEMBERS, NOT))
+        await here.presses(OFFICE, "宣布", "只给组成人员", "定后续", "专题询问")
+        await here.says(OFFICE, "主任会议3月16日定，四月请县政府到会")
+        assert "测评后续：专题询问" in "".join(here.heard("tian-hai"))
+        await here.refreshed(id, "定后续", "提交目标考核")
+        await here.says(OFFICE, "按考核办法扣分")
+        assert any("blob:" in str(one) for one in await here.presses(OFFICE, "导出结果"))
+        await here.refreshed(id, "后续已完")
+        await here.says(OFFICE, "已询问，六月再报告")
+        assert (await here.poll_now(id)).status == "ended"
+        chosen = await here.scene.store.run(polls.follow_ups_of, id)
+        assert [(one.kind, one.person_id) for one in chosen] == [
+            ("special_inquiry", here.ids[OFFICE]),
+            ("assessment", here.ids[OFFICE]),
+        ]
+        assert await here.record_is_whole()
+
+
+async def test_a_poll_that_is_called_off_is_destroyed_unread(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id = await here.voting(*MEMBERS)
+        await here.votes("tian-hai", NOT)
+        await here.refreshed(id, "取消测评")
+        await here.says(OFFICE, "会议改期")
+        assert (await here.poll_now(id)).status == "called_off"
+        assert "投过的票没有看" in "".join(here.heard("shen-qiu"))
+        assert await here.scene.store.read(lambda c: c.execute(select(poll_urns)).all()) == []
+        await here.sends("shen-qiu", f"b:vote-satisfied:{id}:0:")
+        assert "投票已经结束" in here.last("shen-qiu")
+
+
+async def test_only_the_office_runs_a_poll(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id = await here.voting(*MEMBERS)
+        for deed in ("poll-close", "poll-count", "poll-announce", "poll-paper-to", "poll-new"):
+            await here.sends("tian-hai", f"b:{deed}:{id}:0:1")
+        assert (await here.poll_now(id)).status == "voting"
+
+
+async def test_the_office_signs_somebody_in_who_has_no_telephone(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id = await here.voting(*MEMBERS[:3])
+        await here.refreshed(id, "代签到")
+        await here.presses(OFFICE, "3")
+        assert "到会4人，已过半" in here.last(OFFICE)
+        assert "mark_present" in await here.poll_steps(id)
+
+
+async def test_a_poll_is_opened_for_another_case_by_name(database_url: str) -> None:
+    """As the ledger of promises does it: about a case of its own kind, in words that stand on the ballot."""
+    async with chamber(database_url) as here:
+        suggestion = await here.assigned()
+
+        def opens(work: Work) -> int:
+            office = people.get(work.c, here.ids[OFFICE], work.today)
+            ref = CaseRef(Kind.SUGGESTION, suggestion.id)
+            return poll_services.open_poll(work, person=office, subject=ref, about="停车位承诺是否销号").id
+
+        id = await here.scene.turns.sweep(opens)
+        [poll] = await here.scene.turns.sweep(
+            lambda work: poll_services.polls_about(work, CaseRef(Kind.SUGGESTION, suggestion.id))
+        )
+        assert (poll.id, poll.about, poll.status) == (id, "停车位承诺是否销号", "planned")
+
+
+@pytest.mark.parametrize("told", ["", "unit", "deputy"])
+async def test_units_and_deputies_hear_as_the_office_chooses(database_url: str, told: str) -> None:
+    async with chamber(database_url) as here:
+        suggestion = await here.assigned()
+
+        def holds(work: Work) -> None:
+            office = people.get(work.c, here.ids[OFFICE], work.today)
+            ref = CaseRef(Kind.SUGGESTION, suggestion.id)
+            poll_services.open_poll(work, person=office, subject=ref, about="这件建议的办理")
+
+        await here.scene.turns.sweep(holds)
+        [poll, *_], _ = await here.scene.store.run(polls.listed)
+        await here.refreshed(poll.id, "开始签到")
+        for key in MEMBERS:
+            await here.presses(key, "我到了")
+        await here.refreshed(poll.id, "开始投票")
+        for key in MEMBERS:
+            await here.votes(key, SATISFIED)
+        await here.counted(poll.id)
+        now = await here.poll_now(poll.id)
+        for who in ("wang-qiang", "li-mei"):
+            here.heard(who)
+
+        def announces(work: Work) -> None:
+            office = people.get(work.c, here.ids[OFFICE], work.today)
+            also = frozenset(told.split())
+            counting_votes.announce(work, person=office, poll_id=now.id, version=now.version, also=also)
+
+        await here.scene.turns.sweep(announces)
+        assert ("测评结果" in "".join(here.heard("wang-qiang"))) == (told == "unit")
+        assert ("测评结果" in "".join(here.heard("li-mei"))) == (told == "deputy")
