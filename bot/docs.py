@@ -1,4 +1,4 @@
-"""Writes docs/lifecycle.md, access.md and profiles.md from the tables in domain/, docs/methods.md from that of the channels."""
+"""Writes lifecycle.md, access.md, profiles.md from the tables in domain/, methods.md from that of the channels."""
 
 from pathlib import Path
 

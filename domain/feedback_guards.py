@@ -13,7 +13,7 @@ def levels_are_complete(facts: Facts) -> None:
     """Every dimension the place asks about has one of the levels it offers."""
     levels, allowed = facts["levels"], facts["allowed"]
     if set(levels) != set(allowed) or any(levels[one] not in allowed[one] for one in allowed):
-        raise CaseworkError("error-choose-please")
+        raise CaseworkError("error-press-please")
 
 
 def delay_may_be_explained(facts: Facts) -> None:

@@ -234,4 +234,4 @@ def nobody_acknowledged(facts: Facts) -> None:
 def exclusion_named(facts: Facts) -> None:
     """What is not accepted as a suggestion falls under one of the exclusions (docs/rules.md §3.2)."""
     if facts["exclusion"] not in facts["exclusions"]:
-        raise CaseworkError("error-choose-please")
+        raise CaseworkError("error-press-please")

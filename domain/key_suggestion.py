@@ -90,7 +90,7 @@ Facts = Mapping[str, Any]
 def criterion_named(facts: Facts) -> None:
     """The meeting chooses by one of the criteria."""
     if facts["criterion"] not in CRITERIA:
-        raise CaseworkError("error-choose-please")
+        raise CaseworkError("error-press-please")
 
 
 def one_chair_leads(facts: Facts) -> None:

@@ -61,7 +61,7 @@ def the_other_has_signed(facts: Facts) -> None:
 def class_is_another(facts: Facts) -> None:
     """A class is corrected into another one of the place's scheme."""
     if facts["outcome"] not in facts["outcomes"] or facts["outcome"] == facts["outcome_before"]:
-        raise CaseworkError("error-choose-please")
+        raise CaseworkError("error-press-please")
 
 
 def same_frozen_text(facts: Facts) -> None:

@@ -175,7 +175,7 @@ def is_not_unsatisfied(facts: Facts) -> None:
 def follow_up_named(facts: Facts) -> None:
     """What follows is one of the ways there are."""
     if facts["kind"] not in set(FollowUp):
-        raise CaseworkError("error-choose-please")
+        raise CaseworkError("error-press-please")
 
 
 S, A = PollStatus, PollAction

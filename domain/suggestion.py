@@ -281,7 +281,7 @@ SUGGESTION = Life(Kind.SUGGESTION, begins=S.NEW, ends=(S.CONCLUDED, S.NOT_ACCEPT
         guard=(is_not_dissatisfied, promises_settled),
         tells=(Tell(R.LEAD_DEPUTY, "concluded-deputy"), Tell(R.CO_SIGNER, "concluded-deputy"),
                Tell(R.UNIT_CLERK, "concluded-unit"))),
-    Row((S.SETTLED,),        R.OFFICE,      A.CONCLUDE,      S.CONCLUDED,      guard=(outcome_written, promises_settled),
+    Row((S.SETTLED,),        R.OFFICE,      A.CONCLUDE,      S.CONCLUDED, guard=(outcome_written, promises_settled),
         tells=(Tell(R.LEAD_DEPUTY, "concluded-escalated-deputy"), Tell(R.CO_SIGNER, "concluded-escalated-deputy"),
                Tell(R.UNIT_CLERK, "concluded-escalated-unit"))),
     # the lead deputy withdraws it: by itself, or when everybody who signed has agreed

@@ -43,9 +43,7 @@ async def _show(talk: Talk, desk: Desk, person: Person, state: FSMContext, page:
     found, total, rest = await desk.do(meeting.planned, person=person, limit=A_PAGE, offset=page * A_PAGE)
     if not total:
         return await talk.say("batch-none", Offer("button-to-assign", "to-assign"), MENU, rest=str(rest))
-    lines = [
-        (talk.texts("batch-line", **facts), Offer("", "review-open", one.id, one.version)) for one, facts in found
-    ]
+    lines = [(talk.texts("batch-line", **facts), Offer("", "review-open", one.id, one.version)) for one, facts in found]
     everything = (Offer("button-assign-all", "assign-all"),)
     more: dict[str, Any] = {"page": page, "total": total, "also": everything}
     await talk.page("batch-list", lines, do="assignment-meeting", **more, rest=str(rest))

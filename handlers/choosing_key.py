@@ -105,7 +105,7 @@ async def reasoned(message: Message, talk: Talk, desk: Desk, person: Person, sta
     """Shown once more, with how long it is followed."""
     form, words = await form_of(state, has="chooses"), words_of(message)
     if "committee_id" not in form["chooses"]:
-        raise CaseworkError("error-choose-please")
+        raise CaseworkError("error-press-please")
     day = day_in(words, await desk.do(today), ahead=False)
     chosen = form["chooses"] | {"reason": words, "decided_on": day.day.isoformat() if day else ""}
     await open_form(state, Choosing.reason, **{**form, "chooses": chosen})

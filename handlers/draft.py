@@ -38,6 +38,8 @@ KEPT_DAYS = 7
 SENT = "sent"
 # In a draft: what did not fit into one text any more, word for word, in order.
 REST = "rest"
+# In a draft: what was written in danger, as a draft of its own; no matter carries it until its author says so.
+ALARM = "alarm"
 BURST_SECONDS = 3
 LONGEST_OPINION = 20_000
 LONGEST_REST = 400_000
@@ -98,6 +100,15 @@ def append(draft: Draft, words: str) -> None:
     draft["parts"] = draft.get("parts", 0) + 1
 
 
+def join(draft: Draft, other: Draft) -> None:
+    """Put what was written apart into the draft: words behind words, files behind files."""
+    parts = draft["parts"] + other["parts"]
+    draft |= {name: other[name] for name in ("place", "lat", "lon") if other.get(name)}
+    for words in filter(None, (other["text"], *other.get(REST, ()))):
+        append(draft, words)
+    draft["parts"], draft["files"] = parts, draft["files"] + other["files"]
+
+
 def _packed(rest: list[str], words: str) -> list[str]:
     """Further words behind the text: together while they fit, so that many short ones are few entries."""
     if rest and len(rest[-1]) + len(words) < LONGEST_OPINION:
@@ -142,10 +153,11 @@ async def the_draft(state: FSMContext) -> Draft:
 
 
 async def keep(state: FSMContext, draft: Draft, step: State) -> None:
-    """Remember the draft and what is asked next."""
+    """Remember the draft and what is asked next; what was written in danger stays with whatever is told next."""
     data = await state.get_data()
     if DISTRICT in data:
         draft.setdefault("district", data[DISTRICT])
+    draft.setdefault(ALARM, (data.get(DRAFT) or {}).get(ALARM))
     await state.set_data({**data, DRAFT: draft})
     await state.set_state(step)
 

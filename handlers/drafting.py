@@ -17,7 +17,7 @@ from handlers.dialogues import leave
 from handlers.opinion import noticed
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
-from services import drafting, my_suggestions
+from services import drafting, kinship, my_suggestions
 from services.feedback_offers import for_deputy
 from services.my_suggestions import Sheet
 
@@ -83,7 +83,8 @@ async def show_sheet(talk: Talk, desk: Desk, person: Person, suggestion_id: int)
     offers = (*(Offer(FEEDBACK[name], name, suggestion.id, suggestion.version) for name in said), *offers)[:MOST_STEPS]
     if suggestion.submitted_at and suggestion.status not in STANDING_STILL and suggestion.lead_deputy_id == person.id:
         offers = (*offers, Offer("button-how-counted", "suggestion-counted", suggestion.id))
-    offers = (*offers, Offer("button-more", "suggestion-more", suggestion.id))
+    if await desk.do(kinship.has_more, person=person, suggestion=suggestion):
+        offers = (*offers, Offer("button-more", "suggestion-more", suggestion.id))
     read = Offer("button-read-all", "suggestion-read", suggestion.id)
     await talk.say("suggestion-sheet", *offers, read, MENU, head=head_of(suggestion), lines=_lines(talk, sheet))
 

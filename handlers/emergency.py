@@ -11,10 +11,11 @@ from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
-from handlers.draft import Telling, add, draft_of, holds_something, keep, new_draft
+from handlers.draft import ALARM, Draft, Telling, add, draft_of, holds_something, keep, new_draft
 from handlers.form import words_of
 from handlers.menu import appointed
 from handlers.parts import part_of
+from handlers.preview import said_so_far
 from handlers.tables import Deed
 from handlers.talk import Talk
 from services import emergencies
@@ -23,6 +24,17 @@ from services.today import today
 SAFE = Offer("button-safe-now", "emergency-safe")
 CALL_ME = Offer("button-call-me", "emergency-call")
 STAFF = Offer("button-staff", "staff")
+# What was written in danger becomes part of a matter only by these.
+TELL = (
+    Offer("button-done", "emergency-report"),
+    Offer("button-go-on", "emergency-go-on"),
+    Offer("button-discard", "emergency-leave"),
+)
+GO_ON_WITH = (
+    Offer("button-done", "opinion-done"),
+    Offer("button-go-on", "opinion-go-on"),
+    Offer("button-discard", "opinion-discard"),
+)
 # Where officers speak for themselves, too: nothing is being filled in, or a matter of their own is told.
 OWN_WORDS = ("", Telling.__name__)
 PHONE_LENGTH = 40
@@ -39,7 +51,7 @@ async def is_answered(
 ) -> bool:
     """Answer at once when somebody seems to be in danger, and alarm the station; whether that was so.
 
-    asked: what the dialogue waits for. The words go into the person's draft: nothing is lost.
+    asked: what the dialogue waits for. The words are kept beside the person's draft: nothing is lost, no matter carries them unasked.
     """
     words = message.text or message.caption or ""
     if appointed(person) and asked.partition(":")[0] not in OWN_WORDS:
@@ -48,10 +60,12 @@ async def is_answered(
     if not kind:
         return False
     draft, part = await draft_of(state) or new_draft(await desk.do(today)), part_of(message)
+    cried: Draft = draft.get(ALARM) or new_draft(await desk.do(today))
     if part is not None:
-        await add(draft, part, message, desk, account_id)
-        await keep(state, draft, Telling.matter)
-    alarm = await desk.do(emergencies.raise_alarm, person=person, kind=kind, text=words, place=draft["place"])
+        await add(cried, part, message, desk, account_id)
+        await keep(state, draft | {ALARM: cried}, Telling.matter)
+    place = draft["place"] or cried["place"]
+    alarm = await desk.do(emergencies.raise_alarm, person=person, kind=kind, text=words, place=place)
     await _answer(talk, alarm)
     return True
 
@@ -73,10 +87,16 @@ async def safe(query: CallbackQuery, talk: Talk, desk: Desk, person: Person, sta
     """现在安全: what was written is still there."""
     await desk.do(emergencies.is_safe, person=person)
     draft = await draft_of(state)
-    if draft is None or not holds_something(draft):
+    if draft is None or not (holds_something(draft) or draft.get(ALARM)):
         return await talk.say("emergency-safe-plain", MENU)
-    offers = (Offer("button-done", "opinion-done"), Offer("button-go-on", "opinion-go-on"))
-    await talk.say("emergency-later", *offers, Offer("button-discard", "opinion-discard"), text=short(draft["text"]))
+    await ask_what_becomes_of_it(talk, draft)
+
+
+async def ask_what_becomes_of_it(talk: Talk, draft: Draft) -> None:
+    """What was written in danger, and before it: is it a matter for a deputy?"""
+    cried: Draft = draft.get(ALARM) or {"text": "", "files": []}
+    words = "\n".join(filter(None, (draft["text"], cried["text"]))) or said_so_far(talk, cried)
+    await talk.say("emergency-later", *(TELL if draft.get(ALARM) else GO_ON_WITH), text=short(words))
 
 
 async def ask_phone(query: CallbackQuery, talk: Talk, state: FSMContext) -> None:

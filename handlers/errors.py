@@ -23,6 +23,7 @@ LONGEST_ALERT = 200
 STILL_ASKING = frozenset(
     {
         "error-choose-please",
+        "error-press-please",
         "error-unknown-text",
         "error-bad-date",
         "error-date-past",

@@ -6,7 +6,7 @@ from domain import doors, recognition
 from domain.people import Person
 from handlers.buttons import Offer
 from handlers.desk import Desk
-from handlers.draft import Draft, Telling, keep
+from handlers.draft import REST, Draft, Telling, keep
 from handlers.talk import Talk
 from services.place import staff_of_place
 
@@ -20,7 +20,8 @@ SAID = {"litigation": "hint-litigation", "personal_data": "hint-personal-data"}
 
 async def hint_is_shown(talk: Talk, desk: Desk, state: FSMContext, person: Person, draft: Draft) -> bool:
     """Tell the author once what was noticed in the words; whether there was anything to tell."""
-    found = [name for name in recognition.noticed(draft["text"]) if name in SAID]
+    words = (draft["text"], *draft.get(REST, ()))
+    found = {name for one in words for name in recognition.noticed(one) if name in SAID}
     told = draft.get("hinted", [])
     fresh = next((name for name in SAID if name in found and name not in told), None)
     if fresh is None:

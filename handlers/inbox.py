@@ -18,6 +18,7 @@ from handlers.tables import Deed, Handler
 from handlers.talk import A_PAGE, Talk
 from services import deputy_inbox, drafting, relay, visits
 from services.deputy_inbox import Show
+from services.disclosure import said_later
 from services.drafting import Given
 
 # Below which list, or after which opinion, words are typed.
@@ -118,6 +119,8 @@ async def _show_words(talk: Talk, desk: Desk, opinion: Opinion) -> None:
     """The citizen's own words, those of others about the same matter, what was seen and asked since."""
     if opinion.text.strip():
         await talk.show(talk.texts("deputy-opinion-text", text=opinion.text))
+    for words in await desk.do(said_later, opinion, Role.DEPUTY):
+        await talk.show(talk.texts("screening-added-text", text=words or talk.texts("words-none")))
     await offer_voices(talk, desk, opinion)
     if so_far := [*await desk.do(visits.so_far, opinion), *await desk.do(relay.so_far, opinion)]:
         await talk.show(talk.texts("deputy-so-far", list=so_far))

@@ -63,7 +63,7 @@ async def outcome(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, 
     """Which of the three? A report has its day."""
     form = await form_of(state, button.id, "meets")
     if button.x not in set(MeetingOutcome):
-        return await talk.say("error-choose-please", CANCEL)
+        return await talk.say("error-press-please", CANCEL)
     form["outcome"] = button.x
     if button.x == MeetingOutcome.RESEARCH_REPORT:
         await open_form(state, Meeting.report_by, **form)

@@ -6,12 +6,14 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.cases import Opinion
 from domain.matter import short
+from domain.notice import Kind
 from domain.people import Person
 from domain.roles import UNIT_ROLES, Role
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.form import words_of
+from handlers.opening import OPENS
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services import merging
@@ -122,12 +124,13 @@ async def offer_voices(talk: Talk, desk: Desk, opinion: Opinion) -> None:
 
 async def read_voices(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """大家的原话: what each of those behind a matter wrote and added."""
-    voices = await desk.do(merging.voices, person=person, opinion_id=button.id)
+    part, voices = await desk.do(merging.voices, person=person, opinion_id=button.id)
     for voice in voices:
         await talk.show(talk.texts("voice-text", **voice.facts | {"text": voice.text}))
         for words in voice.added:
             await talk.show(talk.texts("voice-added", **voice.facts | {"text": words}))
-    await talk.say("voices-shown", MENU, count=str(len(voices)))
+    back = Offer("button-open-again", OPENS[Kind.OPINION, part], button.id)
+    await talk.say("voices-shown", back, MENU, count=str(len(voices)))
 
 
 async def _check(talk: Talk, desk: Desk, person: Person, opinion_id: int, version: int, master_id: int) -> None:

@@ -165,7 +165,7 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
         (("button-ask-again", "ask-again"), ("button-open", "question-open")),
     ),
     **dict.fromkeys(("circular-news", "circular-reminder"), (("button-have-read", "circular-read"),)),
-    **dict.fromkeys(("alert-emergency", "alert-phone"), (("button-i-take-it", "emergency-take"),)),
+    **dict.fromkeys(("alert-emergency", "alert-emergency-again", "alert-phone"), (("button-i-take-it", "emergency-take"),)),
     **dict.fromkeys(
         ("need-info", "need-info-closed", "remind-need-info"),
         (("button-complete", "complete-start"), ("button-staff", "staff")),

@@ -15,6 +15,7 @@ from handlers.buttons import CANCEL, MENU, Offer
 from handlers.conduct import is_about_tone, is_only_abuse
 from handlers.desk import Desk
 from handlers.draft import (
+    ALARM,
     BURST_SECONDS,
     Draft,
     Telling,
@@ -22,11 +23,13 @@ from handlers.draft import (
     draft_of,
     holds_something,
     in_one_go,
+    join,
     keep,
     kept_until,
     new_draft,
     the_draft,
 )
+from handlers.emergency import ask_what_becomes_of_it
 from handlers.language import as_written
 from handlers.menu import appointed, show
 from handlers.naming import DONE, SKIP, ask_name
@@ -77,9 +80,7 @@ async def go_on(query: CallbackQuery, talk: Talk, state: FSMContext) -> None:
     """Go on where the draft was left, with what was written meanwhile."""
     draft = await the_draft(state)
     if newer := draft.pop(NEWER, None):
-        draft |= {name: newer[name] for name in ("place", "lat", "lon") if newer.get(name)}
-        draft["text"] = "\n".join(filter(None, (draft["text"], newer["text"])))
-        draft["parts"], draft["files"] = draft["parts"] + newer["parts"], draft["files"] + newer["files"]
+        join(draft, newer)
     await keep(state, draft, Telling.matter)
     await talk.say("opinion-part-saved", DONE, CANCEL, parts=said_so_far(talk, draft))
 
@@ -157,6 +158,8 @@ async def more(message: Message, talk: Talk, desk: Desk, state: FSMContext, pers
 async def done(query: CallbackQuery, talk: Talk, desk: Desk, state: FSMContext, person: Person) -> None:
     """“That's all”: ask once for everything missing, or go on."""
     draft = await the_draft(state)
+    if not holds_something(draft) and draft.get(ALARM):
+        return await ask_what_becomes_of_it(talk, draft)
     if not draft["files"] and not matter.says_something(draft["text"]):
         return await talk.say("opinion-not-a-matter", DONE, CANCEL)
     if await is_about_tone(talk, desk, state, person, draft, keeps=True):

@@ -37,6 +37,7 @@ STEPS = {
     A.CALL_OFF: ("button-poll-call-off", "poll-call-off"),
 }
 DONE = {"poll-open-voting": polling.open_voting, "poll-begin": polling.begin, "poll-close": polling.close}
+ASKING = (PollStatus.OPENED, PollStatus.VOTING)
 # Whom the result is announced to besides the members.
 ALSO = {
     "button-tell-all": "unit.deputy",
@@ -101,7 +102,8 @@ async def open_card(
 
 async def show_poll(talk: Talk, its: PollSheet) -> None:
     """The card with the buttons of the lifecycle table; numbers once it is counted."""
-    id, version = its.poll.id, its.poll.version
+    # every ballot and every arrival moves the poll on: while people come and vote a card does not grow old
+    id, version = its.poll.id, 0 if its.poll.status in ASKING else its.poll.version
     steps = [Offer(*STEPS[A(one)], id, version) for one in its.open_to if one in STEPS]
     again = [Offer("button-poll-again", "poll-again", id)] if its.poll.status in (PollStatus.VOID,) else []
     sentence = "vote-card-counted" if "ballots" in its.facts else "vote-card"

@@ -45,7 +45,7 @@ async def ask(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, pers
     """When, where, with whom, what was found, what was asked for?"""
     its = await desk.do(key_sheet, person=person, key_id=button.id, version=button.v)
     if button.x not in set(SupervisionMode):
-        raise CaseworkError("error-choose-please")
+        raise CaseworkError("error-press-please")
     await open_form(state, Supervising.items, id=button.id, v=button.v, supervised={}, mode=button.x, files=[])
     await talk.say("supervise-ask", CANCEL, **its.facts)
 

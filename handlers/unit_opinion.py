@@ -78,6 +78,8 @@ async def show_card(talk: Talk, its: Folder) -> None:
     """The words, earlier answers, both dates, and what can be done."""
     if its.text.strip():
         await talk.show(talk.texts("screening-card-text", text=its.text))
+    for words in its.added:
+        await talk.show(talk.texts("screening-added-text", text=words))
     if its.told:
         await talk.show(talk.texts.fact(its.told))
     steps = [_on(*STEPS[A(action)], its) for action in its.open_to]

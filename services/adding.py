@@ -18,6 +18,7 @@ from domain.people import Person
 from domain.roles import Role
 from services import asking_more, conduct, similar
 from services.casework import move, note, tell
+from services.disclosure import words_to_read
 from services.facts import due_of, facts_of
 from services.opinion_state import ADDED
 from services.work import Work
@@ -80,7 +81,8 @@ def add(work: Work, *, person: Person, opinion_id: int, text: str, files: Sequen
     master = opinions.get(work.c, opinion.master_id) if opinion.status == S.MERGED and opinion.master_id else opinion
     role, clock = HOLDERS[master.status]
     if not again:
-        says: dict[str, Any] = {"text": glance(text), "count": str(len(files)), "number": master.number}
+        shown = words_to_read(opinion, text, role)
+        says: dict[str, Any] = {"text": glance(shown), "count": str(len(files)), "number": master.number}
         tell(work, master, Tell(role, "case-got-info"), person, says)
     return Added(opinion, facts_of(work, master)["handler"], due_of(work, master, clock) if clock else None, again)
 

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from domain import matter, recognition
 from domain.access import roles_on
 from domain.cases import Opinion
 from domain.disclosure import Field, may_read
@@ -11,9 +12,10 @@ from domain.roles import Role
 from services.facts import Facts, facts_of
 from services.holding import not_yours
 from services.work import Work
-from storage import attachments, opinions
+from storage import answers, attachments, opinions
 from storage.attachments import Attachment
 
+LEFT_OUT = "…"
 HEARD = ("voice", "video")
 # a recording stays one when it is sent as a file
 _HEARD_TYPES = ("audio/", "video/")
@@ -28,6 +30,22 @@ def facts_to_read(work: Work, opinion: Opinion, *parts: Role) -> Facts:
     if not may_read(Field.AUTHOR_NAME, readers, named=named):
         facts |= {"signature": Say("signature-anonymous")}
     return facts
+
+
+def words_to_read(opinion: Opinion, text: str, *parts: Role) -> str:
+    """Words of the author as whoever plays one of these parts reads them: whole, or without insults and without what
+    shows who wrote them (domain/disclosure.py)."""
+    if may_read(Field.OPINION_TEXT, parts):
+        return text
+    text = recognition.fit_for_others(text)
+    for shows in filter(None, (opinion.phone, opinion.signature, *matter.giveaways(text))):
+        text = text.replace(shows, LEFT_OUT)
+    return text
+
+
+def said_later(work: Work, opinion: Opinion, *parts: Role) -> list[str]:
+    """What the author added since, oldest first, as whoever plays one of these parts reads it; empty for files only."""
+    return [words_to_read(opinion, one.text, *parts) for one in answers.additions_of(work.c, [opinion.id])]
 
 
 def files_for(work: Work, person: Person, opinion: Opinion) -> list[Attachment]:

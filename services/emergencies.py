@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain import matter
+from domain import matter, recognition
 from domain.doors import LINES
 from domain.errors import CaseworkError
 from domain.notice import CaseRef, Fact, Notice, Say
@@ -19,6 +19,8 @@ from storage.emergencies import Emergency
 KIND = "emergency"
 # What somebody writes soon after belongs to the same alarm.
 SAME = timedelta(minutes=60)
+# Further messages are told together, so often at most; a place that was missing, and danger of another kind, at once.
+TOLD_AGAIN = timedelta(minutes=30)
 GLANCE = 300
 
 
@@ -33,7 +35,7 @@ class Alarm:
 
 
 def raise_alarm(work: Work, *, person: Person, kind: str, text: str, place: str = "") -> Alarm:
-    """Alarm the station of the place, at any hour; further messages go to whoever has taken it on.
+    """Alarm the station of the place, at any hour; further messages go to whoever has taken it on, counted.
 
     Works without a station: the answer to the citizen never depends on one.
     """
@@ -43,11 +45,12 @@ def raise_alarm(work: Work, *, person: Person, kind: str, text: str, place: str 
     before = emergencies.newest_of(work.c, person.id, work.now - SAME)
     if before is None:
         one = emergencies.get(work.c, _keep(work, person, kind, text, found))
+        _tell_now(work, one, "alert-emergency", {"text": matter.short(text, GLANCE)})
     else:
-        text_now = f"{before.text}\n{text}"
-        emergencies.set(work.c, before.id, text=text_now, kind=kind, place=before.place or found)
-        one = emergencies.get(work.c, before.id)
-    _tell(work, one, "alert-emergency", {"text": matter.short(text, GLANCE)})
+        one = _put_to(work, before, kind, text, found)
+        if _is_news(work, before, one):
+            facts: dict[str, Fact] = {"text": matter.short(text, GLANCE), "count": str(one.times)}
+            _tell_now(work, one, "alert-emergency-again", facts)
     return Alarm(one.id, kind, _facts(work, one), _on_duty(work, one))
 
 
@@ -77,7 +80,7 @@ def take(work: Work, *, person: Person, emergency_id: int) -> Emergency:
     if one.taken_by is not None and one.taken_by != person.id:
         other = people.get(work.c, one.taken_by, work.today).name
         raise CaseworkError("alert-taken-before", officer=other, time=one.taken_at)
-    emergencies.set(work.c, one.id, taken_by=person.id, taken_at=work.now)
+    emergencies.set(work.c, one.id, taken_by=person.id, taken_at=work.now, told_at=None)
     for other_id in people.holder_ids(work.c, Role.STATION, one.station_id, work.today):
         if other_id != person.id and one.taken_by is None:
             facts: dict[str, Fact] = {"officer": person.name, "time": work.now}
@@ -94,6 +97,26 @@ def _keep(work: Work, person: Person, kind: str, text: str, place: str) -> int:
     phone = person.phone if person.signs == "named" else ""
     values = {"person_id": person.id, "station_id": station_id, "at": work.now}
     return emergencies.add(work.c, **values, kind=kind, text=text, place=place, phone=phone)
+
+
+def _put_to(work: Work, before: Emergency, kind: str, text: str, place: str) -> Emergency:
+    """One more message of an alarm; the most pressing kind and the first place stay."""
+    kinds = sorted((before.kind, kind), key=recognition.EMERGENCIES.index)
+    changes = {"kind": kinds[0], "place": before.place or place, "times": before.times + 1}
+    emergencies.set(work.c, before.id, text=f"{before.text}\n{text}", **changes)
+    return emergencies.get(work.c, before.id)
+
+
+def _is_news(work: Work, before: Emergency, one: Emergency) -> bool:
+    """Whether whoever looks must hear of it now: five hundred cries are one alarm with a count, not five hundred."""
+    if (before.kind, before.place) != (one.kind, one.place) or before.told_at is None:
+        return True
+    return work.now - before.told_at >= TOLD_AGAIN
+
+
+def _tell_now(work: Work, one: Emergency, says: str, facts: Mapping[str, Fact]) -> None:
+    _tell(work, one, says, facts)
+    emergencies.set(work.c, one.id, told_at=work.now)
 
 
 def _mine(work: Work, person: Person) -> Emergency:

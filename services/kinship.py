@@ -9,7 +9,7 @@ from domain.people import Person
 from services.assigning import names_of
 from services.assignment_meeting import chosen_of
 from services.sessions import when_submitted
-from services.withdrawing_suggestion import still_asked
+from services.withdrawing_suggestion import still_asked, ways_of
 from services.work import Work
 from storage import people, suggestions
 
@@ -23,6 +23,12 @@ def ties(work: Work, *, person: Person, suggestion: Suggestion) -> list[Say]:
     """The same without the formal number alone: what has to be known before something is done with it."""
     lines = list(_lines(work, person, suggestion))
     return lines if any(line.text_id != "kin-formal" for line in lines) else []
+
+
+def has_more(work: Work, *, person: Person, suggestion: Suggestion) -> bool:
+    """Whether a deputy finds anything behind “more”: a tie of the suggestion, or something else to do with it."""
+    open_to = ways_of(work, person=person, suggestion_id=suggestion.id).open_to
+    return bool(open_to) or bool(ties(work, person=person, suggestion=suggestion))
 
 
 def _lines(work: Work, person: Person, one: Suggestion) -> Iterator[Say]:

@@ -6,9 +6,7 @@ The measure only proposes. What is merged keeps its number, its words and its au
 from dataclasses import dataclass
 from typing import Any
 
-from domain import recognition
 from domain.cases import Opinion
-from domain.disclosure import Field, may_read
 from domain.errors import CaseworkError, NotYours
 from domain.lifecycle import Tell
 from domain.opinion import OPINION
@@ -16,17 +14,17 @@ from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
 from domain.path_guards import TWICE
 from domain.people import SYSTEM, Person
-from domain.roles import Role
+from domain.roles import UNIT_ROLES, Role
 from services.cases import save
 from services.casework import move, note, seen, tell
-from services.disclosure import facts_to_read
+from services.disclosure import facts_to_read, said_later, words_to_read
 from services.facts import Facts, facts_of
 from services.flood import same_just_now
 from services.holding import not_yours
 from services.likeness import like_opinion
 from services.screening import of_station
 from services.work import Work
-from storage import answers, events, opinions
+from storage import events, opinions
 
 SHOWN_AT_MOST = 12
 
@@ -149,28 +147,33 @@ def count_behind(work: Work, opinion: Opinion) -> int:
     return sum(not one.detached for one in (opinion, *opinions.merged_into(work.c, opinion.id)))
 
 
-def voices(work: Work, *, person: Person, opinion_id: int) -> list[Voice]:
-    """Every opinion handled together with this one, and what was added: for its station, its deputy, its unit.
+def voices(work: Work, *, person: Person, opinion_id: int) -> tuple[Role, list[Voice]]:
+    """Every opinion handled together with this one, and what was added: for its station, its deputy, its unit; and as
+    which of them the person reads it.
 
-    Without abuse, and without names for a unit. Raises NotYours.
+    For a unit without abuse, names and numbers. Raises NotYours.
     """
     opinion = opinions.get(work.c, opinion_id)
-    at_station = person.holds(Role.STATION, opinion.station_id)
-    deputy = opinion.deputy_id == person.id and person.holds(Role.DEPUTY)
-    unit = bool(opinion.unit_id) and person.holds(Role.UNIT_CLERK, opinion.unit_id)
-    if not (at_station or deputy or unit):
-        raise not_yours(work)
+    part = _reads_as(work, person, opinion)
     behind = (opinion, *opinions.merged_into(work.c, opinion.id))
-    readers = (Role.UNIT_CLERK,) if unit else (Role.STATION, Role.DEPUTY)
-    return [_voice(work, one, readers) for one in behind if one.text or one.brief]
+    return part, [_voice(work, one, part) for one in behind if one.text or one.brief]
 
 
-def _voice(work: Work, opinion: Opinion, readers: tuple[Role, ...]) -> Voice:
-    facts: dict[str, Any] = facts_to_read(work, opinion, *readers)
-    added = tuple(one.text for one in answers.additions_of(work.c, [opinion.id]) if one.text)
-    whole = may_read(Field.OPINION_TEXT, readers)
-    theirs = opinion.text if whole else recognition.fit_for_others(opinion.text)
-    return Voice(facts, opinion.brief or theirs, added)
+def _reads_as(work: Work, person: Person, opinion: Opinion) -> Role:
+    at_unit = (role for role in UNIT_ROLES if opinion.unit_id and person.holds(role, opinion.unit_id))
+    if role := next(at_unit, None):
+        return role
+    if person.holds(Role.STATION, opinion.station_id):
+        return Role.STATION
+    if opinion.deputy_id == person.id and person.holds(Role.DEPUTY):
+        return Role.DEPUTY
+    raise not_yours(work)
+
+
+def _voice(work: Work, opinion: Opinion, part: Role) -> Voice:
+    facts: dict[str, Any] = facts_to_read(work, opinion, part)
+    text = opinion.brief or words_to_read(opinion, opinion.text, part)
+    return Voice(facts, text, tuple(filter(None, said_later(work, opinion, part))))
 
 
 def _put(work: Work, person: Person, opinion: Opinion, master: Opinion) -> Opinion:

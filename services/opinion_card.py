@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain import recognition
 from domain.answers import Addition
 from domain.cases import Opinion
 from domain.notice import Say
@@ -46,6 +47,7 @@ def card(work: Work, *, person: Person, opinion_id: int) -> Card:
     queue = opinions.queue_to_screen(work.c, person.scopes(Role.STATION))
     index = queue.index(opinion.id) + 1 if opinion.id in queue else 0
     twins = merging.proposal(work, person=person, opinion_id=opinion.id).twins if index else ()
+    added = tuple(answers.additions_of(work.c, [opinion.id]))
     return Card(
         opinion,
         facts_to_read(work, opinion),
@@ -54,12 +56,18 @@ def card(work: Work, *, person: Person, opinion_id: int) -> Card:
         index,
         len(queue),
         holding_of(work, opinion),
-        (*(Say(f"screening-hint-{name}") for name in opinion.hints.split()), *map(_like, twins[:1])),
+        (*_noticed(opinion, added), *map(_like, twins[:1])),
         bool(twins),
-        tuple(answers.additions_of(work.c, [opinion.id])),
+        added,
         tuple(told_before(work, opinion)),
         undoing.can_undo(work, person, opinion),
     )
+
+
+def _noticed(opinion: Opinion, added: tuple[Addition, ...]) -> list[Say]:
+    """What the program noticed when it was sent, and in what its author said later."""
+    later = (name for one in added for name in recognition.noticed(one.text))
+    return [Say(f"screening-hint-{name}") for name in dict.fromkeys((*opinion.hints.split(), *later))]
 
 
 def _like(twin: merging.Twin) -> Say:

@@ -14,7 +14,7 @@ from domain.people import Person
 from domain.roles import UNIT_ROLES, Role
 from services.answering import Told, as_read, give, who_says
 from services.casework import move, seen
-from services.disclosure import files_for
+from services.disclosure import files_for, said_later
 from services.facts import Facts, due_of, facts_of, unit_title
 from services.holding import not_yours, when
 from services.transferring import object_by
@@ -24,11 +24,15 @@ from storage import answers, opinions
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """An opinion as the people of its unit see it: text, earlier answers, both dates, what this person may do now."""
+    """An opinion as the people of its unit see it: text, what its author added, earlier answers, both dates.
+
+    open_to: what this person may do now.
+    """
 
     opinion: Opinion
     facts: Facts
     text: str
+    added: tuple[str, ...]
     told: tuple[Say, ...]
     files: int
     due: date | None
@@ -134,4 +138,5 @@ def _folder(work: Work, opinion: Opinion, open_to: tuple[str, ...], files: int) 
         Say("answer-line", {"date": local_day(a.given_at), "text": a.text})
         for a in answers.of_opinion(work.c, opinion.id)
     ]
-    return Folder(opinion, facts | {"files": str(files)}, opinion.brief, tuple(told), files, due, open_to)
+    added = tuple(filter(None, said_later(work, opinion, Role.UNIT_CLERK)))
+    return Folder(opinion, facts | {"files": str(files)}, opinion.brief, added, tuple(told), files, due, open_to)

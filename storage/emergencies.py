@@ -11,7 +11,10 @@ from storage.versioned import Kept
 
 @dataclass(frozen=True, slots=True)
 class Emergency:
-    """One alarm; further messages of the same person soon after are added to its text."""
+    """One alarm; further messages of the same person soon after are added to its text.
+
+    times: how many messages it is. told_at: when the station was told last; None when it has just read everything.
+    """
 
     id: int
     person_id: int
@@ -23,6 +26,8 @@ class Emergency:
     at: datetime
     taken_by: int | None
     taken_at: datetime | None
+    times: int
+    told_at: datetime | None
 
 
 _kept = Kept(tables.emergencies, Emergency)

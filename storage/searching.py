@@ -73,7 +73,11 @@ def _suggestions(reach: Reach, sought: Sought) -> Select[tuple[str, int, object]
         mine.append(or_(s.lead_deputy_id == reach.of_deputy, s.id.in_(_signed_by(reach.of_deputy))))
     read = or_(true() if reach.confidential else false(), s.publication != Publication.CONFIDENTIAL, *mine[1:])
     fits = [
-        or_(_says(word, s.number, s.formal_number, s.title), and_(read, _says(word, s.facts, s.proposal)), _handled_by(word))
+        or_(
+            _says(word, s.number, s.formal_number, s.title),
+            and_(read, _says(word, s.facts, s.proposal)),
+            _handled_by(word),
+        )
         for word in sought.words
     ]
     state = sought.statuses[1] if sought.statuses else None

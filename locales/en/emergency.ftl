@@ -21,6 +21,10 @@ emergency-seen = { $officer } of { $station } has seen your message.
     When it is most urgent, please still call 110, 119 or 120 first.
 emergency-later = I am glad you are safe.
     Shall this go to the deputies? I still have what you wrote: “{ $text }”
+# “Don't send” was pressed, but something had been begun before.
+emergency-left-out = All right, what you wrote in the emergency is left out.
+    What you wrote before is still here: { $parts }.
+emergency-dropped = All right, it is not taken as an opinion. The station has your call for help and follows it up.
 emergency-safe-plain = I am glad you are safe. Tell me any time.
 emergency-over = The number was not passed on.
     There was no urgent message lately. To be contacted, send “staff”.
@@ -29,6 +33,10 @@ button-call-me = Please call me
 alert-emergency = Urgent: a life may be in danger (no. { $number }).
     “{ $text }”
     Place: { $place }; contact: { $contact_detail }. 110, 119, 120 were given. Please look now and press “I take it”.
+# The same person goes on writing: said together, once in half an hour; a place or another kind of danger at once.
+alert-emergency-again = Urgent: this resident has written again, { $count } messages so far (alarm { $number }).
+    “{ $text }”
+    Place: { $place }; contact: { $contact_detail }. Press “I'll take it” to read them all.
 alert-phone = Urgent: please call the author now (no. { $number }).
     { $phone }
 alert-safe = The author says it is safe now (no. { $number }).

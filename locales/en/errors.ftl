@@ -24,6 +24,7 @@ error-picture-too-large = This picture is too large to open; the most is { $limi
     Take it again with a phone, or send a screenshot. Everything else is still here.
 error-file-broken = The file did not arrive whole. Please send it again. The rest is safe.
 error-sticker = I cannot read stickers. A few words or a voice message, please.
+error-press-please = Please press one of the buttons above, or type its number.
 error-choose-please = Several begin like this. Which one? Please write all of it:
     { $choices }
 error-bad-date = I cannot read this date.

@@ -24,6 +24,10 @@ emergency-seen = { $station }的{ $officer }看到您的消息了，正在跟。
     最急的时候，还是请先打110、119或120。
 emergency-later = 您平安就好。
     刚才的事要不要反映给代表？您写的我还留着：“{ $text }”
+# 选了“不发了”，但在那之前写的还没交。
+emergency-left-out = 好，紧急时写的不放进去。
+    前面写的还在：{ $parts }。
+emergency-dropped = 好，不当成意见。联络站已经收到的，会有人跟。
 emergency-safe-plain = 您平安就好。有事随时说。
 emergency-over = 号码没有转出去：最近没有紧急的消息。
     要工作人员联系您，请发“人工”。
@@ -34,6 +38,10 @@ button-call-me = 请打给我
 alert-emergency = 紧急：群众消息可能有生命危险（第{ $number }次）。
     “{ $text }”
     地点：{ $place }；联系：{ $contact_detail }。已给群众110、119、120。请马上看，并点“我来跟”。
+# 同一位群众接着又发来的：半小时内合在一起说一次；写明了地点的、险情变了的，马上说。
+alert-emergency-again = 紧急：这位群众又发来消息，共{ $count }条（第{ $number }次）。
+    “{ $text }”
+    地点：{ $place }；联系：{ $contact_detail }。点“我来跟”看全部。
 alert-phone = 紧急：群众留了电话，请马上打（第{ $number }次）。
     { $phone }
 alert-safe = 群众说现在安全了（第{ $number }次）。

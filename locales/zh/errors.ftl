@@ -28,6 +28,8 @@ error-picture-too-large = 这张图片太大了，最多{ $limit }万像素，�
     可以用手机重新拍一张，或截图再发。其他内容都还在。
 error-file-broken = 这个文件没传完整，请再发一次。其他内容都还在。
 error-sticker = 表情我看不懂，请打几个字或发语音。
+# 这里要点按钮，写字不行。
+error-press-please = 请点上面的一个按钮，或打按钮的序号。
 error-choose-please = 有几样都这样开头，是哪一个？请打全：
     { $choices }
 error-bad-date = 这个日期我看不懂。

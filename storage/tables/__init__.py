@@ -22,6 +22,7 @@ from storage.tables.opinions import (
 )
 from storage.tables.paths import sessions, withdrawals
 from storage.tables.people import (
+    account_tries,
     accounts,
     citizen_codes,
     code_tries,

@@ -6,6 +6,7 @@ from sqlalchemy import (
     Date,
     ForeignKey,
     Index,
+    Integer,
     LargeBinary,
     SmallInteger,
     String,
@@ -126,6 +127,14 @@ code_tries = Table(
     Column("tried_on", Date, nullable=False),
     Column("tries", SmallInteger, nullable=False),
 )
+# The same by the account they were typed from, whatever number they were for.
+account_tries = Table(
+    "account_tries",
+    metadata,
+    Column("account_id", Id, ForeignKey("accounts.id"), primary_key=True, autoincrement=False),
+    Column("tried_on", Date, nullable=False),
+    Column("tries", SmallInteger, nullable=False),
+)
 # Messages that could not wait: what was written, where, and who of the station has taken it on.
 emergencies = Table(
     "emergencies",
@@ -141,6 +150,9 @@ emergencies = Table(
     Column("at", Moment, nullable=False),
     ref("taken_by", "people", null=True, index=False),
     Column("taken_at", Moment),
+    # how many messages it consists of; when whoever looks was told last (nothing: they have just read all of it)
+    Column("times", Integer, nullable=False, server_default="1"),
+    Column("told_at", Moment),
 )
 # The restricted log: words of abuse or threat, kept apart from the matter, for the station alone.
 conduct = Table(

@@ -112,3 +112,16 @@ async def chamber(url: str, rules: profile.Profile | None = None) -> AsyncIterat
         await place.settle()
         place.goes_to(date(2026, 3, 16))
         yield place
+
+
+def place(**settings: Any) -> profile.Profile:
+    """The default rules with other values."""
+    return profile.load().model_copy(update=settings)
+
+
+async def held(here: Chamber, ballots: dict[str, str]) -> tuple[int, str]:
+    """These members are there and vote; the poll, and what the office reads after the count."""
+    id = await here.voting(*ballots)
+    for key, label in ballots.items():
+        assert "已投出" in await here.votes(key, label)
+    return id, await here.counted(id)

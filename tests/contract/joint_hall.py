@@ -6,6 +6,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from sqlalchemy import Connection
+
 from bot import demo
 from domain.cases import Assignment, Suggestion
 from domain.notice import CaseRef, Kind
@@ -15,10 +17,11 @@ from handlers import build
 from services import clockwork, roster
 from services.windows import CLOSERS
 from services.work import Work
-from storage import places
+from storage import places, supervision
 from tests.clock import FrozenClock
 from tests.contract import rows
 from tests.contract.hall import OFFICE, Hall
+from tests.contract.rows import AT, DAY
 from tests.contract.scene import scene
 
 # 县水务局: clerk and head; 县城管局: clerk, head and vice head; a company below the first
@@ -80,6 +83,10 @@ class JointHall(Hall):
         """A deputy has put a name to it, before it was submitted."""
         await self.scene.store.run(rows.co_signature, 1, self.ids[key], "confirmed")
 
+    async def is_key(self, suggestion_id: int) -> None:
+        """The chairpersons' meeting has chosen it."""
+        await self.scene.store.run(_choose, suggestion_id, self.ids["li-mei"])
+
     async def gets_ready(self, clerk: str, leader: str) -> None:
         """Acknowledged, planned, the deputy contacted."""
         await self.presses(clerk, "签收", "填六定")
@@ -118,7 +125,14 @@ def _tend(work: Work) -> None:
     clockwork.tend(work, CLOSERS)
 
 
-def _unit_names(c: Any) -> dict[int, str]:
+def _choose(c: Connection, suggestion_id: int, person_id: int) -> None:
+    committee = supervision.committees.add(c, name="县人大城建环保工委")
+    who = {"chair_id": person_id, "committee_id": committee, "officer_id": person_id}
+    why = {"criterion": "major", "reason": "河道年年脏", "decided_on": DAY, "first_year": 2026, "last_year": 2026}
+    supervision.keys.add(c, suggestion_id=suggestion_id, status="supervised", chosen_at=AT, **who, **why)
+
+
+def _unit_names(c: Connection) -> dict[int, str]:
     return {unit.id: unit.name for unit in places.units.all(c)}
 
 

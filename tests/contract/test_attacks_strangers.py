@@ -8,15 +8,21 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import JSON, Boolean, Column, Connection, Date, Integer, LargeBinary, String, Table, insert, select
 
 from domain.assignment import AssignmentStatus
 from domain.calendar import moment_of
 from domain.clocks import Clock
+from domain.commitment import CommitmentStatus, SecondAnswerStatus
+from domain.coordination import CoordinationStatus
+from domain.countersign import CountersignStatus
+from domain.key_suggestion import KeyStatus
 from domain.notice import Kind
 from domain.opinion import OpinionStatus
+from domain.poll import PollStatus
 from domain.roles import Role
 from domain.suggestion import SuggestionStatus
+from domain.withdrawal import WithdrawalStatus
 from handlers.router import joined
 from storage import tables
 from tests.contract import rows
@@ -77,6 +83,7 @@ async def county(sqlite_url: str) -> AsyncIterator[Hall]:
     async with hall(sqlite_url) as here:
         await here.scene.store.run(another_station, here)
         await here.scene.store.run(eight_of_everything, here)
+        await here.scene.store.run(eight_of_every_other_table, here)
         yield here
 
 
@@ -137,6 +144,69 @@ def beside(c: Connection, here: Hall, n: int, station: int, unit: int) -> None:
     for kind, clock in ((Kind.OPINION, Clock.OPINION_HANDLE), (Kind.ASSIGNMENT, Clock.REPLY)):
         put(c, "deadlines", kind=clock, case_kind=kind, case_id=n, start_on=rows.DAY, unit="working_day", amount=90,
             due_on=rows.DAY, due_at=moment_of(rows.DAY, rows.AT.time()), rule="x", provisional=False)  # fmt: skip
+
+
+# How the rows of the tables below stand, where a table has statuses; what is not here stands as the next line says.
+STATUSES: dict[str, tuple[str, ...]] = {
+    "commitments": tuple(CommitmentStatus),
+    "second_answers": tuple(SecondAnswerStatus),
+    "countersigns": tuple(CountersignStatus),
+    "coordinations": tuple(CoordinationStatus),
+    "withdrawals": tuple(WithdrawalStatus),
+    "key_suggestions": tuple(KeyStatus),
+    "polls": tuple(PollStatus),
+}
+# What the county has of itself, and what no deed is about.
+ROOTS = {"committees", "congress", "events", "leases", "letter_templates", "notes", "roles", "series", "stations"}
+ROOTS |= {"deputy_groups", "kf_windows", "native_messages", "units", "untold"}
+
+
+def eight_of_every_other_table(c: Connection, here: Hall) -> None:
+    """Whatever table there is besides, of today or of tomorrow: rows 1 to 8, each pointing at rows of its number."""
+    owner = here.ids[DEPUTY]
+    unit = c.execute(select(tables.assignments.c.unit_id)).scalars().first()
+    for table in tables.metadata.sorted_tables:
+        if table.name in OWN or table.name in ROOTS or c.execute(select(table)).first():
+            continue
+        # where a person is the key there is one row only
+        most = 1 if any(one.name == "person_id" for one in table.primary_key) and len(table.primary_key) == 1 else 8
+        for n in range(1, most + 1):
+            c.execute(insert(table).values({one.name: value(table, one, n, owner, unit) for one in table.c}))
+
+
+def value(table: Table, column: Column[Any], n: int, owner: int, unit: int) -> Any:
+    """Something that fits the column: secret words, the owner, the row of the same number, a status of its life."""
+    if column.name == "id":
+        return n
+    if column.name == "status":
+        every = [one for one in STATUSES[table.name] if one != "new"]
+        return str(every[(n - 1) % len(every)])
+    to = next((key.column.table.name for key in column.foreign_keys), "")
+    if to == "people":
+        return owner
+    if to in ("units", "committees"):
+        return unit if to == "units" else 1
+    if to:
+        return None if column.nullable else n
+    return plain_value(column, n)
+
+
+def plain_value(column: Column[Any], n: int) -> Any:
+    """By its type alone."""
+    match column.type:
+        case JSON():
+            return []
+        case Boolean():
+            return False
+        case Date():
+            return rows.DAY
+        case Integer():
+            return n
+        case LargeBinary():
+            return SECRET.encode()
+        case String():
+            return f"{SECRET}{n}"[: column.type.length]
+    return rows.AT
 
 
 def put(c: Connection, table: str, **values: Any) -> None:

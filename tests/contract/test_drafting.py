@@ -37,7 +37,7 @@ async def test_a_complete_draft_is_found_under_its_word_and_among_my_suggestions
     assert "现在：起草中" in sheet
     assert "李梅" in sheet
     assert "来自意见：YJ-2026-0001" in sheet
-    assert county.labels("li") == ["请人联名", "直接提交", "改一处", "看全文", "回到菜单"]
+    assert county.labels("li") == ["请人联名", "直接提交", "改一处", "更多", "看全文", "回到菜单"]
     await county.says("li", "菜单")
     assert f"1. {TITLE}：起草中" in (await county.presses("li", "我的建议"))[-1]
 
@@ -86,7 +86,7 @@ async def test_after_submission_everybody_sees_who_has_it_and_until_when(county:
     assert "现在：审核中" in sheet
     assert "县人大代表工委" in sheet
     assert "2026年3月9日(周一)" in sheet
-    assert county.labels("li") == ["怎么算的", "看全文", "回到菜单"]
+    assert county.labels("li") == ["怎么算的", "更多", "看全文", "回到菜单"]
     assert "5个工作日" in (await county.presses("li", "怎么算的"))[-1]
 
 

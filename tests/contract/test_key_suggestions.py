@@ -68,7 +68,7 @@ async def test_a_suggestion_is_key_once_at_a_time(database_url: str) -> None:
 @pytest.mark.parametrize(
     ("choice", "refused"),
     [
-        (Choice("because", "为民", 0, 1), "error-choose-please"),
+        (Choice("because", "为民", 0, 1), "error-press-please"),
         (Choice("overall", "为民", 0, 1), "key-no-such-chair"),
         (Choice("overall", "为民", -1, 99), "key-no-such-committee"),
         (Choice("overall", " ", -1, 1), "error-reason-please"),

@@ -1,13 +1,10 @@
 """Satisfaction polls: one secret ballot each, nothing seen early, void for a reason, both ways at exactly half."""
 
 import asyncio
-import json
-from typing import Any
 
 import pytest
 from sqlalchemy import Connection, delete, select
 
-from domain import profile
 from domain.evaluation import Level
 from domain.notice import CaseRef, Kind
 from domain.poll_rule import Tally
@@ -17,25 +14,12 @@ from services import counting_votes, ending
 from services import polls as poll_services
 from services.work import Work
 from storage import people, polls
-from storage.tables import events, inbox, outbox, poll_ballots, poll_electors, poll_urns
-from tests.contract.chamber import ABOUT, MEMBERS, PRESSED, SECOND, Chamber, chamber, everything
+from storage.tables import inbox, poll_urns
+from tests.contract.chamber import ABOUT, MEMBERS, PRESSED, Chamber, chamber, held, place
 from tests.contract.hall import OFFICE
 from tests.contract.scene import scene
 
 SATISFIED, BASICALLY, NOT = "满意", "基本满意", "不满意"
-
-
-def place(**settings: Any) -> profile.Profile:
-    """The default rules with other values."""
-    return profile.load().model_copy(update=settings)
-
-
-async def held(here: Chamber, ballots: dict[str, str]) -> tuple[int, str]:
-    """These members are there and vote; the poll, and what the office reads after the count."""
-    id = await here.voting(*ballots)
-    for key, label in ballots.items():
-        assert "已投出" in await here.votes(key, label)
-    return id, await here.counted(id)
 
 
 THREE_OF_SIX = dict(zip(MEMBERS, [SATISFIED] * 3 + [NOT] * 3, strict=True))
@@ -68,63 +52,6 @@ async def test_the_base_of_the_place_is_shown_with_the_result(database_url: str)
         assert "结果：满意" in card
         assert "基数：到会4人" in card
         assert "不了解1" in card
-
-
-async def test_nobody_can_tell_who_voted_what_from_anything_that_is_kept(database_url: str) -> None:
-    async with chamber(database_url) as here:
-        id = await here.voting(*MEMBERS)
-        before = dict(zip(MEMBERS, [NOT, SATISFIED, NOT, BASICALLY, NOT, SATISFIED], strict=True))
-        for key, label in before.items():
-            await here.votes(key, label)
-            # once more, typed, and the same press again: forgotten as well
-            await here.sends(key, f"b:vote-dissatisfied:{id}:0:")
-        for stage in ("voting", "counted"):
-            rows = await here.scene.store.read(lambda c: list(everything(c)))
-            for table, row in rows:
-                said = PRESSED.search("".join(row.values()))
-                # the ballot itself is the same for everybody; what is kept of it is the paper, never the press
-                assert not said or (table == "outbox" and "inline_keyboard" in row["body"]), (stage, table, row)
-            if stage == "voting":
-                assert not [row for table, row in rows if table == "poll_ballots"]
-                await here.counted(id)
-        assert "不满意3" in here.last(OFFICE)
-        papers = await here.scene.store.read(paper_bodies)
-        assert len(papers) == 1, "every member got the same ballot"
-        assert await here.scene.store.read(lambda c: c.execute(select(poll_urns)).all()) == []
-        cast = await here.scene.store.read(cast_events)
-        assert len(cast) == 6
-        assert {(one.data, one.reason, one.from_status, one.to_status) for one in cast} == {
-            ("{}", "", "voting", "voting")
-        }
-        assert await here.record_is_whole()
-
-
-def paper_bodies(c: Connection) -> set[str]:
-    """The buttons of the ballots as they were shown."""
-
-    bodies = [json.loads(body) for body in c.execute(select(outbox.c.body)).scalars()]
-    return {json.dumps(body["reply_markup"], sort_keys=True) for body in bodies if PRESSED.search(json.dumps(body))}
-
-
-def cast_events(c: Connection) -> list[Any]:
-    return list(c.execute(select(events).where(events.c.case_kind == Kind.POLL, events.c.action == "cast")))
-
-
-async def test_the_urn_tells_nothing_and_has_no_rows_to_lay_beside_the_voters(database_url: str) -> None:
-    """One row whatever is in it, sealed anew with every ballot: neither its bytes nor its length say a level."""
-    async with chamber(database_url) as here:
-        id = await here.voting(*MEMBERS)
-        seen = []
-        for key, label in zip(MEMBERS, [SATISFIED, NOT, BASICALLY, NOT, SATISFIED, SATISFIED], strict=True):
-            await here.votes(key, label)
-            [urn] = await here.scene.store.read(lambda c: c.execute(select(poll_urns)).all())
-            seen.append(urn.sealed)
-        assert len({bytes(one) for one in seen}) == 6
-        assert [len(one) - len(seen[0]) for one in seen] == list(range(6))
-        assert set(poll_urns.c.keys()) == {"poll_id", "key", "sealed"}
-        assert set(poll_ballots.c.keys()) == {"poll_id", "level", "ballots"}
-        assert set(poll_electors.c.keys()) == {"poll_id", "person_id", "present", "ballot"}
-        assert "满意3，基本满意1，不满意2" in await here.counted(id)
 
 
 async def test_whatever_is_pressed_twice_counts_once(database_url: str) -> None:
@@ -260,77 +187,6 @@ async def test_nobody_sees_a_count_before_the_voting_is_closed(database_url: str
         found = await here.scene.turns.sweep(lambda work: poll_services.result_of(work, poll.id))
         assert found is not None
         assert (found.level, found.tally, found.base) == (Level.DISSATISFIED, Tally(0, 0, 6), 6)
-
-
-async def test_half_of_the_members_is_no_quorum(database_url: str) -> None:
-    async with chamber(database_url) as here:
-        id, card = await held(here, dict.fromkeys(MEMBERS[:3], SATISFIED))
-        assert "无效：到会的没有超过全体组成人员的半数" in card
-        assert (await here.poll_now(id)).status == "void"
-        assert "票数不公布" in "".join(here.heard("tian-hai"))
-        assert await here.scene.store.read(lambda c: c.execute(select(poll_ballots)).all()) == []
-        assert await here.scene.store.read(lambda c: c.execute(select(poll_urns)).all()) == []
-        await here.presses(OFFICE, "再测评一次", "开始签到")
-        again = (await here.scene.store.run(polls.listed))[0][0]
-        assert (again.repeats_id, again.about) == (id, ABOUT)
-
-
-async def with_papers(here: Chamber) -> int:
-    """Two members take a ballot on paper, three vote by telephone; closed."""
-    id = await here.voting(*MEMBERS[:3])
-    for name in ("潘宁", "谢芳"):
-        await here.refreshed(id, "发纸质票")
-        await here.gives_paper_to(name)
-    for key in MEMBERS[:3]:
-        await here.votes(key, SATISFIED)
-    await here.refreshed(id, "结束投票", "结束投票")
-    return id
-
-
-async def test_two_tellers_count_the_ballots_on_paper(database_url: str) -> None:
-    async with chamber(database_url) as here:
-        id = await with_papers(here)
-        await here.presses(OFFICE, "计票")
-        assert "要两位工作人员各报一次" in here.last(OFFICE)
-        await here.refreshed(id, "报纸质票数")
-        await here.says(OFFICE, "满意1 无效1")
-        await here.sends(SECOND, f"b:poll-see:{id}:0:")
-        await here.presses(SECOND, "报纸质票数")
-        await here.says(SECOND, "满意2")
-        await here.presses(SECOND, "计票")
-        assert "两个人数的不一样" in here.last(SECOND)
-        await here.sends(SECOND, f"b:poll-see:{id}:0:")
-        await here.presses(SECOND, "报纸质票数")
-        await here.says(SECOND, "满意1 无效1")
-        await here.presses(SECOND, "计票")
-        assert "满意4，基本满意0，不满意0，无效1；名单6人，到会5人，收票5张" in here.last(SECOND)
-        assert await here.record_is_whole()
-
-
-async def test_more_ballots_than_participants_make_it_void(database_url: str) -> None:
-    async with chamber(database_url) as here:
-        id = await with_papers(here)
-        for teller in (OFFICE, SECOND):
-            await here.sends(teller, f"b:poll-see:{id}:0:")
-            await here.presses(teller, "报纸质票数")
-            await here.says(teller, "满意3")
-        await here.presses(SECOND, "计票")
-        assert "无效：收回的票多于领票的人" in here.last(SECOND)
-        assert (await here.poll_now(id)).void_cause == "ballots"
-
-
-async def test_who_took_paper_does_not_vote_by_telephone(database_url: str) -> None:
-    async with chamber(database_url) as here:
-        id = await with_papers(here)
-        await here.sends("pan-ning", f"b:vote-satisfied:{id}:0:")
-        assert "已经投过或领过票了" in here.last("pan-ning")
-
-
-async def test_ballots_that_say_no_level_make_it_void(database_url: str) -> None:
-    async with chamber(database_url, place(poll_offers_unknown=True)) as here:
-        id, card = await held(here, dict.fromkeys(MEMBERS, "不了解"))
-        assert "没有一张有效票" in card
-        assert (await here.poll_now(id)).void_cause == "empty"
 
 
 async def test_after_dissatisfaction_people_decide_and_their_names_are_kept(database_url: str) -> None:

@@ -266,7 +266,8 @@ async def test_any_leader_of_either_lead_unit_signs_refuses_or_sends_back(databa
         await county.presses(CITY, "送负责人签发")
         await county.presses(CITY_VICE, "签发")
         assert [one.status for one in await county.parts(1)] == ["signed", "to_sign"]
-        await county.presses(CITY_VICE, "退回修改")
+        await county.says(CITY_VICE, "JY-2026-0001")
+        await county.presses(CITY_VICE, "打开", "退回修改")
         await county.says(CITY_VICE, "日期再核对一下")
         assert [one.status for one in await county.parts(1)] == ["drafting", "handling"]
         assert county.last(CITY) == "白露退回了答复稿（JY-2026-0001）：“日期再核对一下”"
@@ -281,3 +282,14 @@ async def test_a_vice_head_of_the_second_unit_says_why_not(database_url: str) ->
         await county.says(CITY_VICE, "第二点不对")
 
         assert county.last(WATER).startswith("县城管局没有签 JY-2026-0001 的答复。\n白露：“第二点不对”")
+
+
+async def test_a_key_suggestion_is_signed_by_the_head_wherever_it_is(database_url: str) -> None:
+    async with joint_hall(database_url, reply_signer="any_leader") as county:
+        press = await with_the_leaders(county)
+        await county.is_key(1)
+
+        await county.sends(CITY_VICE, press)
+
+        assert county.last(CITY_VICE) == "JY-2026-0001 是重点督办件，要由单位负责人签发。"
+        assert await county.replies(1) == []

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -106,6 +106,78 @@ async def test_in_the_middle_of_something_else_nothing_is_lost(county: Town) -> 
     [later] = await county.presses("wang", "现在安全")
     assert "路灯不亮" in later
     assert "着火了" in later
+
+
+async def test_a_later_matter_does_not_carry_the_words_of_danger_unasked(county: Town) -> None:
+    await county.says("wang", GAS)
+    await county.says("wang", "另外，人民路的路灯不亮，希望修")
+
+    await county.sends("wang", county.button("wang", "写好了"))
+    await county.says("wang", "跳过") if "跳过" in county.labels("wang") else None
+    await county.presses("wang", "匿名", "提交")
+
+    assert (await county.opinion_now(1)).text == "另外，人民路的路灯不亮，希望修"
+
+
+async def test_the_words_of_danger_are_left_out_and_what_was_begun_stays(county: Town) -> None:
+    await county.says("wang", "人民路的路灯不亮，希望修")
+    await county.says("wang", GAS)
+    await county.presses("wang", "现在安全")
+
+    [said] = await county.presses("wang", "不发了")
+
+    assert said.startswith("好，紧急时写的不放进去")
+    await county.presses("wang", "写好了")
+    await county.presses("wang", "匿名", "提交")
+    assert (await county.opinion_now(1)).text == "人民路的路灯不亮，希望修"
+
+
+async def test_nothing_else_was_written_and_it_is_not_to_be_a_matter(county: Town) -> None:
+    await county.says("wang", GAS)
+    await county.presses("wang", "现在安全")
+
+    [said] = await county.presses("wang", "不发了")
+
+    assert "不当成意见" in said
+    assert GAS in (await county.scene.store.run(emergencies.get, 1)).text
+
+
+async def test_five_hundred_cries_are_one_alarm_with_a_count(county: Town) -> None:
+    for n in range(250):
+        await county.says("wang", f"救命，楼下煤气味越来越浓 {n}")
+    assert len(county.heard("zhou")) == 1
+
+    county.clock.move(timedelta(minutes=31))
+    for n in range(250):
+        await county.says("wang", f"救命，楼下煤气味越来越浓 {n}")
+
+    [again] = county.heard("zhou")
+    assert again.startswith("紧急：这位群众又发来消息，共251条（第1次）")
+    *_, whole, _ = await county.presses("zhou", "我来跟")
+    assert "越来越浓 249" in whole
+
+
+async def test_a_place_said_later_and_another_danger_are_told_at_once(county: Town) -> None:
+    await county.says("wang", DESPAIR)
+    county.heard("zhou")
+
+    await county.says("wang", "真的不想活了，我在人民路18号")
+    await county.says("wang", "真的不想活了")
+    await county.says("wang", "我不能说话，他就在旁边，帮我报警")
+
+    place, quiet = county.heard("zhou")
+    assert "人民路18号；联系" in place
+    assert "共4条" in quiet
+
+
+async def test_danger_within_a_burst_is_answered(county: Town) -> None:
+    county.heard("wang")
+    await county.says("wang", "人民路的路灯不亮", "楼道里也黑")
+
+    [answer] = await county.says("wang", GAS)
+
+    assert answer.startswith("请马上打电话")
+    assert county.last("zhou").startswith("紧急：")
 
 
 async def test_a_quiet_cry_is_answered_quietly(county: Town) -> None:

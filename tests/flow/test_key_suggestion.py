@@ -132,7 +132,7 @@ async def test_a_key_suggestion_from_the_choice_to_what_follows_the_poll(county:
     await takes(cast.office, "单位和代表")
     for person in (*members, committee, head, clerk, cast.deputy):
         await person.waits_for("测评结果：不满意")
-    await takes_again(cast.office, "定后续")
+    await takes(cast.office, "定后续")
     await takes(cast.office, "重新报告")
     await cast.office.waits_for("谁定的、怎么办")
     await cast.office.says("主任会议定，八月再报告一次")

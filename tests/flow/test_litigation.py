@@ -53,6 +53,26 @@ async def test_the_program_hints_and_a_person_decides(county: Town) -> None:
     assert county.heard("li") == []
 
 
+async def test_a_court_case_in_the_middle_of_a_burst_is_not_overlooked(county: Town) -> None:
+    await county.says("wang", "人民路的路灯不亮，希望修", JUDGED)
+
+    assert (await sent(county, "就是这些，请帮忙"))[-1].startswith("这件事像是法院正在办或已经判的案子")
+
+    await county.presses("wang", "仍要提交")
+    *_, card = await county.presses("zhou", "打开")
+    assert "程序提示：可能涉及诉讼" in card
+
+
+async def test_a_court_case_added_later_is_marked_on_the_card(county: Town) -> None:
+    await county.opinion()
+    await county.says("wang", "补充", "还有人民路的路灯", JUDGED)
+    await county.presses("wang", "写好了")
+
+    *_, card = await county.presses("zhou", "打开")
+
+    assert "程序提示：可能涉及诉讼，请人工判断" in card
+
+
 async def test_the_second_look_upholds_with_dates(county: Town) -> None:
     station = (await county.person("zhou")).scopes(Role.STATION)[0]
     await county.scene.store.run(people.grant, county.ids["chen"], Role.STATION, station, rows.DAY)

@@ -153,7 +153,6 @@ def reply_rungs(*days: str, of: Sequence[str] = RUNGS, kind: str = "reply") -> l
 async def one_number_links_all(cast: Cast) -> None:
     """The citizen's number leads to the whole story."""
     await cast.wang.says(story.OPINION.lower().replace("-", ""))
-    await story.takes(cast.wang, "打开")
     shown = await cast.wang.waits_for("下一步")
     assert story.SUGGESTION in shown.text
     assert "办结" in shown.text

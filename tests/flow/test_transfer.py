@@ -273,3 +273,20 @@ async def test_a_withdrawn_danger_is_handled_without_its_author(county: Hall) ->
     await county.says(CLERK, FIRST)
     await county.presses(CLERK, "提交")
     assert county.heard("wang") == []
+
+
+async def test_what_an_anonymous_author_adds_comes_to_the_unit_without_name_and_number(county: Hall) -> None:
+    opinion = await county.opinion(WORDS, anonymous=True, signature="", phone="")
+    await county.presses(STATION, "打开", "转给单位")
+    await county.says(STATION, "交通")
+    await county.presses(STATION, "确定")
+    await county.says("wang", "补充", "我叫李大海，电话13800000001，晚上也坏")
+    await county.presses("wang", "写好了")
+
+    assert "晚上也坏" in county.last(CLERK)
+    *_, added, _ = await county.presses(CLERK, "打开")
+    assert "晚上也坏" in added
+    told = "".join(str(body) for body in county._bodies(CLERK))
+    assert "13800000001" not in told
+    assert "李大海" not in told
+    assert (await county.opinion_now(opinion.id)).status == "handling"
