@@ -11,7 +11,7 @@ WORKERS ?= 2
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo-wecom test lint types imports pytest browser bench docs format lock clean
+.PHONY: help run demo-wecom test lint types imports pytest soak browser bench docs format lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ imports: $(VENV)/.ready-dev ## the ladder of rooms
 
 pytest: $(VENV)/.ready-dev browser ## all tests (make pytest ARGS="-k receipt" for some)
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal $(ARGS)
+
+soak: $(VENV)/.ready-dev ## random walks as in the tests, but new ones every time, more and longer (make soak WALKS=500 for fewer)
+	MINYI_SOAK=1 MINYI_WALKS=$(or $(WALKS),2000) MINYI_STEPS=$(or $(STEPS),100) $(BIN)/pytest -n $(WORKERS) --dist worksteal tests/machine
 
 browser: ## Debian's Chromium and a Chinese font, when root and missing
 	@sh .ci/browser

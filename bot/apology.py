@@ -1,12 +1,14 @@
 """What happens to a turn that failed for good: it is set aside, and its person hears a kind word."""
 
 import json
+from typing import Any
 
 from bot import incoming
 from bot.batch import House
 from bot.incoming import Kind
 from bot.nursery import where
 from bot.turn import encoded
+from bot.typed import choices_in
 from domain.errors import CaseworkError
 from handlers.voting import is_ballot
 from services.place import congress_of
@@ -28,9 +30,17 @@ def set_aside(c: Connection, house: House, row: Waiting, tries: int, trouble: st
     if incoming.kind_of(update) is not Kind.TALK:
         return []
     to = (known or dialogues.meet(c, {speaker: incoming.language_of(update)}, work.now))[speaker]
-    if is_ballot(update):
+    if _answers_a_ballot(c, update, to.account_id):
         secrecy.forget_said(c, row.id, to.account_id)
     return _apologise(c, house, to)
+
+
+def _answers_a_ballot(c: Connection, update: dict[str, Any], account_id: int) -> bool:
+    """Whether somebody pressed a ballot, or wrote something with the ballot before their eyes."""
+    shown = outbox.latest_choices(c, account_id) if update.get("message") else None
+    choices = choices_in(shown) if shown else []
+    presses = [{"callback_query": {"data": one.data}} for one in choices]
+    return any(is_ballot(one) for one in (update, *presses))
 
 
 def _apologise(c: Connection, house: House, to: Dialogue) -> list[Outgoing]:

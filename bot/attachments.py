@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from bot import nursery
 from bot.channels.bot_api import TooLarge
 from bot.channels.sender import Blocked, Later, Refused
-from bot.file_types import PICTURES, ending_of, type_of
+from bot.file_types import PICTURES, ending_of, is_heic, type_of
 from bot.lease import Lease
 from bot.pictures import MOST_PIXELS, BrokenPicture, HugePicture, cleaned
 from bot.turn import encoded
@@ -152,6 +152,8 @@ async def as_kept(content: bytes, file_name: str) -> tuple[bytes, str]:
     if not content:
         raise NotTaken("empty", "error-file-broken")
     mime = type_of(content)
+    if not mime and is_heic(content):
+        raise NotTaken("heic", "error-heic")
     if not mime:
         raise NotTaken("wrong kind", "error-wrong-file", type=ending_of(file_name) or "?")
     if mime not in PICTURES:

@@ -39,6 +39,7 @@ _PACKAGES = {
     "word/document.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "xl/workbook.xml": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+_HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 _MACROS = "vbaProject.bin"
 _OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 # a stream every such file has, as its directory spells it
@@ -57,6 +58,12 @@ def type_of(content: bytes) -> str:
         return ""
     known = ((_SAME.get(g.mime_type, g.mime_type) or _BY_ENDING.get(g.extension, "")) for g in guesses)
     return next((mime for mime in known if mime in KINDS), "")
+
+
+def is_heic(content: bytes) -> bool:
+    """Whether it is a picture as some telephones keep them. Nothing here can take out what their camera wrote in, the
+    place above all: it is not kept, and its sender hears how to send it otherwise."""
+    return content[4:8] == b"ftyp" and content[8:12] in _HEIC
 
 
 def ending_of(name: str) -> str:

@@ -64,7 +64,8 @@ def _report(done: Imported, say: Say) -> None:
         else:
             say("import-unused-sheet", sheet=sheet)
     if done.faults:
-        say("import-refused", count=str(len(done.faults)))
+        refused = "import-refused" if len(done.faults) > 1 else "import-refused-one"
+        say(refused, count=str(len(done.faults)))
         for fault in done.faults:
             _name(fault, say)
         return

@@ -50,7 +50,8 @@ def _choice(words: str, texts: Texts) -> Choice | None:
     choice = chosen(words, choices_in(body)) if body else None
     if choice is not None or turn.state is not None:
         return choice
-    labels = {_bare(label): Choice(label, data) for label, data in menu_lines(texts, turn.dialogue.person)}
+    lines = reversed(list(menu_lines(texts, turn.dialogue.person)))  # of two called the same the nearer one is meant
+    labels = {_bare(label): Choice(label, data) for label, data in lines}
     return labels.get(_bare(words))
 
 

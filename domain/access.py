@@ -11,12 +11,25 @@ from domain.people import SYSTEM, Person
 from domain.poll import Poll
 from domain.requests import Extension, Question, ReturnRequest, Withdrawal
 from domain.roles import UNIT_ROLES, Role
-from domain.suggestion import Publication
+from domain.suggestion import UNSENT, Publication
 
 Case = (
-    Opinion | Suggestion | Assignment | CoSignature | ReturnRequest | Extension | Feedback | Rating | Question
-    | Withdrawal | Countersign | Coordination | KeySuggestion | Poll
-    | Commitment | SecondAnswer
+    Opinion
+    | Suggestion
+    | Assignment
+    | CoSignature
+    | ReturnRequest
+    | Extension
+    | Feedback
+    | Rating
+    | Question
+    | Withdrawal
+    | Countersign
+    | Coordination
+    | KeySuggestion
+    | Poll
+    | Commitment
+    | SecondAnswer
 )
 # Decided by the office, whoever of it is there.
 OFFICES = (Role.OFFICE, Role.GOV_OFFICE)
@@ -61,6 +74,8 @@ def _parts(person: Person, case: Case) -> Iterator[Role]:
 def _parts_in_ledger(person: Person, case: Commitment | SecondAnswer) -> Iterator[Role]:
     """The unit that promised, the deputy it promised to (whatever became of the mandate), and the offices."""
     yield from (role for role in (*UNIT_ROLES,) if person.holds(role, case.unit_id))
+    if isinstance(case, Commitment) and case.number is None:
+        return  # a promise in a draft is the unit's own, as the draft is
     if isinstance(case, Commitment) and case.deputy_id == person.id:
         yield Role.LEAD_DEPUTY
     yield from (role for role in (*OFFICES, Role.COMMITTEE) if person.holds(role))
@@ -121,6 +136,8 @@ def _parts_in_opinion(person: Person, opinion: Opinion) -> Iterator[Role]:
 def _parts_in_suggestion(person: Person, suggestion: Suggestion) -> Iterator[Role]:
     if suggestion.lead_deputy_id == person.id:
         yield Role.LEAD_DEPUTY
+    if suggestion.submitted_at is None and suggestion.status in UNSENT:
+        return  # a draft is its deputy's alone
     if person.holds(Role.OFFICE):
         yield Role.OFFICE
     if person.holds(Role.GOV_OFFICE):

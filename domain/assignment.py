@@ -130,7 +130,7 @@ ASSIGNMENT = Life(Kind.ASSIGNMENT, begins=S.NEW, ends=(S.DONE, S.RETURNED, S.REC
         tells=(Tell(R.UNIT_CLERK, "assignment-new-separate", K.REPLY),)),
     Row((S.NEW,),          R.SYSTEM,     A.ISSUE_AGAIN,     S.ISSUED,       starts=(K.ACK, K.REHANDLE),
         tells=(Tell(R.UNIT_CLERK, "rehandle-unit", K.REHANDLE), Tell(R.UNIT_HEAD, "rehandle-unit", K.REHANDLE))),
-    # after a return: the clocks of the new unit run from today (rules §7.10)
+    # after a return: the clocks of the new unit run from today (docs/rules.md §3.3)
     Row((S.NEW,),          R.OFFICE,     A.REISSUE_LEAD,    S.ISSUED,
         starts=(K.ACK, K.RETURN, K.PLAN, K.CONTACT, K.REPLY),
         tells=(Tell(R.UNIT_CLERK, "return-accepted-new", K.REPLY), Tell(R.LEAD_DEPUTY, "return-told-deputy", K.REPLY),

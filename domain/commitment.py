@@ -76,6 +76,7 @@ class CommitmentAction(StrEnum):
     KEEP_DATE = "keep_date"
     FAIL = "fail"
     MISS = "miss"
+    WITHDRAW = "withdraw"
     EXPLAIN_MORE = "explain_more"
 
 
@@ -191,6 +192,10 @@ COMMITMENT = Life(Kind.COMMITMENT, begins=S.NEW, ends=(*ENDED, S.DROPPED), rows=
         stops=EVERY_CLOCK, starts=(K.COMMITMENT_EXPLAIN,),
         tells=(*_to("promise-missed-again", *UNIT, R.LEAD_DEPUTY, R.OFFICE),
                Tell(R.CITIZEN, "promise-failed-citizen"))),
+    # the deputy has withdrawn the suggestion: nobody waits for it any more
+    Row(OPEN,               R.SYSTEM,      A.WITHDRAW,     S.DROPPED,
+        stops=(*EVERY_CLOCK, K.COMMITMENT_DATE, K.COMMITMENT_CHECK, K.COMMITMENT_RECEIPT, K.COMMITMENT_EXPLAIN),
+        tells=_to("promise-withdrawn", *UNIT)),
     # written reasons: for what failed, and for everything open at a change of term
     *(Row((here,),          R.UNIT_HEAD,   A.EXPLAIN_MORE, here,            guard=(explanation_is_due, reason_given),
           stops=(K.COMMITMENT_EXPLAIN,), tells=_to("promise-explanation-given", R.LEAD_DEPUTY, R.OFFICE))
@@ -206,6 +211,7 @@ class SecondAnswerStatus(StrEnum):
     ASKED = "asked"
     TO_SIGN = "to_sign"
     GIVEN = "given"
+    WITHDRAWN = "withdrawn"
 
 
 class SecondAnswerAction(StrEnum):
@@ -215,12 +221,13 @@ class SecondAnswerAction(StrEnum):
     WRITE = "write"
     SEND_BACK = "send_back"
     SIGN = "sign"
+    WITHDRAW = "withdraw"
 
 
 T, D = SecondAnswerStatus, SecondAnswerAction
 
 # fmt: off
-SECOND_ANSWER = Life(Kind.SECOND_ANSWER, begins=T.NEW, ends=(T.GIVEN,), rows=(
+SECOND_ANSWER = Life(Kind.SECOND_ANSWER, begins=T.NEW, ends=(T.GIVEN, T.WITHDRAWN), rows=(
     Row((T.NEW,),     R.SYSTEM,     D.ASK,       T.ASKED,   starts=(K.SECOND_ANSWER,),
         tells=_to("second-answer-ask", R.UNIT_CLERK, due=K.SECOND_ANSWER)),
     Row((T.ASKED,),   R.UNIT_CLERK, D.WRITE,     T.TO_SIGN, guard=(answer_says_something,),
@@ -230,5 +237,7 @@ SECOND_ANSWER = Life(Kind.SECOND_ANSWER, begins=T.NEW, ends=(T.GIVEN,), rows=(
     Row((T.TO_SIGN,), R.UNIT_HEAD,  D.SIGN,      T.GIVEN,   stops=(K.SECOND_ANSWER,),
         tells=(*_to("second-answer-given", R.LEAD_DEPUTY, R.CO_SIGNER, R.OFFICE, R.UNIT_CLERK),
                Tell(R.CITIZEN, "second-answer-citizen"))),
+    Row((T.ASKED, T.TO_SIGN), R.SYSTEM, D.WITHDRAW, T.WITHDRAWN, stops=(K.SECOND_ANSWER,),
+        tells=_to("second-answer-withdrawn", R.UNIT_CLERK)),
 ))
 # fmt: on

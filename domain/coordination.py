@@ -23,6 +23,7 @@ class CoordinationStatus(StrEnum):
     WAITING = "waiting"
     AGREED = "agreed"
     DECIDED = "decided"
+    DROPPED = "dropped"
 
 
 class CoordinationAction(StrEnum):
@@ -33,6 +34,7 @@ class CoordinationAction(StrEnum):
     CALL = "call"
     DECIDE_WRITER = "decide_writer"
     DECIDE_WORDING = "decide_wording"
+    DROP = "drop"
 
 
 S, A = CoordinationStatus, CoordinationAction
@@ -40,7 +42,7 @@ _HEARD = (Tell(R.UNIT_CLERK, "agreement-decided"), Tell(R.UNIT_HEAD, "agreement-
           Tell(R.OFFICE, "agreement-decided"))  # fmt: skip
 
 # fmt: off
-COORDINATION = Life(Kind.COORDINATION, begins=S.NEW, ends=(S.AGREED, S.DECIDED), rows=(
+COORDINATION = Life(Kind.COORDINATION, begins=S.NEW, ends=(S.AGREED, S.DECIDED, S.DROPPED), rows=(
     Row((S.NEW,),                R.SYSTEM,     A.BEGIN,          S.AGREEING, starts=(K.AGREE,)),
     Row((S.AGREEING, S.WAITING), R.SYSTEM,     A.AGREE,          S.AGREED,   stops=(K.AGREE,)),
     Row((S.AGREEING,),           R.SYSTEM,     A.CALL,           S.WAITING,  stops=(K.AGREE,),
@@ -49,5 +51,7 @@ COORDINATION = Life(Kind.COORDINATION, begins=S.NEW, ends=(S.AGREED, S.DECIDED),
     Row((S.WAITING,),            R.GOV_OFFICE, A.DECIDE_WRITER,  S.DECIDED,  guard=(reason_given, is_a_lead_unit),
         tells=_HEARD),
     Row((S.WAITING,),            R.GOV_OFFICE, A.DECIDE_WORDING, S.DECIDED,  guard=(reason_given,), tells=_HEARD),
+    # one of the two has the matter no more
+    Row((S.AGREEING, S.WAITING), R.SYSTEM,     A.DROP,           S.DROPPED,  stops=(K.AGREE,)),
 ))
 # fmt: on

@@ -20,14 +20,12 @@ class Field(StrEnum):
     AUTHOR_CONTACT = "author_contact"
     VOICE = "voice"
     FILES = "files"
-    ACCUSATION = "accusation"
     ABUSE = "abuse"
     SUGGESTION_TITLE = "suggestion_title"
     SUGGESTION_TEXT = "suggestion_text"
     CO_OPINION = "co_opinion"
     REPLY_DRAFT = "reply_draft"
     REPLY = "reply"
-    FEEDBACK_DRAFT = "feedback_draft"
     FEEDBACK = "feedback"
     CO_SIGNER_VIEW = "co_signer_view"
     RATING = "rating"
@@ -58,7 +56,8 @@ def _all(when: When, *parts: R) -> dict[R, When]:
 
 
 # What is not named here nobody reads.
-READS: Mapping[Field, Mapping[R, When]] = {
+Table = Mapping[Field, Mapping[R, When]]
+READS: Table = {
     # a title is the beginning of the author's own words
     Field.OPINION_TITLE: _all(ALWAYS, R.CITIZEN, R.STATION, R.DEPUTY, R.LEAD_DEPUTY, R.CO_SIGNER, R.OFFICE),
     Field.OPINION_TEXT: _all(ALWAYS, R.CITIZEN, R.STATION, R.DEPUTY, R.OFFICE),
@@ -68,39 +67,43 @@ READS: Mapping[Field, Mapping[R, When]] = {
     # a voice is known by who hears it: of the nameless only the station does, which needs the words
     Field.VOICE: {**_all(ALWAYS, R.CITIZEN, R.STATION), **_all(NAMED, R.DEPUTY, R.OFFICE, *_UNITS)},
     Field.FILES: _all(ALWAYS, R.CITIZEN, R.STATION, R.DEPUTY, R.OFFICE, *_UNITS),
-    # never to those it may be about (信访工作条例 art. 30)
-    Field.ACCUSATION: _all(ALWAYS, R.CITIZEN, R.STATION),
-    Field.ABUSE: _all(ALWAYS, R.CITIZEN, R.STATION),
+    Field.ABUSE: _all(ALWAYS, R.STATION),
     Field.SUGGESTION_TITLE: _all(
-        ALWAYS, R.LEAD_DEPUTY, R.CO_SIGNER, R.EVALUATOR, *_OFFICES, *_UNITS, *_SUPERVISORS
+        ALWAYS, R.LEAD_DEPUTY, R.CO_SIGNER, *_OFFICES, *_UNITS, *_SUPERVISORS
     ),
     Field.SUGGESTION_TEXT: {
-        **_all(ALWAYS, R.LEAD_DEPUTY, R.CO_SIGNER, R.EVALUATOR, R.OFFICE, *_UNITS),
+        **_all(ALWAYS, R.LEAD_DEPUTY, R.CO_SIGNER, R.OFFICE, *_UNITS),
         **_all(OPEN, R.GOV_OFFICE, *_SUPERVISORS),
     },
-    Field.CO_OPINION: _all(ALWAYS, R.OFFICE, R.GOV_OFFICE, R.LEAD_CLERK, *_UNITS)
-    | _all(SUBMITTED, R.LEAD_DEPUTY, R.CO_SIGNER, R.EVALUATOR),
-    Field.REPLY_DRAFT: _all(ALWAYS, *_UNITS),
+    # before the reply; then it is in it
+    Field.CO_OPINION: _all(ALWAYS, *_UNITS),
+    Field.REPLY_DRAFT: {**_all(ALWAYS, *_UNITS), **_all(SUBMITTED, R.GOV_OFFICE)},
     Field.REPLY: {
-        **_all(SUBMITTED, R.LEAD_DEPUTY, R.CO_SIGNER, R.EVALUATOR, R.OFFICE, *_UNITS),
+        **_all(SUBMITTED, R.LEAD_DEPUTY, R.CO_SIGNER, R.OFFICE, *_UNITS),
         **_all(OPEN, R.GOV_OFFICE, *_SUPERVISORS),
     },
-    Field.FEEDBACK_DRAFT: _all(ALWAYS, R.LEAD_DEPUTY, R.EVALUATOR),
-    Field.FEEDBACK: {**_all(ALWAYS, R.LEAD_DEPUTY, R.EVALUATOR), **_all(SUBMITTED, R.CO_SIGNER, *_OFFICES, *_UNITS)},
-    Field.CO_SIGNER_VIEW: _all(ALWAYS, R.LEAD_DEPUTY, R.CO_SIGNER, R.EVALUATOR),
+    Field.FEEDBACK: _all(SUBMITTED, R.LEAD_DEPUTY, R.CO_SIGNER, *_OFFICES, *_UNITS),
+    # whoever evaluates in the lead deputy's place reads the others' views; everything else they read as a co-signer
+    Field.CO_SIGNER_VIEW: _all(ALWAYS, R.LEAD_DEPUTY, R.EVALUATOR),
     Field.RATING: {**_all(ALWAYS, R.CITIZEN), **_all(SUBMITTED, R.LEAD_DEPUTY, *_OFFICES)},
     Field.RATING_REASON: {**_all(ALWAYS, R.CITIZEN), **_all(SUBMITTED, R.LEAD_DEPUTY, *_OFFICES)},
 }
 
 
 def may_read(
-    field: Field, parts: Iterable[R], *, named: bool = False, confidential: bool = True, submitted: bool = False
+    field: Field,
+    parts: Iterable[R],
+    *,
+    named: bool = False,
+    confidential: bool = True,
+    submitted: bool = False,
+    table: Table = READS,
 ) -> bool:
     """Whether somebody who plays one of these parts may read it.
 
     named: the author gave their name. confidential: the deputy asked for it. submitted: it is out. What is not said is
-    taken to be the case in which less is read.
+    taken to be the case in which less is read. table: another one than this.
     """
     holds = {ALWAYS: True, NAMED: named, OPEN: not confidential, SUBMITTED: submitted}
-    row = READS[field]
+    row = table[field]
     return any(holds[row[part]] for part in parts if part in row)

@@ -172,6 +172,9 @@ KEY_SUGGESTION = Life(Kind.KEY_SUGGESTION, begins=S.NEW, ends=(S.ENDED, S.WITHDR
     *map(_reported_by, (R.CHAIR, R.COMMITTEE, R.OFFICE)),
     Row((S.SUPERVISED,), R.OFFICE, A.WITHDRAW,     S.WITHDRAWN,  guard=(reason_given,), stops=(K.HEARING,),
         tells=_all("key-withdrawn", *(one for one in CONCERNED if one != R.OFFICE))),
+    # the deputy has withdrawn the suggestion itself
+    Row((S.SUPERVISED,), R.SYSTEM, A.WITHDRAW,     S.WITHDRAWN,  guard=(reason_given,), stops=(K.HEARING,),
+        tells=_all("key-suggestion-gone", *SUPERVISORS, R.GOV_OFFICE)),
     Row((S.SUPERVISED,), R.OFFICE, A.END,          S.ENDED,      guard=(reason_given,), stops=(K.HEARING,),
         tells=_all("key-ended", *(one for one in CONCERNED if one != R.OFFICE))),
 ))

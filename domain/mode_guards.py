@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.errors import CaseworkError
+from domain.notice import Say
 
 Facts = Mapping[str, Any]
 FEWEST_PARTS = 2
@@ -14,9 +15,9 @@ def leads_are_right(facts: Facts) -> None:
     leads, co = facts["leads"], facts["co_units"]
     most = 2 if facts.get("two_leads_allowed") else 1
     if not 1 <= len(leads) <= most:
-        raise CaseworkError("assign-two-leads" if most == 1 else "assign-three-leads", list=list(leads))
-    named = (*leads, *co)
-    if len(set(named)) != len(named):
+        named = "、".join(leads) or Say("list-nothing")
+        raise CaseworkError("assign-two-leads" if most == 1 else "assign-three-leads", list=named)
+    if len({*leads, *co}) != len(leads) + len(co):
         raise CaseworkError("assign-unit-twice")
 
 

@@ -1,6 +1,6 @@
 """What is said to whom: a notice names the person, the sentence and the facts; the words come later."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
@@ -47,6 +47,19 @@ class Say:
 # A date is written out in the reader's language; a sequence becomes lines.
 Fact = str | int | date | datetime | Say | Sequence[str | Say] | None
 Facts = Mapping[str, Fact]
+
+
+def in_a_row(items: Iterable["str | Say"]) -> "str | Say":
+    """Several names or numbers as one fact, joined as the language of whoever reads it joins them; empty for none."""
+    row: str | Say = ""
+    for item in items:
+        row = Say("list-and", {"before": row, "item": item}) if row else item
+    return row
+
+
+def files_in_words(count: int) -> Say:
+    """How many files there are, as a fact of a sentence: none is said in words."""
+    return Say("files-counted", {"count": str(count)}) if count else Say("files-none")
 
 
 @dataclass(frozen=True, slots=True)

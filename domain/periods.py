@@ -16,13 +16,9 @@ from domain.scripts import simplified
 _TABLE: Mapping[str, Any] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _QUARTERS: Mapping[str, int] = _TABLE["quarters"]
 _CODE = re.compile(r"(\d{4})(?:([1-4])|(\d{2}))?")
-THIS_YEAR, LAST_YEAR, THIS_QUARTER, THIS_MONTH, SESSION = (
-    "this_year",
-    "last_year",
-    "this_quarter",
-    "this_month",
-    "session",
-)
+THIS_YEAR, LAST_YEAR, THIS_QUARTER, THIS_MONTH = "this_year", "last_year", "this_quarter", "this_month"
+# a code as well, which a button carries as a number; no year is that short
+SESSION = "1"
 OFFERED = (THIS_YEAR, LAST_YEAR, THIS_QUARTER, THIS_MONTH, SESSION)
 IN_A_QUARTER = 3
 
@@ -31,7 +27,7 @@ IN_A_QUARTER = 3
 class Period:
     """From one local day to another, both counted.
 
-    code: its short name, all digits: 2026 is a year, 20261 its first quarter, 202603 its March.
+    code: its short name, all digits: 2026 is a year, 20261 its first quarter, 202603 its March, 1 the session.
     """
 
     code: str

@@ -213,7 +213,8 @@ POLL = Life(Kind.POLL, begins=S.NEW, ends=(S.VOID, S.ENDED, S.CALLED_OFF), rows=
     Row((S.FOLLOW_UP,), R.OFFICE, A.FOLLOW_UP,  S.FOLLOW_UP, guard=(follow_up_named, reason_given),
         tells=_all("vote-follow-up-told", *HEARERS)),
     Row((S.FOLLOW_UP,), R.OFFICE, A.END_FOLLOW_UP, S.ENDED, guard=(reason_given,)),
-    Row((S.PLANNED, S.OPENED, S.VOTING), R.OFFICE, A.CALL_OFF, S.CALLED_OFF, guard=(reason_given,),
+    # closed as well: tellers who cannot agree must not hold it for ever
+    Row((S.PLANNED, S.OPENED, S.VOTING, S.CLOSED), R.OFFICE, A.CALL_OFF, S.CALLED_OFF, guard=(reason_given,),
         tells=_all("vote-called-off", R.COMMITTEE_MEMBER)),
 ))
 # fmt: on

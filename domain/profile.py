@@ -1,4 +1,4 @@
-"""Everything that differs by place (docs/rules.md §5), read from domain/profiles/ and checked at start."""
+"""Everything that differs by place (docs/rules.md §6), read from domain/profiles/ and checked at start."""
 
 import json
 from collections.abc import Mapping
@@ -116,7 +116,7 @@ class Profile(_Checked):
     """The rules of one place. `sources` says for every setting where it comes from; terms carry their own.
 
     inherited: for every term and setting the place does not have itself, what is printed behind its source.
-    A setting with one single value is what the program does; a profile that says otherwise is refused, not ignored.
+    A value the program cannot carry out is refused, not ignored. publication is kept only: nothing is published.
     """
 
     name: str
@@ -124,7 +124,6 @@ class Profile(_Checked):
     sources: Mapping[str, Source]
     inherited: Mapping[str, str] = {}
 
-    # the program goes by these
     weekend_as_holiday: bool
     poll_base: Literal["all", "present", "valid"]
     poll_exact_half: Literal["pass", "fail"]
@@ -141,8 +140,6 @@ class Profile(_Checked):
     refused_return_must_continue: bool
     extension_needs_consent: bool
     long_reply_when_assigning: bool
-
-    # so the program works, and in no other way yet
     two_leads_allowed: bool
     subordinate_delegation: bool
     reply_signer: Literal["unit_head", "any_leader"]
@@ -155,8 +152,6 @@ class Profile(_Checked):
     remind_n: Annotated[int, Field(ge=0, le=3)]
     rehandle_trigger: Literal["auto", "office", "committee"]
     second_dissatisfaction: Literal["meeting", "expert_evaluation"]
-
-    # about what the program does not do at all yet
     withdraw_until: Literal["assignment", "closing"]
     joint_withdraw: Literal["lead", "unanimous"]
     commitment_cycle: Literal["quarterly", "yearly", "q4_receipt"]

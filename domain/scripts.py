@@ -26,6 +26,12 @@ def in_both(words: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(form for word in words for form in (word, str(_to_traditional(word)))))
 
 
+def in_every(word: str) -> list[str]:
+    """One word as it may be written elsewhere: as it is, in Simplified, in Traditional characters."""
+    plain = simplified(word)
+    return list(dict.fromkeys((word, plain, str(_to_traditional(plain)))))
+
+
 def is_traditional(words: str) -> bool:
     """Whether somebody writes in Traditional characters, a name or two aside."""
     said = words[:ENOUGH_READ]

@@ -130,10 +130,12 @@ class Publication(StrEnum):
 
 S, A = SuggestionStatus, SuggestionAction
 WITH_DEPUTY = (S.DRAFTING, S.CO_SIGNING, S.RETURNED_FOR_REVISION)
+# written, and never handed in
+UNSENT = (S.NEW, S.DRAFTING, S.CO_SIGNING)
 # before it is with units: until then a deputy may withdraw everywhere
 BEFORE_ASSIGNMENT = (*WITH_DEPUTY, S.SUBMITTED, S.REVIEWING, S.AS_LETTER, S.REGISTERED, S.MERGED)
 BEFORE_CLOSING = (S.ASSIGNED, S.IN_HANDLING, S.REPLIED, S.FEEDBACK_GIVEN, S.FEEDBACK_SILENT, S.REHANDLING,
-                  S.ESCALATED, S.RESEARCHING, S.SETTLED)  # fmt: skip
+                  S.ESCALATED, S.RESEARCHING, S.SETTLED, S.IN_FOLLOW_UP)  # fmt: skip
 # what another one may be merged into: it has its number and no reply yet
 TAKES_OTHERS = (S.REGISTERED, S.ASSIGNED, S.IN_HANDLING)
 # what those hear as well whose suggestion is merged into the one it happens to
@@ -141,6 +143,7 @@ ALSO_TO_MERGED = frozenset({
     "suggestion-assigned", "suggestion-assigned-parts", "opinion-assigned", "assignment-undone",
     "assignment-undone-citizen", "return-told-deputy",
     "return-told-citizen", "extension-granted-deputy", "extension-granted-citizen",
+    "reply-late-deputy", "opinion-late-citizen",
 })  # fmt: skip
 UNMERGED = (Tell(R.LEAD_DEPUTY, "suggestion-unmerged", K.ASSIGN), Tell(R.CO_SIGNER, "suggestion-unmerged", K.ASSIGN),
             Tell(R.CITIZEN, "suggestion-unmerged-citizen", K.ASSIGN))  # fmt: skip

@@ -17,7 +17,7 @@ from handlers.tables import Deed
 from handlers.talk import Talk
 from handlers.three_parts import missing_parts, read
 from services import drafting
-from services.drafting import TITLE_LIMIT, WISHES_LIMIT, Draft
+from services.drafting import OWN, TITLE_LIMIT, WISHES_LIMIT, Draft
 
 NOT_YET = "not_yet"
 LATER = Offer("button-save-draft", "draft-save")
@@ -169,7 +169,8 @@ async def _finish(talk: Talk, desk: Desk, person: Person, state: FSMContext, dra
     """The draft becomes a suggestion; here it is, whole."""
     if not draft.publication:
         return await ask_publication(talk, draft)
-    suggestion = await desk.do(drafting.adopt, person=person, draft=draft.having({"wishes": words}))
+    write = drafting.write_own if draft.opinion_id == OWN else drafting.adopt
+    suggestion = await desk.do(write, person=person, draft=draft.having({"wishes": words}))
     await forget(state, draft.opinion_id)
     await leave(state)
     await show_preview(talk, desk, person, suggestion.id)

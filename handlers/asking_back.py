@@ -4,7 +4,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
-from domain.notice import Kind, Say
+from domain.notice import Kind, Say, files_in_words
 from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Button, Offer
@@ -75,7 +75,7 @@ async def read(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
         number=opinion.number,
         text=question.text,
         state=Say(f"status-question-{question.status}"),
-        files=str(question.files),
+        files=files_in_words(question.files),
     )
 
 

@@ -59,7 +59,8 @@ async def show(talk: Talk, desk: Desk, person: Person, state: FSMContext, form: 
         asking_more.preview, person=person, opinion_id=id, version=version, items=items, words=form["words"]
     )
     if not items and not form["words"]:
-        return await talk.say("ask-missing-what", *offers, number=found.opinion.number)
+        only = Offer("button-ask-once", "ask-citizen", id, version)
+        return await talk.say("ask-missing-what", *offers, only, number=found.opinion.number)
     await talk.show(talk.texts("ask-missing-text", notice=found.says))
     send = Offer("button-ask-them", "ask-more-send", id, version)
     await talk.say("ask-missing-check", send, *offers, number=found.opinion.number)

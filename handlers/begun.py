@@ -1,4 +1,7 @@
-"""What a deputy has begun to write: it waits in the dialogue, opinion by opinion, until it is a suggestion."""
+"""What a deputy has begun to write: it waits in the dialogue, opinion by opinion, until it is a suggestion.
+
+What grew out of no opinion waits there once, under 0 (services/drafting.py: OWN).
+"""
 
 from dataclasses import asdict
 
@@ -19,10 +22,11 @@ async def unfinished(state: FSMContext) -> dict[int, Draft]:
     return {draft.opinion_id: draft for draft in drafts if any(draft.text().values())}
 
 
-async def current(state: FSMContext, opinion_id: int = 0) -> Draft:
+async def current(state: FSMContext, opinion_id: int | None = None) -> Draft:
     """What is being written now, or what a button belongs to. Raises AlreadyDone when it has become a suggestion."""
     data = await state.get_data()
-    fields = data.get(WRITINGS, {}).get(str(opinion_id or data.get(WRITING)))
+    which = data.get(WRITING) if opinion_id is None else opinion_id
+    fields = data.get(WRITINGS, {}).get(str(which))
     if fields is None:
         raise AlreadyDone()
     return Draft(**fields)

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.errors import CaseworkError
 from domain.matter import short
-from domain.notice import Say
+from domain.notice import Say, files_in_words
 from domain.people import Person
 from handlers.buttons import CANCEL, MENU, Button, Offer
 from handlers.desk import Desk
@@ -150,7 +150,7 @@ async def _check(talk: Talk, reply: Draft, asked: Asked) -> None:
         Offer("button-start-over", "question-reply", asked.question.id),
         asker=asked.facts["asker"],
         text=words,
-        files=str(len(reply["files"])),
+        files=files_in_words(len(reply["files"])),
     )
 
 

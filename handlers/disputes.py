@@ -4,6 +4,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from domain.notice import files_in_words
 from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Button, Offer
@@ -64,7 +65,9 @@ async def open_file(
     steps = [Offer(label, do, id, version) for step in file.open_to for label, do in STEPS[step]]
     files = (Offer("button-see-files", "opinion-files", id, x="opinion-file"),) if file.files else ()
     sentence = "opinion-file-open" if steps else "opinion-file-read"
-    await talk.say(sentence, *steps, *files, MENU, **file.facts | {"due": file.due, "files": str(file.files)})
+    await talk.say(
+        sentence, *steps, *files, MENU, **file.facts | {"due": file.due, "files": files_in_words(file.files)}
+    )
 
 
 async def ask_outcome(

@@ -18,6 +18,7 @@ from handlers.opinion import noticed
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services import drafting, kinship, my_suggestions
+from services.drafting import OWN
 from services.feedback_offers import for_deputy
 from services.my_suggestions import Sheet
 
@@ -38,6 +39,8 @@ FEEDBACK = {
     "view-open": "button-my-view",
 }
 MOST_STEPS = 3
+# Something the deputy has found out: no opinion is behind it.
+WRITE = Offer("button-write-suggestion", "own-suggestion")
 
 
 async def my_list(
@@ -47,10 +50,10 @@ async def my_list(
     await leave(state)
     found, total = await desk.do(my_suggestions.mine, person=person, limit=A_PAGE, offset=button.n * A_PAGE)
     if not found:
-        return await talk.say("my-suggestions-none", MENU)
+        return await talk.say("my-suggestions-none", WRITE, MENU)
     await state.set_state(Browsing.suggestions)
     lines = [_listed(talk, one) for one in found]
-    await talk.page("my-suggestions-list", lines, do="my-suggestions", page=button.n, total=total)
+    await talk.page("my-suggestions-list", lines, do="my-suggestions", page=button.n, total=total, also=(WRITE,))
 
 
 async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext, account_id: int) -> None:
@@ -115,7 +118,8 @@ async def submit(
     """提交: the office has it now."""
     done = await desk.do(drafting.submit, person=person, suggestion_id=button.id, version=button.v)
     await leave(state)
-    sentence = "suggestion-submitted" if done.signed or done.dropped else "suggestion-submitted-alone"
+    alone = "suggestion-submitted-signed" if done.signed else "suggestion-submitted-alone"
+    sentence = "suggestion-submitted" if done.dropped else alone
     sheet = await desk.do(my_suggestions.sheet, person=person, suggestion_id=button.id)
     facts = {"count": str(done.signed), "dropped": str(done.dropped), "due": done.due, "office": sheet.facts["office"]}
     progress = Offer("button-progress", "suggestion-open", button.id)
@@ -140,7 +144,7 @@ async def _list_drafts(talk: Talk, desk: Desk, person: Person, state: FSMContext
     lines = [
         (
             talk.texts("draft-line-unfinished", title=draft.title or draft.facts[:20]),
-            Offer("", "adopt", draft.opinion_id),
+            Offer("", "own-suggestion" if draft.opinion_id == OWN else "adopt", draft.opinion_id),
         )
         for draft in (await unfinished(state)).values()
     ]
@@ -189,7 +193,7 @@ async def _show_text(talk: Talk, sheet: Sheet) -> None:
         verified=Say(f"verified-{suggestion.verified}"),
         publication=sheet.facts["publication"],
         wishes=sheet.facts["wishes"],
-        number=talk.texts.row(sheet.numbers),
+        number=talk.texts.row(sheet.numbers) or Say("grown-from-none"),
     )
     await talk.show(words)
 

@@ -51,7 +51,8 @@ async def is_answered(
 ) -> bool:
     """Answer at once when somebody seems to be in danger, and alarm the station; whether that was so.
 
-    asked: what the dialogue waits for. The words are kept beside the person's draft: nothing is lost, no matter carries them unasked.
+    asked: what the dialogue waits for. The words are kept beside the person's draft: nothing is lost, and no
+    matter carries them unasked.
     """
     words = message.text or message.caption or ""
     if appointed(person) and asked.partition(":")[0] not in OWN_WORDS:

@@ -80,7 +80,7 @@ def _facts(error: CaseworkError, texts: Texts) -> dict[str, Any]:
         who = texts.row(dict.fromkeys(texts(f"role-{role}") for role in facts["who"]))
         return {"what": Say(f"action-{facts['what']}"), "who": who or texts("role-nobody")}
     if "missing" in facts:
-        facts["missing"] = [Say(name) for name in facts["missing"]]
+        facts["missing"] = [one if isinstance(one, Say) else Say(one) for one in facts["missing"]]
     return facts
 
 

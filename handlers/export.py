@@ -37,7 +37,7 @@ async def send(
     headings = [talk.texts(f"export-column-{column}") for column in columns]
     content = workbook(title, headings, ([_words(talk, cell) for cell in row] for row in rows))
     blob = await desk.do(keep_for_sending, content=content, mime=MIME, account_id=account_id, name=f"{name}.xlsx")
-    await talk.bot.send_document(talk.chat_id, f"blob:{blob}")
+    await talk.send_file(blob, f"{title}.xlsx")
     await talk.say("export-sent", MENU, title=title, count=str(len(rows)))
 
 

@@ -14,7 +14,7 @@ from handlers.buttons import CANCEL, MENU, Button, Offer, literal
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.duty_record import show_own
-from handlers.form import words_of
+from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services import charts, figuring
@@ -49,39 +49,43 @@ async def of_period(
     """The same for the period of a button, of one unit where the button says which."""
     await leave(state)
     code = str(button.id or "")
-    await _show(talk, await desk.do(figuring.overview, person=person, code=code, unit_id=button.n))
+    await _show(talk, await desk.do(figuring.overview, person=person, code=code, unit_id=button.n), button.x)
 
 
-async def _show(talk: Talk, shown: Overview) -> None:
+async def _show(talk: Talk, shown: Overview, unit: str = "") -> None:
+    """unit: the one these are of, where one was chosen; every button goes on with it."""
     code = int(shown.period.code)
     units = (Offer("button-each-unit", "figures-units", code),) if shown.all_units else ()
     await talk.say(
         "figures-shown",
         *units,
-        Offer("button-other-period", "figures-period"),
-        Offer("button-chart", "figures-chart", code),
-        Offer("button-export", "figures-book", code),
-        Offer("button-formulas", "figures-formulas", code),
+        Offer("button-other-period", "figures-period", 0, 0, unit),
+        Offer("button-chart", "figures-chart", code, 0, unit),
+        Offer("button-export", "figures-book", code, 0, unit),
+        Offer("button-formulas", "figures-formulas", code, 0, unit),
         MENU,
         **figuring.counted(shown),
     )
 
 
-async def which_period(query: CallbackQuery, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
+async def which_period(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
     """The usual periods as buttons; any other is typed."""
-    await state.set_state(Figuring.period)
+    await open_form(state, Figuring.period, unit=button.x)
     codes = await desk.do(figuring.periods_offered)
-    offers = [
-        literal(talk.texts.fact(await desk.do(figuring.name_of, code=code)), "figures-of", int(code)) for code in codes
-    ]
+    names = [talk.texts.fact(await desk.do(figuring.name_of, code=code)) for code in codes]
+    offers = [literal(name, "figures-of", int(code), 0, button.x) for name, code in zip(names, codes, strict=True)]
     await talk.say("figures-which-period-ask", *offers, CANCEL)
 
 
 async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The period in words."""
+    form = await form_of(state, has="unit")
     code = await desk.do(figuring.typed_period, words=words_of(message))
     await leave(state)
-    await _show(talk, await desk.do(figuring.overview, person=person, code=code))
+    unit = form["unit"]
+    await _show(talk, await desk.do(figuring.overview, person=person, code=code, unit_id=int(unit or 0)), unit)
 
 
 async def each_unit(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
@@ -119,13 +123,18 @@ async def formulas(query: CallbackQuery, button: Button, talk: Talk) -> None:
         talk.texts("figure-formula", name=name, part=part, whole=whole, without=without)
         for name, part, whole, without in figuring.definitions()
     ]
-    await talk.say("figures-formulas", Offer("button-back", "figures-of", button.id), MENU, lines=said)
+    await talk.say("figures-formulas", _back(button), MENU, lines=said)
+
+
+def _back(button: Button) -> Offer:
+    """To the figures this was asked from."""
+    return Offer("button-back", "figures-of", button.id, 0, button.x)
 
 
 async def chart(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, account_id: int) -> None:
     """The rates as a picture; without a Chinese font on this machine one sentence, the numbers come all the same."""
-    shown = await desk.do(figuring.overview, person=person, code=str(button.id))
-    back = Offer("button-back", "figures-of", button.id)
+    shown = await desk.do(figuring.overview, person=person, code=str(button.id), unit_id=button.n)
+    back = _back(button)
     font = await desk.do(figuring.font_for_charts)
     if font is None:
         return await talk.say("figures-no-font", back, MENU)
@@ -149,15 +158,13 @@ async def take_along(
 ) -> None:
     """All of it as a spreadsheet: the numbers, unit by unit, and how they are made."""
     code = str(button.id)
-    shown = await desk.do(figuring.overview, person=person, code=code)
+    shown = await desk.do(figuring.overview, person=person, code=code, unit_id=button.n)
     units = await desk.do(figuring.of_each_unit, person=person, code=code)
     content = book_of(_numbers(talk, shown, [(name, figures) for _, name, figures in units]), _formulas(talk))
     blob = await desk.do(keep_for_sending, content=content, mime=MIME, account_id=account_id, name=BOOK_NAME)
-    await talk.bot.send_document(talk.chat_id, f"blob:{blob}")
     title = talk.texts("figures-title", period=shown.period.name)
-    await talk.say(
-        "export-sent", Offer("button-back", "figures-of", button.id), MENU, title=title, count=str(len(units))
-    )
+    await talk.send_file(blob, f"{title}.xlsx")
+    await talk.say("export-sent", _back(button), MENU, title=title, count=str(shown.figures.counts["assigned"]))
 
 
 def _numbers(talk: Talk, shown: Overview, units: Sequence[tuple[str, Figures]]) -> Sheet:

@@ -22,7 +22,7 @@ async def form_of(state: FSMContext, id: int | None = None, has: str = "") -> di
     """The form being filled in. Raises error-form-gone when there is none, it belongs to another case than `id`, or it
     is another kind of form, without the entry `has`."""
     form: dict[str, Any] | None = (await state.get_data()).get(FORM)
-    if form is None or (id is not None and form["id"] != id) or (has and has not in form):
+    if form is None or (id is not None and form.get("id") != id) or (has and has not in form):
         raise CaseworkError("error-form-gone")
     return form
 

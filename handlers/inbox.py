@@ -5,6 +5,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from domain.cases import Opinion
+from domain.notice import files_in_words
 from domain.opinion import OpinionStatus
 from domain.people import Person
 from domain.roles import Role
@@ -95,7 +96,7 @@ async def show_given(talk: Talk, desk: Desk, person: Person, state: FSMContext, 
         return await show_sheet(talk, desk, person, opinion.suggestion_id)
     await look(state, Show.ALL, opened=opinion.id)
     await _show_words(talk, desk, opinion)
-    facts = given.facts | {"files": str(given.files), "due": given.due}
+    facts = given.facts | {"files": files_in_words(given.files), "due": given.due}
     files = (Offer("button-see-files", "opinion-files", opinion.id, x="with-deputy-open"),) if given.files else ()
     if opinion.status != OpinionStatus.WITH_DEPUTY:
         state_now = talk.texts(f"status-opinion-{opinion.status}")

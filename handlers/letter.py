@@ -35,9 +35,10 @@ async def read(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
 async def send_files(event: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """The letters as documents: PDF to read, DOCX to keep; what is not made yet comes in a moment."""
     post = await desk.do(letters_of, person=person, suggestion_id=button.id)
-    files = [id for one in post.letters for id in (one.pdf_id, one.docx_id) if id is not None]
-    for blob in files:
-        await talk.bot.send_document(talk.chat_id, f"blob:{blob}")
+    for letter, name in zip(post.letters, post.names, strict=True):
+        for blob, ending in ((letter.pdf_id, "pdf"), (letter.docx_id, "docx")):
+            if blob is not None:
+                await talk.send_file(blob, f"{name}.{ending}")
     facts = {"suggestion": post.number, "count": str(len(post.letters)), "others": str(post.others)}
     again = Offer("button-letter-file", "letter-file", button.id)
     if post.waiting:

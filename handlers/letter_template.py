@@ -16,6 +16,7 @@ from handlers.tables import Deed
 from handlers.talk import Talk
 from services.letter_templates import InForce, back_to_house_form, send_in, to_edit
 
+TEMPLATE_NAME = "template.docx"
 CHANGE = Offer("button-send-template", "template-change")
 
 
@@ -29,7 +30,7 @@ async def show(event: CallbackQuery | Message, talk: Talk, desk: Desk, person: P
     """The template in force as a file, the fields it may have, and how it is changed."""
     await leave(state)
     now, blob = await desk.do(to_edit, person=person)
-    await talk.bot.send_document(talk.chat_id, f"blob:{blob}")
+    await talk.send_file(blob, TEMPLATE_NAME)
     await talk.show(talk.texts("letter-template-fields", fields="、".join(_braces()), must="、".join(MUST)))
     house = [Offer("button-house-form", "template-house")] if now.template else []
     await talk.say("letter-template", CHANGE, *house, MENU, since=_since(talk, now))

@@ -136,10 +136,13 @@ def entries(talk: Talk, role: Role, counts: dict[str, int]) -> list[Offer]:
 
 
 def menu_lines(texts: Texts, person: Person) -> Iterator[tuple[str, str]]:
-    """Every line of the menus of somebody's appointments, second pages too: its label, and what its press says."""
+    """Every line of the menus of somebody's appointments, all further pages too: its label, and what its press says."""
     for role in appointed(person):
-        pages = [MORE[entry.do] for entry in MENUS[role] if entry.do in MORE]
-        lines = [(entry.label, entry.do) for entry in MENUS[role]] + [(one.label, one.do) for p in pages for one in p]
+        lines = [(entry.label, entry.do) for entry in MENUS[role]]
+        pages = [entry.do for entry in MENUS[role] if entry.do in MORE]
+        for page in pages:
+            lines += [(offer.label, offer.do) for offer in MORE[page]]
+            pages += [offer.do for offer in MORE[page] if offer.do in MORE and offer.do not in pages]
         yield from ((texts(label), Button(do=do).pack()) for label, do in lines)
 
 

@@ -18,7 +18,7 @@ class Entry(NamedTuple):
 SUPERVISION = (
     Entry(2, "button-key-late", "key-late", counted=True),
     Entry(3, "button-key-list", "key-list", counted=True),
-    Entry(6, "button-more", "more"),
+    Entry(6, "button-more", "more-supervision"),
 )
 MENUS: dict[Role, tuple[Entry, ...]] = {
     Role.CITIZEN: (
@@ -92,6 +92,7 @@ MENUS: dict[Role, tuple[Entry, ...]] = {
 LAST = (Offer("button-help", "help"), Offer("menu-role-citizen", "menu-citizen"), MENU)
 MORE: dict[str, tuple[Offer, ...]] = {
     "more": LAST,
+    "more-supervision": (Offer("button-due-soon", "due-list"), *LAST),
     "more-station": (
         Offer("button-decided-today", "decided-today"),
         *LAST,
@@ -114,6 +115,12 @@ MORE: dict[str, tuple[Offer, ...]] = {
         Offer("button-to-co-sign", "to-co-sign"),
         Offer("button-drafts", "drafts"),
         Offer("button-away", "away"),
+        Offer("button-more", "more-deputy-2"),
+        *LAST[1:],
+    ),
+    "more-deputy-2": (
+        Offer("button-due-soon", "due-list"),
+        Offer("button-my-duty", "duty"),
         *LAST,
     ),
     "more-office": (
@@ -139,7 +146,11 @@ MORE: dict[str, tuple[Offer, ...]] = {
         *LAST[:1],
         MENU,
     ),
-    "more-gov": (Offer("button-figures", "figures"), *LAST),
+    "more-gov": (
+        Offer("button-due-list", "due-list"),
+        Offer("button-figures", "figures"),
+        *LAST,
+    ),
 }
 HEADLINES: dict[Role, str] = {
     Role.DEPUTY: "menu-deputy",

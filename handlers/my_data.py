@@ -36,7 +36,7 @@ async def export(query: CallbackQuery, talk: Talk, desk: Desk, person: Person, a
     await desk.do(my_data.forget_copies, account_id=account_id)
     for content, mime, name in files:
         blob = await desk.do(my_data.keep_for_sending, content=content, mime=mime, account_id=account_id, name=name)
-        await talk.bot.send_document(talk.chat_id, f"blob:{blob}")
+        await talk.send_file(blob, name)
     await talk.say("export-ready", MENU, ERASE)
 
 
@@ -60,8 +60,8 @@ async def erase(
 async def back_in(message: Message, argument: str, talk: Talk, desk: Desk, person: Person, account_id: int) -> None:
     """A number and its code: what was sent in from another account is here from now on."""
     number, _, code = argument.partition(" ")
-    outcome = await desk.do(citizen_code.use, person=person, account_id=account_id, number=number, code=code)
-    await talk.say(SAID[outcome], Offer("button-my-opinions", "mine"), MENU, number=number)
+    outcome, new = await desk.do(citizen_code.use, person=person, account_id=account_id, number=number, code=code)
+    await talk.say(SAID[outcome], Offer("button-my-opinions", "mine"), MENU, number=number, code=new)
 
 
 def _for_reading(talk: Talk, lines: list[my_data.Line], about: dict[str, str]) -> bytes:

@@ -20,6 +20,7 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
     "group-new-opinion": (("button-claim", "claim"),),
     "group-claimed": (),
     "flood-suggested": (("button-look-together", "merge-look-all"), ("button-open", "screen-open")),
+    "pass-on": (("button-enter-for", "speak-for"), ("button-open", "screen-open")),
     "opinion-merged": (("button-not-the-same", "separate"), ("button-progress", "opinion-open")),
     "opinion-answered-here": (
         ("button-satisfied", "answer-satisfied"),
@@ -84,7 +85,7 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "joint-text-here": (("button-read-all", "assignment-read"), ("button-open", "assignment-open")),
     **dict.fromkeys(
-        ("joint-text-refused", "countersign-refused", "gov-review-refused"),
+        ("joint-text-refused", "joint-lead-gone", "countersign-refused", "gov-review-refused"),
         (("button-draft-reply", "reply-open"), ("button-open", "assignment-open")),
     ),
     "countersign-ask": (("button-read-all", "countersign-open"),),
@@ -132,7 +133,7 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
         ("promise-struck-off-citizen", "promise-failed-citizen"),
         (("button-progress", "opinion-open"), ("button-new-facts", "add-info")),
     ),
-    "second-answer-given": (),
+    **dict.fromkeys(("second-answer-given", "promise-withdrawn", "second-answer-withdrawn"), ()),
     "reply-arrived-co-signer": (
         ("button-my-view", "view-open"),
         ("button-read-all", "reply-read"),
@@ -165,7 +166,9 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
         (("button-ask-again", "ask-again"), ("button-open", "question-open")),
     ),
     **dict.fromkeys(("circular-news", "circular-reminder"), (("button-have-read", "circular-read"),)),
-    **dict.fromkeys(("alert-emergency", "alert-emergency-again", "alert-phone"), (("button-i-take-it", "emergency-take"),)),
+    **dict.fromkeys(
+        ("alert-emergency", "alert-emergency-again", "alert-phone"), (("button-i-take-it", "emergency-take"),)
+    ),
     **dict.fromkeys(
         ("need-info", "need-info-closed", "remind-need-info"),
         (("button-complete", "complete-start"), ("button-staff", "staff")),
@@ -202,6 +205,15 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 
+# The same for notices that belong to no one case: they open a list.
+LISTS: dict[str, tuple[str, str]] = {
+    "digest": ("button-due-list", "due-list"),
+    "nobody-left-there": ("button-invite", "invite-page"),
+    "chair-left-keys": ("button-key-list", "key-list"),
+    "promise-carried-over": ("button-ledger", "ledger"),
+}
+
+
 def render(notice: Notice, person: Person, texts: Texts, chat_id: int) -> SendMessage:
     """The message for one notice to one chat."""
     words = tagged(texts, person, notice.role, in_one_message(texts, notice.text_id, notice.facts))
@@ -211,7 +223,7 @@ def render(notice: Notice, person: Person, texts: Texts, chat_id: int) -> SendMe
 def offers_for(notice: Notice) -> tuple[Offer, ...]:
     """The buttons below a notice."""
     if notice.case is None:
-        return ()
+        return (Offer(*LISTS[notice.text_id]),) if notice.text_id in LISTS else ()
     opens = OPENS.get((notice.case.kind, notice.role))
     label = "button-progress" if notice.role == Role.CITIZEN else "button-open"
     pairs = OFFERS.get(_name(notice), ((label, opens),) if opens else ())

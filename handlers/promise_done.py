@@ -5,6 +5,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from domain.errors import CaseworkError
+from domain.notice import files_in_words
 from domain.people import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Button, Offer
@@ -47,7 +48,7 @@ async def heard(message: Message, talk: Talk, desk: Desk, person: Person, state:
     await open_form(state, Done.evidence, **{**form, "done": done})
     words = done["text"][:SHOWN]
     send = Offer("button-done", "promise-done-send", form["id"], form["v"])
-    await talk.say("promise-done-more", send, CANCEL, words=words, count=str(len(done["files"])))
+    await talk.say("promise-done-more", send, CANCEL, words=words, count=files_in_words(len(done["files"])))
 
 
 async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:

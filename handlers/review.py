@@ -133,9 +133,8 @@ async def read_all(query: CallbackQuery, button: Button, talk: Talk, desk: Desk,
     """The full text and every letter of reply, then the card again."""
     its = await desk.do(sheet, person=person, suggestion_id=button.id)
     await talk.show(suggestion_text(talk, its.suggestion))
-    if reads_text_of(person, its.suggestion):
-        _, letters = await desk.do(letters_to, person=person, suggestion_id=button.id)
-        await show_letters(talk, letters)
+    _, letters = await desk.do(letters_to, person=person, suggestion_id=button.id)
+    await show_letters(talk, letters)
     await show_card(talk, its)
 
 

@@ -5,6 +5,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from domain.cases import Opinion
+from domain.notice import files_in_words
 from domain.opinion import OpinionStatus
 from domain.people import Person
 from domain.roles import UNIT_ROLES, Role
@@ -91,7 +92,7 @@ async def show_card(talk: Talk, desk: Desk, person: Person, state: FSMContext, o
     await _show_words(talk, card)
     await offer_voices(talk, desk, card.opinion)
     hints = talk.texts("list-comma").join(talk.texts.fact(hint) for hint in card.hints)
-    facts = card.facts | {"files": str(card.files), "due": card.due}
+    facts = card.facts | {"files": files_in_words(card.files), "due": card.due}
     facts |= {"hint": hints or talk.texts("screening-hint-none"), "holding": card.holding}
     if not card.index:
         state_now = talk.texts(f"status-opinion-{card.opinion.status}")
@@ -128,6 +129,8 @@ def _given_steps(card: Card) -> list[Offer]:
     steps = [Offer("button-undo", "opinion-undo", id, version)] if card.can_undo else []
     if card.opinion.status == OpinionStatus.HANDLING:
         steps.append(Offer("button-enter-answer", "station-answer-start", id, version))
+    if card.may_ask:
+        steps.append(Offer("button-ask-citizen", "ask-citizen", id, version))
     if card.files:
         steps.append(Offer("button-see-files", "opinion-files", id, x="screen-open"))
     return [*steps, Offer("button-how-counted", "opinion-counted", id)]

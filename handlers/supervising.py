@@ -1,6 +1,7 @@
 """记一次督办: the mode, then when, where, who, what was found and asked for in one message, with pictures or without;
 and what the chairpersons' meeting was told."""
 
+from datetime import date
 from typing import Any
 
 from aiogram.fsm.context import FSMContext
@@ -9,6 +10,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.errors import CaseworkError
 from domain.key_suggestion import RECORD_ITEMS, SupervisionMode
+from domain.notice import files_in_words
 from domain.people import Person
 from domain.roles import Role
 from domain.supervision_forms import record_from
@@ -66,8 +68,8 @@ async def heard(message: Message, talk: Talk, desk: Desk, person: Person, state:
         return await talk.say("supervise-missing", CANCEL, missing=talk.texts.row(names))
     send = Offer("button-send", "supervise-send", form["id"], form["v"])
     said = form["supervised"]
-    words = {name: said[name] for name in RECORD_ITEMS} | {"files": str(len(form["files"]))}
-    day = said.get("held_on") or (await desk.do(today)).isoformat()
+    words = {name: said[name] for name in RECORD_ITEMS} | {"files": files_in_words(len(form["files"]))}
+    day = date.fromisoformat(said["held_on"]) if said.get("held_on") else await desk.do(today)
     await talk.say("supervise-check", send, CANCEL, mode=talk.texts(f"mode-{form['mode']}"), day=day, **words)
 
 

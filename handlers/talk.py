@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from aiogram import Bot
+from aiogram.methods import SendDocument
 
+from domain.legible import file_called
 from domain.people import Person
 from domain.roles import Role
-from handlers.buttons import Offer, keyboard, literal
+from handlers.buttons import MENU, Offer, keyboard, literal
 from locales.texts import Texts
 
 # With a button to either side a page has six.
 A_PAGE = 4
+MOST_BUTTONS = 6
 LONGEST = 4000
 
 
@@ -37,6 +40,11 @@ class Talk:
         for part in parts(words):
             await self._send(part, ())
 
+    async def send_file(self, blob: int, name: str) -> None:
+        """A file that is kept here, called so wherever the channel shows names."""
+        call = {"chat_id": self.chat_id, "document": f"blob:{blob}", "file_name": file_called(name)}
+        await self.bot(SendDocument.model_validate(call))
+
     async def page(
         self,
         text_id: str,
@@ -54,6 +62,7 @@ class Talk:
 
         lines: what stands on this page, with the deed that opens it (none: no button). total: how many on all pages.
         id, v: the case the list belongs to, where there is one. also: what can be done instead, on the first page.
+        The way back to the menu stands last where there is room.
         """
         first = page * A_PAGE
         listed = [f"{first + n}. {words}" for n, (words, _) in enumerate(lines, 1)]
@@ -62,7 +71,9 @@ class Talk:
             offers.append(Offer("button-previous-page", do, id, v, str(page - 1)))
         if first + len(lines) < total:
             offers.append(Offer("button-next-page", do, id, v, str(page + 1)))
-        await self.say(text_id, *offers, *(() if page else also), list=listed, count=str(total), **facts)
+        offers += () if page else also
+        back = (MENU,) if len(offers) < MOST_BUTTONS else ()
+        await self.say(text_id, *offers, *back, list=listed, count=str(total), **facts)
 
     async def _send(self, words: str, offers: tuple[Offer, ...]) -> None:
         await self.bot.send_message(self.chat_id, words, reply_markup=keyboard(self.texts, offers))

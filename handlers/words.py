@@ -6,6 +6,7 @@ from datetime import date
 
 from domain.cases import Opinion, Suggestion
 from domain.codes import code_in
+from domain.ledger import Commitment
 from domain.periods import named
 from domain.scripts import simplified
 
@@ -115,9 +116,8 @@ COMMAND_WORDS = {
 ALSO_LABELS = {"/counted"}
 # The longest of them, with room for spaces and stops around.
 _LONGEST = 24
-_NUMBER = re.compile(
-    rf"({Opinion.SERIES}|{Suggestion.SERIES})[\s\-–—_.·第]*(\d{{4}})[\s\-–—_.·年第]*(\d{{1,8}})号?", re.IGNORECASE
-)
+_SERIES = (Opinion.SERIES, Suggestion.SERIES, Commitment.SERIES)
+_NUMBER = re.compile(rf"({'|'.join(_SERIES)})[\s\-–—_.·第]*(\d{{4}})[\s\-–—_.·年第]*(\d{{1,8}})号?", re.IGNORECASE)
 # The number of an opinion and the code that leads back to it, in one message.
 _WITH_CODE = re.compile(
     rf"({Opinion.SERIES})\W*(\d{{4}})\W*(\d{{1,8}})\W+(?:取件码)?\W*([2-9A-HJ-NP-Z]{{4}})\W?([2-9A-HJ-NP-Z]{{4}})",

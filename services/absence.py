@@ -9,7 +9,7 @@ from domain.cases import Opinion
 from domain.clocks import Clock
 from domain.errors import CaseworkError
 from domain.lifecycle import Tell
-from domain.notice import Fact, Notice, Say
+from domain.notice import Fact, Notice, Say, in_a_row
 from domain.people import Person
 from domain.roles import Role
 from services.casework import tell
@@ -35,7 +35,7 @@ class Away:
     @property
     def facts(self) -> dict[str, Fact]:
         """What its sentences say."""
-        shown: Fact = "、".join(self.numbers[:SHOWN])
+        shown: Fact = in_a_row(self.numbers[:SHOWN])
         if self.count > SHOWN:
             shown = Say("away-and-more", {"list": shown})
         return {

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 
 from domain import codes
 from domain.errors import CaseworkError
-from domain.notice import Notice, Say
+from domain.notice import Fact, Notice, Say
 from domain.people import Person
 from domain.roles import Role
+from services import citizen_code
 from services.work import Work
 from storage import evaluations, link_codes, opinions, outbox, people, questions
 from storage.link_codes import LinkCode
@@ -69,7 +70,10 @@ def link(work: Work, *, code: str, person: Person, account_id: int) -> Person:
     opinions.hand_over(work.c, person.id, owner.id)
     evaluations.hand_over(work.c, person.id, owner.id)
     questions.hand_over(work.c, person.id, owner.id)
-    work.notices.append(Notice(owner.id, Role.CITIZEN, "account-linked", {"channel": Say(f"channel-{channel}")}))
+    facts: dict[str, Fact] = {"channel": Say(f"channel-{channel}")}
+    work.notices.append(Notice(owner.id, Role.CITIZEN, "account-linked", facts))
+    if code := citizen_code.moved(work, from_id=person.id, owner=owner):
+        work.notices.append(Notice(owner.id, Role.CITIZEN, "code-renewed", {"code": code}))
     work.introduced.add(owner.id)
     work.arrived.append(owner.id)
     return owner

@@ -11,7 +11,7 @@ from domain.clocks import Clock
 from domain.errors import CaseworkError, NotYours
 from domain.lifecycle import Tell
 from domain.matter import short
-from domain.notice import Fact, Say
+from domain.notice import Fact, Say, files_in_words
 from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
 from domain.people import Person
@@ -82,7 +82,7 @@ def add(work: Work, *, person: Person, opinion_id: int, text: str, files: Sequen
     role, clock = HOLDERS[master.status]
     if not again:
         shown = words_to_read(opinion, text, role)
-        says: dict[str, Any] = {"text": glance(shown), "count": str(len(files)), "number": master.number}
+        says: dict[str, Any] = {"text": glance(shown), "count": files_in_words(len(files)), "number": master.number}
         tell(work, master, Tell(role, "case-got-info"), person, says)
     return Added(opinion, facts_of(work, master)["handler"], due_of(work, master, clock) if clock else None, again)
 
@@ -112,6 +112,6 @@ def _take_up(work: Work, person: Person, opinion: Opinion, text: str, files: tup
     """What is over is taken up for new facts only: the same words once more change nothing (docs/rules.md §3.1)."""
     news = similar.brings_news(work, opinion, text, files)
     facts = {"new_text": text if news else "", "new_files": files if news else ()}
-    says = {"text": glance(text), "count": str(len(files))}
+    says = {"text": glance(text), "count": files_in_words(len(files))}
     alone = {"master_id": None, "suggestion_id": None, "unit_id": None}
     return move(work, opinion, A.NEW_FACTS, person, facts=facts, says=says, columns=alone)

@@ -14,6 +14,7 @@ from domain.notice import Say
 from domain.people import SYSTEM, Person
 from services.audience import answering
 from services.casework import move, seen
+from services.disclosure import reads_draft
 from services.facts import Facts, facts_of
 from services.holding import not_yours
 from services.letters import Letter, drafted
@@ -44,7 +45,7 @@ def agreement_sheet(work: Work, *, person: Person, case_id: int, version: int = 
     if not roles:
         raise not_yours(work)
     both = _leads(work, case)
-    letters = tuple(drafted(work, one) for one in both[:1])
+    letters = tuple(drafted(work, one) for one in both[:1] if reads_draft(work, roles))
     units = tuple(work.once(places.units.get, one.unit_id) for one in both)
     open_to = tuple(str(action) for action in COORDINATION.open_to(case.status, roles))
     return AgreementSheet(case, facts_of(work, case), letters, units, open_to)

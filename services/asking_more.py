@@ -11,7 +11,7 @@ from domain.cases import Deadline, Opinion
 from domain.clocks import Clock
 from domain.deadlines import compute
 from domain.errors import CaseHasMovedOn, NotYours
-from domain.notice import Fact, Say
+from domain.notice import Fact, Say, files_in_words
 from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
 from domain.people import SYSTEM, Person
@@ -110,7 +110,8 @@ def complete(
     changes: dict[str, Any] = {"place": opinion.place or matter.place_said(text)}
     if over:
         changes |= {"master_id": None, "suggestion_id": None, "unit_id": None}
-    says: dict[str, Fact] = {"text": text or Say("words-none"), "files": str(len(files)), "count": str(len(files))}
+    sent = files_in_words(len(files))
+    says: dict[str, Fact] = {"text": text or Say("words-none"), "files": sent, "count": sent}
     action = A.NEW_FACTS if over else A.COMPLETE
     told = move(work, opinion, action, person, facts=facts, says=says, columns=changes)
     answers.add_to(work.c, opinion_id=opinion.id, person_id=person.id, text=text, files=len(files), at=work.now)

@@ -14,7 +14,7 @@ from domain.cases import Suggestion
 from domain.clocks import Clock
 from domain.errors import CaseworkError
 from domain.mode_guards import each_part_is_described, leads_are_right, to_no_subordinate
-from domain.notice import Say
+from domain.notice import Say, in_a_row
 from domain.parts_said import announces_parts, heads, pieces, without_verb
 from domain.people import Person
 from domain.roles import Role
@@ -219,14 +219,14 @@ def somebody_is_there(work: Work, units: Iterable[Unit]) -> None:
     """Every one of these units has somebody to acknowledge. Raises assign-nobody-there."""
     empty = [unit.name for unit in units if not people.holders(work.c, Role.UNIT_CLERK, unit.id, work.today)]
     if empty:
-        raise CaseworkError("assign-nobody-there", list="、".join(empty))
+        raise CaseworkError("assign-nobody-there", list=in_a_row(empty))
 
 
 def names_of(work: Work, chosen: Chosen) -> dict[str, Any]:
     """Who is to handle, by name: lead, co and parts as the sentences say them."""
 
-    def names(ids: Iterable[int]) -> str:
-        return "、".join(work.once(places.units.get, one).name for one in ids)
+    def names(ids: Iterable[int]) -> str | Say:
+        return in_a_row(work.once(places.units.get, one).name for one in ids)
 
     lines = [Say("part-line", {"unit": names((unit_id,)), "text": words}) for unit_id, words in chosen.parts]
     leads = chosen.leads or tuple(unit_id for unit_id, _ in chosen.parts)
@@ -279,8 +279,8 @@ def _meant(work: Work, name: str) -> list[Unit]:
         return hits
     shown = name[:20]
     if hits:
-        raise CaseworkError("assign-which-unit", name=shown, list="、".join(unit.name for unit in hits))
-    raise CaseworkError("assign-unknown-unit", name=shown, list="、".join(_near(work, name)))
+        raise CaseworkError("assign-which-unit", name=shown, list=in_a_row(unit.name for unit in hits))
+    raise CaseworkError("assign-unknown-unit", name=shown, list=in_a_row(_near(work, name)))
 
 
 def _near(work: Work, name: str) -> list[str]:

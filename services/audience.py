@@ -16,6 +16,7 @@ from domain.poll import Poll, PollStatus
 from domain.question import stands
 from domain.requests import Extension, Question, ReturnRequest, Withdrawal
 from domain.roles import UNIT_ROLES, Role
+from domain.suggestion import ALSO_TO_MERGED
 from services.cases import load
 from services.deputies import of_station
 from services.key_suggestions import supervisors
@@ -41,6 +42,13 @@ def hearers(work: Work, case: Case, role: Role) -> list[int]:
             case CoSignature() | Withdrawal() | Question() | Feedback() | Rating():
                 found = _of_the_asked(work, case, role)
     return list(dict.fromkeys(found))
+
+
+def with_it(work: Work, case: Case, says: str) -> list[Suggestion]:
+    """The suggestions handled together with the one this happens to, where their people hear this sentence as well."""
+    if says not in ALSO_TO_MERGED or not isinstance(case, Suggestion | Assignment | ReturnRequest | Extension):
+        return []
+    return suggestions.merged_into(work.c, case.id if isinstance(case, Suggestion) else case.suggestion_id)
 
 
 def _of_the_asked(work: Work, case: CoSignature | Withdrawal | Question | Feedback | Rating, role: Role) -> list[int]:

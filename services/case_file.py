@@ -53,7 +53,7 @@ def _lines(work: Work, suggestion: Suggestion, reader: Person) -> Iterator[Say]:
     yield Say("file-head", facts)
     yield from kinship(work, person=reader, suggestion_id=suggestion.id)
     # the title of an opinion is its author's own words
-    words = may_read(Field.OPINION_TITLE, roles_on(reader, suggestion))
+    words = may_read(Field.OPINION_TITLE, roles_on(reader, suggestion), table=work.reads)
     for opinion in opinions.behind(work.c, suggestion.id):
         title: Fact = opinion.title if words else Say("words-kept")
         yield Say("file-opinion", {"number": opinion.number, "title": title, "date": local_day(opinion.submitted_at)})
@@ -122,11 +122,13 @@ def _reply(work: Work, suggestion: Suggestion, reply: Reply) -> Iterator[Say]:
 def _said_of_it(work: Work, suggestion: Suggestion, round: int, reader: Person) -> Iterator[Say]:
     """What the deputy and the citizens said of one round."""
     parts = roles_on(reader, suggestion)
-    if may_read(Field.FEEDBACK, parts, submitted=True):
+    if may_read(Field.FEEDBACK, parts, submitted=True, table=work.reads):
         yield from of_round(work, suggestion, round, reader)
     for rating in evaluations.ratings_of(work.c, suggestion.id, round):
-        if may_read(Field.RATING, parts, submitted=rating.status == RatingStatus.GIVEN):
-            yield Say("file-rating", {"level": Say(f"level-{rating.level}"), "reason": _reason(rating.reason)})
+        told = {"submitted": rating.status == RatingStatus.GIVEN, "table": work.reads}
+        if may_read(Field.RATING, parts, **told):
+            why = _reason(rating.reason) if may_read(Field.RATING_REASON, parts, **told) else ""
+            yield Say("file-rating", {"level": Say(f"level-{rating.level}"), "reason": why})
 
 
 def _reason(words: str) -> Fact:

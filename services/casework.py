@@ -1,23 +1,21 @@
 """The one mover: applies a row of a lifecycle table, records it, runs its clocks and tells whom it concerns."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
 from domain.access import Case, roles_on
-from domain.cases import Suggestion
 from domain.errors import CaseHasMovedOn, CaseworkError
 from domain.lifecycle import Life, Step, Tell
 from domain.lives import LIFE_OF
 from domain.notice import CaseRef, Notice
 from domain.people import Person
 from domain.roles import AS_DEPUTY, Role
-from domain.suggestion import ALSO_TO_MERGED
 from services import clockwork
-from services.audience import hearers
+from services.audience import hearers, with_it
 from services.cases import save
 from services.facts import due_of, seen_by
 from services.work import Work
-from storage import events, suggestions
+from storage import events
 from storage.connection import Connection
 
 C = TypeVar("C", bound=Case)
@@ -43,13 +41,15 @@ def move(
     data: Mapping[str, Any] | None = None,
     says: Mapping[str, Any] | None = None,
     columns: Mapping[str, Any] | None = None,
+    knows: Collection[int] = (),
     **changes: Any,
 ) -> C:
     """Take a case one step along its life and return it as it stands after.
 
     facts: what the guards of the row read. reason, data: kept in the event (data: ids, dates and digests only).
     says: further facts for the sentences of the row. changes: columns written with the step.
-    columns: the same, by name (a suggestion has a column called facts).
+    columns: the same, by name (a suggestion has a column called facts). knows: who did what this follows from, and is
+    told nothing of it; nobody is told the same sentence twice, in whichever parts.
     Raises ActionNotAllowed when no row lets `actor` do this now; whatever refusal a guard raises; CaseHasMovedOn.
     """
     row = LIFE_OF[case.KIND].step(case.status, action, roles if roles is not None else roles_on(actor, case))
@@ -59,9 +59,20 @@ def move(
     moved = cast(C, save(work, case, status=str(row.to), **(columns or {}), **changes))
     _record(work, case, (row.do, row.who, row.to), actor, reason, data or {})
     _set_clocks(work, case.ref, row)
+    before = len(work.notices)
     for line in row.tells:
         tell(work, moved, line, actor, says or {})
+    work.notices[before:] = _once(work.notices[before:], knows)
     return moved
+
+
+def _once(notices: Sequence[Notice], knows: Collection[int]) -> list[Notice]:
+    """Without what somebody has done themselves or hears already; what citizens hear of is another matter to them."""
+    kept: dict[tuple[int, str, CaseRef | None], Notice] = {}
+    for one in notices:
+        if one.role == Role.CITIZEN or one.person_id not in knows:
+            kept.setdefault((one.person_id, one.text_id, one.case), one)
+    return list(kept.values())
 
 
 def _set_clocks(work: Work, case_ref: CaseRef, row: Step) -> None:
@@ -155,10 +166,8 @@ def tell(work: Work, case: Case, line: Tell, actor: Person, says: Mapping[str, A
     Those whose suggestion is handled together with this one hear of some steps, too, by their own number.
     """
     _tell(work, case, line, actor, says)
-    if line.says in ALSO_TO_MERGED:
-        id = case.id if isinstance(case, Suggestion) else getattr(case, "suggestion_id", 0)
-        for other in suggestions.merged_into(work.c, id):
-            _tell(work, other, line, actor, says)
+    for other in with_it(work, case, line.says):
+        _tell(work, other, line, actor, says)
 
 
 def _tell(work: Work, case: Case, line: Tell, actor: Person, says: Mapping[str, Any]) -> None:

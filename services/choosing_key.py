@@ -11,7 +11,7 @@ from domain.clocks import Clock
 from domain.key_suggestion import CRITERIA, KEY_SUGGESTION, SUPERVISORS, KeySuggestion
 from domain.key_suggestion import KeyAction as A
 from domain.lifecycle import Tell
-from domain.people import Person
+from domain.people import SYSTEM, Person
 from domain.profile import TERM_OF
 from domain.roles import Role
 from domain.suggestion import SUGGESTION
@@ -162,6 +162,14 @@ def withdraw(work: Work, *, person: Person, key_id: int, version: int, reason: s
 def end(work: Work, *, person: Person, key_id: int, version: int, outcome: str) -> KeySuggestion:
     """The supervision is over, with what came of it. Raises what `change` raises."""
     return _over(work, A.END, person, (key_id, version), outcome)
+
+
+def supervised_no_more(work: Work, suggestion_id: int, reason: str) -> None:
+    """A suggestion its deputy has withdrawn is no key suggestion either; who supervises it hears it."""
+    key = supervision.running(work.c, suggestion_id)
+    if key is not None:
+        held, why = supervision.keys.locked(work.c, key.id), {"reason": reason}
+        move(work, held, A.WITHDRAW, SYSTEM, facts=why, reason=reason, says={"why": reason}, outcome=reason)
 
 
 def _over(work: Work, action: A, person: Person, seen_at: tuple[int, int], words: str) -> KeySuggestion:

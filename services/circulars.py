@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from domain.calendar import local_day
 from domain.errors import AlreadyDone, CaseworkError
-from domain.notice import CaseRef, Fact, Notice, Say
+from domain.notice import CaseRef, Fact, Notice, Say, in_a_row
 from domain.people import Person
 from domain.roles import Role
 from services.deputies import Choice, in_office, named
@@ -55,7 +55,7 @@ class Receipt:
             "who": self.who,
             "read": str(self.read),
             "count": str(self.count),
-            "unread": "、".join(self.unread) or Say("list-nothing"),
+            "unread": in_a_row(self.unread) or Say("list-nothing"),
             "text": self.circular.text,
         }
 
@@ -176,7 +176,7 @@ def _who(work: Work, audience: Audience, scope_id: int, names: Sequence[str]) ->
         case Audience.STATION:
             return Say("circular-to-station", {"station": work.once(places.stations.get, scope_id).name})
         case Audience.NAMED:
-            return "、".join(names)
+            return in_a_row(names)
 
 
 def _has_read(work: Work, circular_id: int, person: Person) -> bool:

@@ -10,7 +10,7 @@ from domain.clocks import Clock
 from domain.deadlines import Term, Unit, compute, lateness, over
 from domain.notice import CaseRef
 from domain.reminders import CLOSE, WINDOWS, Firing, Rung, ladder, rung_of
-from services.audience import hearers
+from services.audience import hearers, with_it
 from services.cases import load
 from services.first_days import counts_as, first_day
 from services.reminding import tell_alerts
@@ -207,7 +207,12 @@ def _fire(work: Work, deadline: Deadline, closers: Closers) -> None:
 
 def _alert(work: Work, deadline: Deadline, rung: Rung) -> None:
     case = load(work, CaseRef(deadline.case_kind, deadline.case_id))
-    people = [(person_id, tell) for tell in rung.tells for person_id in hearers(work, case, tell.who)]
+    people = [
+        (person_id, tell)
+        for tell in rung.tells
+        for one in (case, *with_it(work, case, tell.says))
+        for person_id in hearers(work, one, tell.who)
+    ]
     alerts.record(work.c, deadline, rung.name, people, work.now)
 
 

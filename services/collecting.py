@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.access import roles_on
 from domain.cases import Suggestion
+from domain.disclosure import Field, may_read
 from domain.errors import AlreadyDone
 from domain.evaluation import OPEN, Level, offered
 from domain.feedback import CoSignerView
@@ -66,6 +68,8 @@ def views(work: Work, *, person: Person, suggestion_id: int) -> tuple[Question, 
     """Who of the co-signers has said what, who has not; for whoever gives the feedback. Raises what `feedback_asked`
     raises."""
     asked = feedback_asked(work, person=person, suggestion_id=suggestion_id)
+    if not may_read(Field.CO_SIGNER_VIEW, roles_on(person, asked.feedback), table=work.reads):
+        raise not_yours(work)
     return asked, lines_of(work, asked.suggestion, asked.feedback.round, without=person.id)
 
 

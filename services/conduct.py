@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain import recognition
+from domain.disclosure import Field, may_read
 from domain.notice import Fact, Notice, Say
 from domain.people import Person
 from domain.roles import Role
@@ -81,7 +82,7 @@ def record(work: Work, person: Person, text: str, opinion_id: int | None = None)
 
 def log(work: Work, *, person: Person) -> list[Entry]:
     """The newest entries of this person's stations: words and when, not whose. Raises NotYours."""
-    if not person.holds(Role.STATION):
+    if not may_read(Field.ABUSE, (one.role for one in person.grants), table=work.reads):
         raise not_yours(work)
     return conduct.of_stations(work.c, person.scopes(Role.STATION), SHOWN)
 

@@ -11,6 +11,7 @@ from domain.modes import Countersign
 from domain.notice import Say
 from domain.people import Person
 from services.casework import move, seen
+from services.disclosure import reads_draft
 from services.facts import Facts, facts_of
 from services.handling import locked_pair
 from services.holding import due_in_unit, not_yours
@@ -34,7 +35,7 @@ def asked_of(work: Work, *, person: Person, asked_id: int, version: int = 0) -> 
     """One counter-signature, for the people of the unit that is asked. Raises NotYours, CaseHasMovedOn."""
     asked = seen(modes.countersigns.get(work.c, asked_id), version)
     roles = roles_on(person, asked)
-    if not roles:
+    if not roles or not reads_draft(work, roles):
         raise not_yours(work)
     lead = assignments.get(work.c, asked.assignment_id)
     open_to = tuple(str(action) for action in COUNTERSIGN.open_to(asked.status, roles))

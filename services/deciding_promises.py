@@ -8,8 +8,7 @@ from domain.errors import CaseworkError
 from domain.evaluation import Level
 from domain.ledger import Commitment
 from domain.people import Person
-from domain.poll import Poll
-from domain.roles import Role
+from domain.poll import Poll, PollStatus
 from services import polls
 from services.casework import move, seen
 from services.facts import Facts, facts_of
@@ -31,11 +30,8 @@ def cannot_fulfil(work: Work, *, person: Person, commitment_id: int, version: in
         raise CaseworkError("promise-cannot-needs-date")
     if until is not None and not held.renegotiated:
         new_day_ahead({"new": until, "due": held.due_on, "today": work.today})
-    part = Role.UNIT_CLERK if person.holds(Role.UNIT_CLERK, held.unit_id) else Role.UNIT_HEAD
     columns = {"new_day": until, "explanation": text, "deputy_says": ""}
-    said: Commitment = move(
-        work, held, A.CANNOT, person, roles=frozenset({part}), facts={"reason": text}, reason=text, columns=columns
-    )
+    said: Commitment = move(work, held, A.CANNOT, person, facts={"reason": text}, reason=text, columns=columns)
     return facts_of(work, said)
 
 
@@ -46,6 +42,8 @@ def ballot_of(work: Work, commitment: Commitment) -> str:
         return str(Level.SATISFIED)
     poll = _newest(work, commitment)
     if poll is None:
+        return "none"
+    if poll.status == PollStatus.CALLED_OFF:
         return "none"
     result = polls.result_of(work, poll.id)
     if result is None:

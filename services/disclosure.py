@@ -1,14 +1,17 @@
 """What the station, the deputy and the unit may see of an opinion."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from domain import matter, recognition
 from domain.access import roles_on
-from domain.cases import Opinion
+from domain.cases import Opinion, Suggestion
 from domain.disclosure import Field, may_read
 from domain.notice import Say
 from domain.people import Person
-from domain.roles import Role
+from domain.roles import UNIT_ROLES, Role
+from domain.suggestion import Publication
+from services.audience import GIVEN_BACK, hearers, parts_of
 from services.facts import Facts, facts_of
 from services.holding import not_yours
 from services.work import Work
@@ -80,3 +83,22 @@ def is_heard(file: Sent) -> bool:
 def files_of(work: Work, *, person: Person, opinion_id: int) -> list[Attachment]:
     """The same, by the opinion's id."""
     return files_for(work, person, opinions.get(work.c, opinion_id))
+
+
+def parts_in(work: Work, person: Person, suggestion: Suggestion) -> frozenset[Role]:
+    """The parts somebody plays in a suggestion: their own, as one of those who signed, in a unit that handles it."""
+    signed = {Role.CO_SIGNER} if person.id in hearers(work, suggestion, Role.CO_SIGNER) else set()
+    units = [one.unit_id for one in parts_of(work, suggestion) if one.status not in GIVEN_BACK]
+    of_unit = {role for role in UNIT_ROLES for unit_id in units if person.holds(role, unit_id)}
+    return roles_on(person, suggestion) | signed | of_unit
+
+
+def reads_reply(work: Work, parts: Iterable[Role], suggestion: Suggestion) -> bool:
+    """Whether whoever plays these parts may read the replies to a suggestion that are out."""
+    confidential = suggestion.publication == Publication.CONFIDENTIAL
+    return may_read(Field.REPLY, parts, confidential=confidential, submitted=True, table=work.reads)
+
+
+def reads_draft(work: Work, parts: Iterable[Role]) -> bool:
+    """The same of a reply that is being written, or is put before them to be looked at."""
+    return may_read(Field.REPLY_DRAFT, parts, submitted=True, table=work.reads)

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from domain.access import roles_on
 from domain.assignment import AssignmentStatus, PartOfUnit
 from domain.cases import Assignment
+from domain.disclosure import Field, may_read
 from domain.notice import Say
 from domain.people import Person
 from domain.roles import Role
@@ -13,6 +15,7 @@ from services.agreeing import agreement_record
 from services.audience import GIVEN_BACK
 from services.contacts import contact_facts
 from services.countersigning import countersign_record
+from services.disclosure import reads_draft, reads_reply
 from services.facts import Facts, facts_of
 from services.feedback_form import words_of
 from services.gov_review import correction_record
@@ -45,12 +48,18 @@ def dossier(work: Work, *, person: Person, assignment_id: int) -> Dossier:
     its = folder(work, person=person, assignment_id=assignment_id)
     if its.assignment.status in GIVEN_BACK:
         raise not_yours(work)
-    letters = [issued(work, reply) for reply in assignments.replies_of(work.c, its.suggestion.id)]
-    writer = writer_of(work, its.assignment)
-    if writer.draft and its.assignment.status != AssignmentStatus.DONE:
-        letters.append(drafted(work, writer))
-    record, redo = tuple(_record(work, its.assignment)), _may_redo(work, person, its.assignment)
+    parts = roles_on(person, its.assignment)
+    letters = list(_letters(work, its, parts))
+    record, redo = tuple(_record(work, its.assignment, parts)), _may_redo(work, person, its.assignment)
     return Dossier(its, record, tuple(letters), redo, tuple(joined_texts(work, its.suggestion.id)))
+
+
+def _letters(work: Work, its: Folder, parts: frozenset[Role]) -> Iterator[Letter]:
+    if reads_reply(work, parts, its.suggestion):
+        yield from (issued(work, reply) for reply in assignments.replies_of(work.c, its.suggestion.id))
+    writer = writer_of(work, its.assignment)
+    if writer.draft and its.assignment.status != AssignmentStatus.DONE and reads_draft(work, parts):
+        yield drafted(work, writer)
 
 
 def _may_redo(work: Work, person: Person, assignment: Assignment) -> bool:
@@ -60,7 +69,7 @@ def _may_redo(work: Work, person: Person, assignment: Assignment) -> bool:
     return bool(given_opinions(work, person=person, assignment_id=assignment.id))
 
 
-def _record(work: Work, assignment: Assignment) -> Iterator[Say]:
+def _record(work: Work, assignment: Assignment, parts: frozenset[Role]) -> Iterator[Say]:
     if assignment.plan:
         finish = date.fromisoformat(assignment.plan["finish"])
         yield Say("record-plan", {**assignment.plan, "finish": finish})
@@ -69,13 +78,14 @@ def _record(work: Work, assignment: Assignment) -> Iterator[Say]:
     for contact in assignments.contacts_of(work.c, assignment.id):
         said = Say(f"record-deputy-says-{contact.deputy_says or 'nothing'}")
         yield Say("record-contact", {**contact_facts(contact), "deputy_says": said})
-    for unit, words in co_opinions(work, assignment.suggestion_id).items():
-        yield Say("record-co-opinion", {"unit": unit, "text": words or Say("co-opinion-not-yet")})
+    if may_read(Field.CO_OPINION, parts, table=work.reads):
+        for unit, words in co_opinions(work, assignment.suggestion_id).items():
+            yield Say("record-co-opinion", {"unit": unit, "text": words or Say("co-opinion-not-yet")})
     writer = writer_of(work, assignment)
     yield from countersign_record(work, writer.id)
     yield from correction_record(work, writer.id)
     yield from agreement_record(work, assignment.suggestion_id)
     for round in range(1, assignment.round):
         given = evaluations.feedback_of(work.c, assignment.suggestion_id, round)
-        if given and given.attitude:
+        if given and given.attitude and may_read(Field.FEEDBACK, parts, submitted=True, table=work.reads):
             yield Say("record-feedback", {**words_of(given), "round": str(round)})

@@ -1,7 +1,7 @@
 """The deputy writes a suggestion in the deputy's own words, out of a citizen's opinion (docs/rules.md §3.1, §3.2)."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -26,6 +26,8 @@ from services.holding import not_yours
 from services.work import Work
 from storage import opinions, suggestions
 
+# The id of the opinion where there is none: the deputy has found something out without anybody writing.
+OWN = 0
 PARTS = ("title", "facts", "proposal")
 # Longer titles fit no list and no headline.
 TITLE_LIMIT = 60
@@ -37,7 +39,9 @@ LEAD = frozenset({Role.LEAD_DEPUTY})
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A suggestion that is being written out of an opinion, as it was at `version`; empty parts are still to come."""
+    """A suggestion that is being written out of an opinion, as it was at `version`; empty parts are still to come.
+
+    opinion_id: OWN where it grows out of none."""
 
     opinion_id: int
     version: int
@@ -112,8 +116,9 @@ def open_for_writing(work: Work, *, person: Person, opinion_id: int, version: in
 
 def checked(work: Work, *, person: Person, draft: Draft) -> Checked:
     """Read a draft over before it becomes a suggestion. Raises NotYours."""
-    opinion = _of_deputy(work, person, opinions.get(work.c, draft.opinion_id))
-    return check_text(draft.text(), [opinion])
+    if draft.opinion_id == OWN:
+        return check_text(draft.text(), [])
+    return check_text(draft.text(), [_of_deputy(work, person, opinions.get(work.c, draft.opinion_id))])
 
 
 def check_text(text: Mapping[str, str], behind: Iterable[Opinion]) -> Checked:
@@ -131,6 +136,24 @@ def adopt(work: Work, *, person: Person, draft: Draft) -> Suggestion:
     Raises NotYours, CaseHasMovedOn, ActionNotAllowed; what is missing (adopt-missing); adopt-own-words.
     """
     opinion = seen(_of_deputy(work, person, opinions.locked(work.c, draft.opinion_id)), draft.version)
+    suggestion = _write(work, person, draft, (opinion, *opinions.merged_into(work.c, opinion.id)))
+    data = {"suggestion_id": suggestion.id}
+    move(work, opinion, OpinionAction.ADOPT, person, data=data, suggestion_id=suggestion.id)
+    opinions.take_along(work.c, opinion.id, suggestion.id)
+    return suggestion
+
+
+def write_own(work: Work, *, person: Person, draft: Draft) -> Suggestion:
+    """A complete draft becomes a suggestion of this deputy that grew out of no citizen's opinion (docs/rules.md §3.2).
+
+    Raises NotYours for whoever is no deputy; what is missing (adopt-missing).
+    """
+    if not person.holds(Role.DEPUTY):
+        raise not_yours(work)
+    return _write(work, person, draft, ())
+
+
+def _write(work: Work, person: Person, draft: Draft, behind: Sequence[Opinion]) -> Suggestion:
     text = draft.text()
     values = {
         "lead_deputy_id": person.id,
@@ -141,14 +164,9 @@ def adopt(work: Work, *, person: Person, draft: Draft) -> Suggestion:
         "text_hash": text_hash(text),
         "created_at": work.now,
     }
-    behind = (opinion, *opinions.merged_into(work.c, opinion.id))
     facts = text | {"citizens_words": [one.text for one in behind]}
     ways = (Entrance(A.WRITE, person, Role.LEAD_DEPUTY),)
-    suggestion = enter(work, SUGGESTION, suggestions, values, ways, facts=facts)
-    data = {"suggestion_id": suggestion.id}
-    move(work, opinion, OpinionAction.ADOPT, person, data=data, suggestion_id=suggestion.id)
-    opinions.take_along(work.c, opinion.id, suggestion.id)
-    return suggestion
+    return enter(work, SUGGESTION, suggestions, values, ways, facts=facts)
 
 
 def revise(work: Work, *, person: Person, suggestion_id: int, version: int, changes: Mapping[str, str]) -> Revised:

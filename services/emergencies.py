@@ -1,4 +1,4 @@
-"""Somebody is in danger: the station is alarmed at any hour, one person takes it on (docs/rules.md §7)."""
+"""Somebody is in danger: the station is alarmed at any hour, one person takes it on (docs/rules.md §3.1)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import timedelta
 from domain import matter, recognition
 from domain.doors import LINES
 from domain.errors import CaseworkError
-from domain.notice import CaseRef, Fact, Notice, Say
+from domain.notice import CaseRef, Fact, Notice, Say, in_a_row
 from domain.people import Person
 from domain.roles import Role
 from services.holding import not_yours
@@ -142,7 +142,7 @@ def _tell(work: Work, one: Emergency, says: str, facts: Mapping[str, Fact]) -> N
 def _facts(work: Work, one: Emergency) -> dict[str, Fact]:
     """What the answers to the citizen may name: the station, who is there, the lines."""
     staff = people.holder_ids(work.c, Role.STATION, one.station_id, work.today)
-    names = "、".join(people.get(work.c, person_id, work.today).name for person_id in staff)
+    names = in_a_row(people.get(work.c, person_id, work.today).name for person_id in staff)
     return {"station": work.once(places.stations.get, one.station_id).name, "officer": names, **LINES}
 
 

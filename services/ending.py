@@ -20,7 +20,7 @@ from services.facts import facts_of
 from services.handing_over import hand_over
 from services.inviting import scope_named
 from services.work import Work
-from storage import assignments, evaluations, invitations, opinions, people, places, suggestions
+from storage import assignments, evaluations, invitations, opinions, people, places, suggestions, supervision
 
 ONE_DAY = timedelta(days=1)
 # nothing is asked about these any more, or not yet
@@ -132,6 +132,10 @@ def _officer_leaves(work: Work, left: Left, actor: Person) -> None:
     others = people.holder_ids(work.c, seat.role, seat.scope_id, work.today)
     if cases:
         hand_over(work, cases, actor, others[0] if others else None, name=seat.name)
+    led = supervision.listed(work.c, chair_id=seat.person_id)[0] if seat.role == Role.CHAIR else []
+    if led:  # the chairpersons' meeting must name somebody else
+        keys: dict[str, Fact] = {"list": [Say("key-led-line", facts_of(work, one)) for one in led]}
+        tell_office(work, "chair-left-keys", {**seat.facts, "count": str(len(led)), **keys})
     if not others:  # somebody must be invited, or nothing more is heard there
         tell_office(work, "nobody-left-there", seat.facts)
     facts: dict[str, Fact] = {"date": work.today, "role": Say(f"role-{seat.role}"), "who": left.who}

@@ -54,11 +54,14 @@ def evaluator_lost(
     note(work, suggestion, "evaluator_lost", by, Role.SYSTEM if by is SYSTEM else Role.OFFICE, data={"person": who})
     if feedback is None or not open_ or feedback.deputy_id != who:
         return suggestion
-    return pass_on(work, suggestion, feedback) or _nobody_left(work, suggestion, feedback)
+    return pass_on(work, suggestion, feedback, by) or _nobody_left(work, suggestion, feedback)
 
 
-def pass_on(work: Work, suggestion: Suggestion, feedback: Feedback) -> Suggestion | None:
-    """Ask the next co-signer, with a window of the whole length. None when nobody is left to be asked."""
+def pass_on(work: Work, suggestion: Suggestion, feedback: Feedback, by: Person = SYSTEM) -> Suggestion | None:
+    """Ask the next co-signer, with a window of the whole length. None when nobody is left to be asked.
+
+    by: who said that the one before cannot be reached, and hears in the answer who is asked now.
+    """
     asked = {one.person_id for one in kept.asked_of(work.c, suggestion.id) if one.round == suggestion.round}
     following = _next(work, suggestion, asked=frozenset(asked | {feedback.deputy_id}))
     if following is None:
@@ -69,7 +72,8 @@ def pass_on(work: Work, suggestion: Suggestion, feedback: Feedback) -> Suggestio
     move(work, held, E.HAND_ON, SYSTEM, data=data, deputy_id=following, delay_reason="")
     _note_asked(work, suggestion, following)
     says = {"before": before, "who": people.get(work.c, following, work.today).name}
-    return move(work, suggestion, A.ASK_NEXT, SYSTEM, facts={"next": following}, data=data, says=says)
+    facts = {"next": following}
+    return move(work, suggestion, A.ASK_NEXT, SYSTEM, facts=facts, data=data, says=says, knows=(by.id,))
 
 
 def others_are_asked(work: Work, suggestion: Suggestion, feedback: Feedback) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
+from domain.access import OFFICES
 from domain.assignment import PartOfUnit
 from domain.calendar import local_day
 from domain.co_signature import CoSignatureStatus
+from domain.disclosure import Field, may_read
 from domain.notice import Say
 from domain.people import Person
 from domain.roles import Role
@@ -25,20 +27,26 @@ OPINION_COLUMNS = ("number", "title", "place", "topic", "signed", "state", "rece
 
 def suggestions(work: Work, *, person: Person) -> list[Sequence[Cell]]:
     """Every submitted suggestion, a row each, in the order of SUGGESTION_COLUMNS. Raises NotYours."""
-    if not (person.holds(Role.OFFICE) or person.holds(Role.GOV_OFFICE)):
+    if not any(person.holds(role) for role in OFFICES):
         raise not_yours(work)
     rows, beside = exports.suggestions(work.c)
-    return [_suggestion(row, {name: groups.get(row.id, ()) for name, groups in beside.items()}) for row in rows]
+    parts = tuple(role for role in OFFICES if person.holds(role))
+    if not may_read(Field.FEEDBACK, parts, submitted=True, table=work.reads):
+        beside = {**beside, "feedbacks": {}}
+    titled = may_read(Field.SUGGESTION_TITLE, parts, table=work.reads)
+    mine = [{name: groups.get(row.id, ()) for name, groups in beside.items()} for row in rows]
+    return [_suggestion(row, groups, titled=titled) for row, groups in zip(rows, mine, strict=True)]
 
 
 def opinions(work: Work, *, person: Person) -> list[Sequence[Cell]]:
     """Every opinion of this officer's stations, a row each, in the order of OPINION_COLUMNS. Raises NotYours."""
     if not (stations := person.scopes(Role.STATION)):
         raise not_yours(work)
-    return [_opinion(row) for row in exports.opinions_of(work.c, stations)]
+    titled = may_read(Field.OPINION_TITLE, (Role.STATION,), table=work.reads)
+    return [_opinion(row, titled=titled) for row in exports.opinions_of(work.c, stations)]
 
 
-def _suggestion(row: Any, beside: dict[str, Sequence[Any]]) -> Sequence[Cell]:
+def _suggestion(row: Any, beside: dict[str, Sequence[Any]], *, titled: bool) -> Sequence[Cell]:
     parts = [one for one in beside["parts"] if one.status not in GIVEN_BACK]
     signed = [one.name for one in beside["signed"] if one.status == CoSignatureStatus.CONFIRMED]
     due, reply = _last(beside["due"]), _last(beside["replies"])
@@ -46,7 +54,7 @@ def _suggestion(row: Any, beside: dict[str, Sequence[Any]]) -> Sequence[Cell]:
     return (
         row.number,
         row.formal_number,
-        row.title,
+        row.title if titled else None,
         row.deputy,
         "、".join(signed),
         Say(f"status-suggestion-{row.status}"),
@@ -64,10 +72,10 @@ def _suggestion(row: Any, beside: dict[str, Sequence[Any]]) -> Sequence[Cell]:
     )
 
 
-def _opinion(row: Any) -> Sequence[Cell]:
+def _opinion(row: Any, *, titled: bool) -> Sequence[Cell]:
     return (
         row.number,
-        row.title,
+        row.title if titled else None,
         row.place,
         Say(f"topic-{row.topic}"),
         Say("signature-anonymous" if row.anonymous else "signature-given"),

@@ -252,6 +252,7 @@ def _of_suggestion(work: Work, suggestion: Suggestion) -> Facts:
         "suggestion": suggestion.number or f"“{suggestion.title}”",
         "number": suggestion.number or f"“{suggestion.title}”",
         "title": suggestion.title,
+        "named": f"{suggestion.number} {suggestion.title}" if suggestion.number else f"“{suggestion.title}”",
         "deputy": deputy.name,
         "lead_deputy": deputy.name,
         **_of_signatures(work, suggestion),

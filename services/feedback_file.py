@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from domain.access import roles_on
 from domain.calendar import local_day
 from domain.cases import Feedback, Suggestion
+from domain.disclosure import Field, may_read
 from domain.evaluation import EvaluationStatus as F
 from domain.feedback import EarlierFeedback
 from domain.notice import Fact, Say
@@ -23,7 +25,7 @@ PLAIN = {
 
 
 def of_round(work: Work, suggestion: Suggestion, round: int, reader: Person) -> Iterator[Say]:
-    """What a deputy said of one round. Co-signers' views are for whoever leads the suggestion alone."""
+    """What a deputy said of one round. Co-signers' views are for deputies alone."""
     feedback = evaluations.feedback_of(work.c, suggestion.id, round)
     if feedback is None:
         return
@@ -35,7 +37,7 @@ def of_round(work: Work, suggestion: Suggestion, round: int, reader: Person) -> 
         yield Say(PLAIN[F(feedback.status)], {"reason": _quoted(feedback.delay_reason)})
     if feedback.decision:
         yield Say(f"file-decision-{feedback.decision.replace('_', '-')}", _decision(work, feedback))
-    if reader.id == suggestion.lead_deputy_id:
+    if may_read(Field.CO_SIGNER_VIEW, roles_on(reader, suggestion), table=work.reads):
         said = lines_of(work, suggestion, round, without=feedback.deputy_id)
         yield from (Say("file-view", {"line": line}) for line in said)
     yield from _meetings(work, suggestion, round)

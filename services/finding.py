@@ -6,14 +6,17 @@ from domain import matter
 from domain.access import Case, roles_on
 from domain.cases import Assignment, Opinion, Suggestion
 from domain.errors import NotYours
+from domain.ledger import Commitment
+from domain.matter import short
 from domain.notice import CaseRef
 from domain.people import Person
 from domain.requests import Extension, ReturnRequest
 from domain.roles import UNIT_ROLES, Role
 from services.audience import hearers
 from services.cases import load
+from services.promise_facts import A_LINE
 from services.work import Work
-from storage import assignments, opinions, suggestions
+from storage import assignments, commitments, opinions, suggestions
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,14 @@ def _writings(work: Work, number: str) -> list[str]:
 
 
 def _candidates(work: Work, number: str) -> list[Case]:
-    """The cases behind a number; a suggestion's also stands for its assignments and the opinions behind it."""
+    """The cases behind a number: an opinion, a promise on the ledger, or a suggestion, whose number also stands for its
+    assignments and the opinions behind it."""
     if number.startswith(Opinion.SERIES):
         opinion = opinions.by_number(work.c, number)
         return [opinion] if opinion else []
+    if number.startswith(Commitment.SERIES):
+        promise = commitments.by_number(work.c, number)
+        return [promise] if promise else []
     suggestion = suggestions.by_number(work.c, number)
     if suggestion is None:
         return []
@@ -101,12 +108,14 @@ def _candidates(work: Work, number: str) -> list[Case]:
 
 
 def _called(work: Work, case: Case, part: Role) -> tuple[str, str]:
-    """Number and title; an assignment, or a request about it, is called by its suggestion.
+    """Number and title; an assignment, or a request about it, is called by its suggestion, a promise by its words.
 
     For a unit an opinion is called by the words the unit was given.
     """
     if isinstance(case, Opinion) and part in UNIT_ROLES:
         return case.number, matter.title_of(case.brief)
+    if isinstance(case, Commitment):
+        return str(case.number), short(case.text, A_LINE)
     if isinstance(case, Assignment | ReturnRequest | Extension):
         case = suggestions.get(work.c, case.suggestion_id)
     return str(getattr(case, "number", "") or ""), str(getattr(case, "title", "") or "")

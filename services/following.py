@@ -21,6 +21,7 @@ from services.following_up import follow_up
 from services.rounds import ask_which, begin_round
 from services.work import Work
 from storage import assignments, events
+from storage import feedback as kept
 
 AUTO = "auto"
 
@@ -56,7 +57,8 @@ def follow(work: Work, suggestion: Suggestion, feedback: Feedback, *, by: Person
 def _settle(work: Work, suggestion: Suggestion, feedback: Feedback) -> Verdict:
     """Satisfied, or understood: the office concludes. What a reply has promised is followed from here."""
     facts = {"dissatisfied": False, "suggestion": suggestion.number}
-    settled = move(work, suggestion, A.SETTLE, SYSTEM, facts=facts, says=words_of(feedback))
+    knows = (feedback.deputy_id,)
+    settled = move(work, suggestion, A.SETTLE, SYSTEM, facts=facts, says=words_of(feedback), knows=knows)
     return Verdict(follow_up(work, settled))
 
 
@@ -64,21 +66,22 @@ def _again(work: Work, suggestion: Suggestion, feedback: Feedback) -> Verdict:
     facts = rounds_of(work, suggestion, dissatisfied=True)
     words = words_of(feedback)
     says = {**words, "why": Say("rehandle-why-deputy", words)}
-    again = handle_again(work, suggestion, A.REHANDLE, SYSTEM, facts=facts, says=says)
+    knows = (feedback.deputy_id,)
+    again = handle_again(work, suggestion, A.REHANDLE, SYSTEM, facts=facts, says=says, knows=knows)
     return Verdict(again, again_by=due_of(work, again, Clock.REHANDLE))
 
 
 def _ask_decision(work: Work, suggestion: Suggestion, feedback: Feedback) -> Verdict:
     facts = rounds_of(work, suggestion, dissatisfied=True)
     says = {**words_of(feedback), "decides": decides(work)}
-    asked = move(work, suggestion, A.ASK_DECISION, SYSTEM, facts=facts, says=says)
+    asked = move(work, suggestion, A.ASK_DECISION, SYSTEM, facts=facts, says=says, knows=(feedback.deputy_id,))
     return Verdict(asked, decision_by=due_of(work, asked, Clock.REHANDLE_DECISION))
 
 
 def _escalate(work: Work, suggestion: Suggestion, feedback: Feedback) -> Verdict:
     facts = rounds_of(work, suggestion, dissatisfied=True)
     says = {**words_of(feedback), **way_of(work)}
-    higher = move(work, suggestion, A.ESCALATE, SYSTEM, facts=facts, says=says)
+    higher = move(work, suggestion, A.ESCALATE, SYSTEM, facts=facts, says=says, knows=(feedback.deputy_id,))
     return Verdict(higher, meeting_by=due_of(work, higher, Clock.ESCALATION))
 
 
@@ -143,7 +146,8 @@ def acted_on(work: Work, suggestion: Suggestion, feedback: Feedback) -> bool:
     acknowledged by any unit.
     """
     if suggestion.status in (S.FEEDBACK_GIVEN, S.IN_FOLLOW_UP, S.ESCALATED):
-        return bool(feedback.decision)
+        met = any(one.round == suggestion.round for one in kept.meetings_of(work.c, suggestion.id))
+        return bool(feedback.decision) or met
     if suggestion.status != S.REHANDLING or not _began_by_itself(work, suggestion):
         return True
     waits = (AssignmentStatus.ISSUED, AssignmentStatus.RECALLED)

@@ -6,6 +6,7 @@ from domain.calendar import local_day
 from domain.cases import Deadline, Suggestion
 from domain.commitment import (
     ENDED,
+    OPEN,
     RUNNING,
     SECOND_ANSWER,
     STUCK,
@@ -85,7 +86,9 @@ def promise_lines(work: Work, suggestion: Suggestion) -> list[Say]:
 def promise_ended(work: Work, commitment: Commitment) -> SecondAnswer | None:
     """A promise has come to an end: after the unit's last one here, deputy and citizens are answered once more."""
     found = commitments.of_suggestion(work.c, commitment.suggestion_id)
-    if any(one.status not in ENDED for one in found if one.unit_id == commitment.unit_id):
+    mine = [one for one in found if one.unit_id == commitment.unit_id]
+    # what was taken back was no promise: alone it asks for no answer
+    if not mine or any(one.status not in ENDED for one in mine):
         return None
     answers = commitments.answers_of(work.c, commitment.suggestion_id)
     if any(one.unit_id == commitment.unit_id and one.status != SecondAnswerStatus.GIVEN for one in answers):
@@ -93,6 +96,18 @@ def promise_ended(work: Work, commitment: Commitment) -> SecondAnswer | None:
     values = {name: getattr(commitment, name) for name in ("suggestion_id", "assignment_id", "unit_id")}
     ways = (Entrance(SecondAnswerAction.ASK, SYSTEM, Role.SYSTEM),)
     return enter(work, SECOND_ANSWER, commitments.second_answers, values, ways)
+
+
+def drop_promises(work: Work, suggestion: Suggestion) -> None:
+    """The suggestion is withdrawn: what was promised on it, and second answers nobody waits for any more, end with it;
+    the units hear it."""
+    for one in commitments.of_suggestion(work.c, suggestion.id):
+        if one.status in OPEN:
+            held = commitments.locked(work.c, one.id)
+            move(work, held, CommitmentAction.WITHDRAW, SYSTEM, reason="withdrawn", ended_on=work.today)
+    for answer in commitments.answers_of(work.c, suggestion.id):
+        if answer.status in (SecondAnswerStatus.ASKED, SecondAnswerStatus.TO_SIGN):
+            move(work, commitments.second_answers.locked(work.c, answer.id), SecondAnswerAction.WITHDRAW, SYSTEM)
 
 
 def close_again(work: Work, deadline: Deadline) -> None:

@@ -12,7 +12,7 @@ from domain.commitment import EntryKind as E
 from domain.forms import contact_from
 from domain.ledger import Commitment
 from domain.matter import short
-from domain.notice import Fact, Say
+from domain.notice import Fact, Say, files_in_words
 from domain.people import Person
 from domain.roles import Role
 from services import clockwork, promise_clocks
@@ -93,7 +93,7 @@ def report_done(
     held = seen(commitments.locked(work.c, commitment_id), version)
     said = contact_from(text, work.today)
     facts = {"text": text, "files": files, "visit": said.kind == ON_SITE and said.held_on is not None}
-    says: dict[str, Fact] = {"words": short(text, A_NOTICE), "count": str(len(files))}
+    says: dict[str, Fact] = {"words": short(text, A_NOTICE), "count": files_in_words(len(files))}
     kept = [one.id for one in attachments.some(work.c, files)]
     done: Commitment = move(work, held, A.REPORT_DONE, person, facts=facts, says=says, reported_on=work.today)
     _enter(work, done, E.DONE, (Role.UNIT_CLERK, person), text, kept)
@@ -166,7 +166,7 @@ def _follow(work: Work, done: Commitment, action: A) -> None:
         clockwork.stop(work, done.ref, Clock.COMMITMENT_EXPLAIN)
     if action in REOPENS:
         promise_clocks.go_on(work, done)
-    if action in (A.STRIKE_OFF, A.FAIL):
+    if action in (A.STRIKE_OFF, A.FAIL, A.TAKE_BACK):
         promise_ended(work, done)
 
 

@@ -12,6 +12,7 @@ from domain.notice import Say
 from domain.people import Person
 from domain.roles import Role
 from services.casework import move, seen
+from services.disclosure import reads_draft
 from services.facts import Facts, facts_of
 from services.handling import locked_pair
 from services.holding import due_in_unit, not_yours
@@ -106,7 +107,7 @@ def _held(work: Work, person: Person, assignment_id: int, version: int) -> Assig
 
 
 def _is_gov_office(work: Work, person: Person) -> None:
-    if not person.holds(Role.GOV_OFFICE):
+    if not person.holds(Role.GOV_OFFICE) or not reads_draft(work, GOV_OFFICE):
         raise not_yours(work)
 
 

@@ -67,7 +67,7 @@ def _due(work: Work, suggestion: Suggestion, clock: Clock) -> date | None:
 
 
 def waits_since(work: Work, suggestion: Suggestion) -> date | None:
-    """The day of the first assignment, where the lead unit of today got the matter later (docs/rules.md §7.10)."""
+    """The day of the first assignment, where the lead unit of today got the matter later (docs/rules.md §3.3)."""
     lead = lead_assignment(work, suggestion.id)
     first = suggestion.assigned_on
     return first if lead and first and lead.round == 1 and lead.issued_on > first else None
@@ -122,7 +122,8 @@ def own_due(work: Work, assignment: Assignment, kind: Clock) -> date | None:
 def not_yours(work: Work) -> NotYours:
     """The refusal for officers who have no part in a case: whom to tell when they should."""
     congress = congress_of(work)
-    return NotYours("error-not-yours", officer=congress.office, phone=congress.phone)
+    called = {"officer": congress.office, "phone": congress.phone}
+    return NotYours("error-not-yours", whom=Say("office-by-phone" if congress.phone else "office-by-name", called))
 
 
 def _name(work: Work, suggestion: Suggestion, role: Role) -> Say | str:

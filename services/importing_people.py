@@ -8,7 +8,7 @@ from domain.roles import SCOPE_OF, Role
 from domain.sheets import Fault, Read, Row
 from services.appointments import scope_name
 from services.work import Work
-from storage import evaluations, opinions, people, places, questions
+from storage import citizen_codes, evaluations, opinions, people, places, questions
 from storage.people import Held
 
 WECOM = "wecom"
@@ -125,6 +125,7 @@ class People:
             opinions.hand_over(c, there.person_id, person_id)
             evaluations.hand_over(c, there.person_id, person_id)
             questions.hand_over(c, there.person_id, person_id)
+            citizen_codes.forget(c, there.person_id)
         self._work.arrived.append(person_id)
         return True
 

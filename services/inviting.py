@@ -15,7 +15,7 @@ from services.appointments import Seat, scope_name, seat_of, tell_office
 from services.links import links
 from services.place import congress_of
 from services.work import Work
-from storage import evaluations, invitations, opinions, people, places, questions, supervision
+from storage import citizen_codes, evaluations, invitations, opinions, people, places, questions, supervision
 from storage.invitations import Invitation
 
 VALID_FOR = timedelta(days=14)
@@ -216,6 +216,7 @@ def _become(work: Work, person: Person, holder: int, account_id: int) -> None:
     opinions.hand_over(work.c, person.id, holder)
     evaluations.hand_over(work.c, person.id, holder)
     questions.hand_over(work.c, person.id, holder)
+    citizen_codes.forget(work.c, person.id)
 
 
 def _facts(found: Invitation) -> dict[str, Fact]:

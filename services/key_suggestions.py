@@ -3,12 +3,18 @@
 from domain.key_suggestion import KeySuggestion
 from domain.roles import Role
 from services.work import Work
-from storage import people, supervision
+from storage import people, suggestions, supervision
 
 
 def is_key(work: Work, suggestion_id: int) -> bool:
     """Whether a suggestion is under supervision now: then its reply is signed by the head of the unit himself."""
     return supervision.running(work.c, suggestion_id) is not None
+
+
+def answers_a_key_one(work: Work, suggestion_id: int) -> bool:
+    """Whether the reply to a suggestion answers a key one: itself, or one that is handled together with it."""
+    others = (one.id for one in suggestions.merged_into(work.c, suggestion_id))
+    return any(is_key(work, one) for one in (suggestion_id, *others))
 
 
 def supervisors(work: Work, key: KeySuggestion | None, role: Role) -> list[int]:

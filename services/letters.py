@@ -4,14 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.access import roles_on
 from domain.assignment import PartOfUnit
 from domain.calendar import local_day
 from domain.cases import Assignment, Reply, Suggestion
 from domain.notice import Fact, Say
 from domain.people import Person
-from domain.roles import Role
-from services.audience import hearers
+from services.disclosure import parts_in, reads_reply
 from services.holding import not_yours
 from services.place import congress_of
 from services.reply_route import leads_beside
@@ -42,10 +40,13 @@ class _Body:
 
 
 def letters_to(work: Work, *, person: Person, suggestion_id: int) -> tuple[Suggestion, list[Letter]]:
-    """Every letter of reply to a suggestion, for its deputies and the office. Raises NotYours."""
+    """Every letter of reply to a suggestion, for those who may read them. Raises NotYours."""
     suggestion = suggestions.get(work.c, suggestion_id)
-    if not roles_on(person, suggestion) and person.id not in hearers(work, suggestion, Role.CO_SIGNER):
+    parts = parts_in(work, person, suggestion)
+    if not parts:
         raise not_yours(work)
+    if not reads_reply(work, parts, suggestion):
+        return suggestion, []
     return suggestion, [issued(work, reply) for reply in assignments.replies_of(work.c, suggestion_id)]
 
 

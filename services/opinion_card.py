@@ -8,6 +8,7 @@ from domain.answers import Addition
 from domain.cases import Opinion
 from domain.notice import Say
 from domain.people import Person
+from domain.question import is_with
 from domain.roles import Role
 from services import merging, undoing
 from services.answering import told_before
@@ -16,7 +17,7 @@ from services.facts import Facts
 from services.holding import holding_of
 from services.screening import of_station, screening_due
 from services.work import Work
-from storage import answers, opinions
+from storage import answers, opinions, people
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Card:
 
     hints: what the program noticed, for a person to judge. similar: something it could be merged into was found.
     added: what its author said later. told: what people were told before, and what its author thinks of it.
+    may_ask: its author can be asked something now.
     """
 
     opinion: Opinion
@@ -39,6 +41,7 @@ class Card:
     added: tuple[Addition, ...]
     told: tuple[Say, ...]
     can_undo: bool
+    may_ask: bool
 
 
 def card(work: Work, *, person: Person, opinion_id: int) -> Card:
@@ -61,6 +64,7 @@ def card(work: Work, *, person: Person, opinion_id: int) -> Card:
         added,
         tuple(told_before(work, opinion)),
         undoing.can_undo(work, person, opinion),
+        is_with(opinion, Role.STATION, person.id, None) and bool(people.with_accounts(work.c, [opinion.author_id])),
     )
 
 

@@ -108,6 +108,7 @@ _TOLD: dict[tuple[str, str], str] = {
     (Kind.OPINION, OA.NEW_FACTS): "timeline-new-facts",
     (Kind.OPINION, OA.CONCLUDE): "timeline-concluded",
     (Kind.OPINION, OA.WITHDRAW): "timeline-withdrawn",
+    (Kind.OPINION, "leave"): "timeline-withdrawn",
     (Kind.SUGGESTION, SA.SUBMIT): "timeline-suggestion-submitted",
     (Kind.SUGGESTION, SA.MERGE): "timeline-suggestion-merged",
     (Kind.SUGGESTION, SA.UNMERGE): "timeline-suggestion-unmerged",
@@ -128,6 +129,8 @@ _TOLD: dict[tuple[str, str], str] = {
     (Kind.SUGGESTION, SA.RECORD_REFERENCE): "timeline-met-reference",
     (Kind.SUGGESTION, SA.REPORT_RESEARCH): "timeline-reported",
 }
+# With these an author leaves a matter that may go on without them.
+LEAVING = (OA.WITHDRAW, "leave")
 # Of these its followers read in their own timelines, too.
 _SHARED = (
     OA.GIVE_TO_DEPUTY, OA.CLAIM, OA.TRANSFER, OA.HAND_BACK, OA.TAKE_BACK, OA.OBJECT, OA.ADOPT, OA.COME_BACK, OA.SET_FREE,
@@ -237,7 +240,15 @@ def _lines(work: Work, opinion: Opinion) -> tuple[Say, ...]:
         told += promises_in_record(work, suggestion)
     facts = _facts(work, opinion)
     told.sort(key=lambda event: event.at)
+    if opinion.detached:
+        told = _before_leaving(told, opinion)
     return tuple(_line(event, facts) for event in told if (event.case_kind, event.action) in _TOLD)
+
+
+def _before_leaving(told: list[Event], opinion: Opinion) -> list[Event]:
+    """What happened while it was still its author's: whoever has left reads nothing of how it goes on."""
+    left = [n for n, event in enumerate(told) if event.action in LEAVING and event.case_kind == opinion.KIND]
+    return told[: left[-1] + 1] if left else []
 
 
 def _line(event: Event, facts: Facts) -> Say:

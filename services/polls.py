@@ -72,10 +72,13 @@ class PollSheet:
 def open_poll(work: Work, *, person: Person, subject: CaseRef | None, about: str, repeats: Poll | None = None) -> Poll:
     """Plan a poll about a case, or about what the words say; who may vote is frozen when it is opened.
 
-    about: as the ballot names it. Raises vote-about-please, NotYours for everybody but the office.
+    about: as the ballot names it. One that is planned already and has not begun is that one: a second press plans
+    nothing. Raises vote-about-please, NotYours for everybody but the office.
     """
-    if not person.holds(Role.OFFICE):
+    if not person.holds(Role.OFFICE) or (subject and not roles_on(person, load(work, subject))):
         raise not_yours(work)
+    if planned := _planned_already(work, subject, repeats):
+        return planned
     values: dict[str, Any] = {
         "subject_kind": subject.kind if subject else "",
         "subject_id": subject.id if subject else None,
@@ -87,6 +90,15 @@ def open_poll(work: Work, *, person: Person, subject: CaseRef | None, about: str
     }
     ways = (Entrance(A.PLAN, person, Role.OFFICE),)
     return enter(work, POLL, polls.polls, values, ways, facts={"about": about})
+
+
+def _planned_already(work: Work, subject: CaseRef | None, repeats: Poll | None) -> Poll | None:
+    """A poll about the same case, or in place of the same poll, that has not begun."""
+    if subject is None and repeats is None:
+        return None
+    found = polls.about(work.c, subject) if subject else polls.listed(work.c)[0]
+    again = [one for one in found if subject or (repeats and one.repeats_id == repeats.id)]
+    return next((one for one in again if one.status == PollStatus.PLANNED), None)
 
 
 def called(work: Work, subject: CaseRef) -> str:

@@ -11,7 +11,7 @@ from services import clockwork
 from services.work import Work
 from storage import deadlines
 
-# The last days for progress reports: (month, day), by how often a place wants them (docs/rules.md §6).
+# The last days for progress reports: (month, day), by how often a place wants them (docs/rules.md §3.5).
 REPORT_DAYS: dict[str, Sequence[tuple[int, int]]] = {
     "quarterly": ((3, 15), (6, 15), (9, 15), (12, 15)),
     "yearly": ((11, 30),),

@@ -1,4 +1,4 @@
-"""What a citizen thinks of an answer that came without a suggestion, and what follows from it (docs/rules.md §3.4)."""
+"""What a citizen thinks of an answer that came without a suggestion, and what follows from it (docs/rules.md §3.1)."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -61,7 +61,7 @@ def proposed_unit(work: Work, request: ReturnRequest) -> Unit | None:
 def give_to(
     work: Work, request: ReturnRequest, old: Assignment, unit_id: int, who: tuple[Person, Role], reason: str
 ) -> Assignment:
-    """End the old unit's assignment and begin the new one's, whose clocks run from today (docs/rules.md §7.10).
+    """End the old unit's assignment and begin the new one's, whose clocks run from today (docs/rules.md §3.3).
 
     who: who decides, in which role. Deputy and citizens wait since the first assignment; they hear both dates.
     """

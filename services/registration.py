@@ -7,7 +7,7 @@ from typing import Any
 from domain.access import roles_on
 from domain.cases import Suggestion
 from domain.clocks import Clock
-from domain.notice import Say
+from domain.notice import Say, in_a_row
 from domain.people import Person
 from domain.roles import Role
 from domain.suggestion import SUGGESTION
@@ -96,7 +96,7 @@ def numbered(work: Work, suggestion: Suggestion) -> dict[str, Any]:
 
 
 def _facts(work: Work, suggestion: Suggestion) -> Facts:
-    grown_from = "、".join(opinion.number for opinion in opinions.behind(work.c, suggestion.id))
+    grown_from = in_a_row(opinion.number for opinion in opinions.behind(work.c, suggestion.id))
     return (
         {"lead": Say("co-units-none"), "co": Say("co-units-none")}
         | facts_of(work, suggestion)

@@ -12,7 +12,7 @@ from domain.cases import Deadline, Opinion
 from domain.clocks import Clock
 from domain.errors import CaseworkError
 from domain.matter import short
-from domain.notice import Fact, Say
+from domain.notice import Fact, Say, files_in_words
 from domain.opinion import OpinionStatus
 from domain.people import SYSTEM, Person
 from domain.question import QUESTION, is_with, stands
@@ -130,7 +130,7 @@ def answer(work: Work, *, person: Person, question_id: int, text: str, files: Co
     for file in attachments.some(work.c, files):
         may_be_sent(asked.opinion, file)
     facts = {"with_asker": True, "number": asked.opinion.number, "text": text, "files": files}
-    says = {"text": glance(text), "files": str(len(files))}
+    says = {"text": glance(text), "files": files_in_words(len(files))}
     changes = {"answer": text, "files": len(files), "answered_at": work.now}
     answered = move(work, asked.question, A.ANSWER, person, facts=facts, says=says, columns=changes)
     attachments.join(work.c, files, asked.opinion.id)

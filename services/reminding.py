@@ -9,6 +9,7 @@ from domain.cases import Deadline
 from domain.errors import CaseworkError
 from domain.notice import CaseRef, Fact, Notice, Say
 from domain.roles import Role
+from services.audience import hearers, with_it
 from services.cases import load
 from services.facts import View, seen_by
 from services.work import Work
@@ -76,8 +77,11 @@ def _in_days(left: int) -> Say:
 
 
 def _view(work: Work, alert: Alert) -> View:
+    """The case; for whoever hears of it by a suggestion that is handled together with it, that one."""
     case = load(work, CaseRef(alert.deadline.case_kind, alert.deadline.case_id))
-    return seen_by(work, case, alert.role, alert.person_id)
+    others = () if alert.person_id in hearers(work, case, alert.role) else with_it(work, case, alert.says)
+    theirs = next((one for one in others if alert.person_id in hearers(work, one, alert.role)), case)
+    return seen_by(work, theirs, alert.role, alert.person_id)
 
 
 def _said(work: Work, news: Sequence[Alert]) -> list[Notice]:

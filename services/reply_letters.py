@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from domain.access import roles_on
 from domain.cases import Reply, Suggestion
 from domain.errors import CaseworkError
 from domain.people import SYSTEM, Person
-from domain.roles import UNIT_ROLES, Role
-from services.audience import GIVEN_BACK, hearers, parts_of
+from domain.roles import Role
+from services.audience import hearers
 from services.casework import note
+from services.disclosure import parts_in, reads_reply
 from services.holding import not_yours
 from services.letter_contents import number_of
 from services.work import Work
@@ -20,7 +20,7 @@ from storage.reply_letters import ReplyLetter
 MOST_TRIES = 5
 MADE = "make_letter"
 # why a letter is a Word document only: no Chinese font on this machine; one that lacks some character of it
-NO_FONT, NO_LETTER = "no-font", "no-character"
+NO_FONT, NO_LETTER = "no_font", "no_character"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class Post:
     letters: Sequence[ReplyLetter]
     waiting: int
     others: int = 0
+    # what the documents of each letter are called, without their ending
+    names: Sequence[str] = ()
 
     @property
     def number(self) -> str:
@@ -126,7 +128,7 @@ def letters_of(work: Work, *, person: Person, suggestion_id: int) -> Post:
     Raises NotYours, letter-none.
     """
     suggestion = suggestions.get(work.c, suggestion_id)
-    if not _has_a_part(work, person, suggestion):
+    if not reads_reply(work, parts_in(work, person, suggestion), suggestion):
         raise not_yours(work)
     replies = assignments.replies_of(work.c, suggestion_id)
     if not replies:
@@ -141,14 +143,14 @@ def letters_of(work: Work, *, person: Person, suggestion_id: int) -> Post:
     for one in shown:
         if one.made_at is None and one.tries >= MOST_TRIES:
             reply_letters.change(work.c, one.id, tries=0)  # asked for: tried again
-    return Post(suggestion, made, len(shown) - len(made), others)
+    names = [_called(work, suggestion, one) for one in made]
+    return Post(suggestion, made, len(shown) - len(made), others, names)
 
 
-def _has_a_part(work: Work, person: Person, suggestion: Suggestion) -> bool:
-    if roles_on(person, suggestion) or person.id in hearers(work, suggestion, Role.CO_SIGNER):
-        return True
-    parts = [a for a in parts_of(work, suggestion) if a.status not in GIVEN_BACK]
-    return any(person.holds(role, one.unit_id) for one in parts for role in UNIT_ROLES)
+def _called(work: Work, suggestion: Suggestion, letter: ReplyLetter) -> str:
+    """The number of the letter, or of the suggestion where it has none; a later edition says which it is."""
+    number = assignments.reply_get(work.c, letter.reply_id).letter_number or number_of(suggestion)
+    return f"{number}-{letter.edition}" if letter.edition > 1 else number
 
 
 def _of(work: Work, reply: Reply) -> list[ReplyLetter]:

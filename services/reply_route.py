@@ -24,7 +24,7 @@ from services.audience import GIVEN_BACK
 from services.casework import Entrance, enter, move, tell
 from services.facts import Facts
 from services.holding import due_in_unit
-from services.key_suggestions import is_key
+from services.key_suggestions import answers_a_key_one
 from services.unit_facts import unit_name
 from services.work import Work
 from storage import assignments, modes
@@ -62,7 +62,7 @@ def writer_of(work: Work, assignment: Assignment) -> Assignment:
 
 def vice_may_sign(work: Work, assignment: Assignment) -> bool:
     """Whether a vice head may sign here: where any leader may, and the suggestion is no key one."""
-    return work.profile.reply_signer == "any_leader" and not is_key(work, assignment.suggestion_id)
+    return work.profile.reply_signer == "any_leader" and not answers_a_key_one(work, assignment.suggestion_id)
 
 
 def send(work: Work, assignment: Assignment, person: Person, facts: Mapping[str, Any]) -> Assignment:

@@ -10,7 +10,7 @@ from domain.assignment import AssignmentStatus, PartOfUnit
 from domain.cases import Assignment, Reply, Suggestion
 from domain.forms import letter_number
 from domain.lifecycle import Tell
-from domain.notice import Say
+from domain.notice import Say, in_a_row
 from domain.people import SYSTEM, Person
 from domain.profile import PROMISES, Outcome
 from domain.referral import referred_from
@@ -23,7 +23,7 @@ from services.contacts import valid_contacts
 from services.facts import Facts, facts_of
 from services.handling import Folder, folder, locked_pair
 from services.holding import clock_of
-from services.key_suggestions import is_key
+from services.key_suggestions import answers_a_key_one
 from services.lapsing import lapse
 from services.merging_suggestions import answered
 from services.place import congress_of
@@ -174,7 +174,7 @@ def sign(work: Work, *, person: Person, assignment_id: int, version: int) -> Fac
     name: dict[str, Any] = {"signed_hash": reply_hash(writer), "signed_by": person.id}
     if facts["unsigned"]:
         half = move(work, assignment, A.SIGN_FIRST, person, facts=facts, data={"text": name["signed_hash"]}, **name)
-        return facts_of(work, half) | {"waits_for": "、".join(facts["unsigned"])}
+        return facts_of(work, half) | {"waits_for": in_a_row(facts["unsigned"])}
     says = _said_when_signed(work, writer)
     late = says.pop("lateness")
     data = {"late_days": late[0], "text": name["signed_hash"]}
@@ -258,7 +258,7 @@ def _guarded(work: Work, assignment: Assignment) -> dict[str, Any]:
         "writes": assignment.writes,
         "writer": unit_name(work, writer),
         "unsigned": [unit_name(work, one) for one in beside],
-        "is_key": is_key(work, assignment.suggestion_id),
+        "is_key": answers_a_key_one(work, assignment.suggestion_id),
         "reply_signer": work.profile.reply_signer,
     }
 

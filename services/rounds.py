@@ -78,7 +78,9 @@ def only_these(
         raise not_yours(work)
     again = _again(work, suggestion)
     kept = [one for one in again if one.id in part_ids or one.status not in NOT_BEGUN]
-    facts = {"parts_left": len(kept), "suggestion": suggestion.number}
+    # a part that has been answered does not bring the reply everybody waits for
+    left = [one for one in kept if one.status != AssignmentStatus.DONE]
+    facts = {"parts_left": len(left), "suggestion": suggestion.number}
     for one in again:
         if one not in kept:
             says = {"name": person.name, "part": part_words(one)}

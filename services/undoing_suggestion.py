@@ -16,6 +16,7 @@ from domain.suggestion import SuggestionAction as A
 from domain.suggestion import SuggestionStatus as S
 from services.casework import move, seen
 from services.facts import Facts
+from services.key_suggestions import is_key
 from services.lapsing import lapse
 from services.work import Work
 from storage import assignments, events, opinions, suggestions
@@ -62,7 +63,8 @@ def undo(work: Work, *, person: Person, suggestion_id: int, version: int) -> Sug
 def _facts(work: Work, suggestion: Suggestion) -> Facts:
     acted = any(one.status != OpinionStatus.ACCEPTED for one in _adopted_before(work, suggestion))
     # others hang on what it was registered as
-    acted = acted or (suggestion.status == S.REGISTERED and bool(suggestions.merged_into(work.c, suggestion.id)))
+    hanging = bool(suggestions.merged_into(work.c, suggestion.id)) or is_key(work, suggestion.id)
+    acted = acted or (suggestion.status == S.REGISTERED and hanging)
     decided_on = local_day(_decided(work, suggestion).at)
     return {"decided_on": decided_on, "today": work.today, "acted_on": "acted" if acted else ""}
 

@@ -7,7 +7,7 @@ from datetime import date
 from domain.calendar import local_day
 from domain.cases import Opinion
 from domain.clocks import Clock
-from domain.notice import Fact, Say
+from domain.notice import Fact, Say, files_in_words
 from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
 from domain.people import Person
@@ -139,4 +139,5 @@ def _folder(work: Work, opinion: Opinion, open_to: tuple[str, ...], files: int) 
         for a in answers.of_opinion(work.c, opinion.id)
     ]
     added = tuple(filter(None, said_later(work, opinion, Role.UNIT_CLERK)))
-    return Folder(opinion, facts | {"files": str(files)}, opinion.brief, added, tuple(told), files, due, open_to)
+    facts |= {"files": files_in_words(files)}
+    return Folder(opinion, facts, opinion.brief, added, tuple(told), files, due, open_to)

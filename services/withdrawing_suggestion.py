@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.assignment import OPEN, AssignmentAction
 from domain.cases import Suggestion
+from domain.clocks import Clock
 from domain.co_signature import CoSignatureAction, CoSignatureStatus
 from domain.errors import AlreadyDone, CaseworkError
 from domain.evaluation import OPEN as EVALUATION_OPEN
@@ -22,10 +23,13 @@ from domain.suggestion import SuggestionAction as SA
 from domain.suggestion import SuggestionStatus as S
 from domain.withdrawal import WITHDRAWAL
 from domain.withdrawal import WithdrawalAction as A
+from services import clockwork
 from services.audience import hearers
 from services.casework import Entrance, enter, move, seen, tell
+from services.choosing_key import supervised_no_more
 from services.drafting import led_by
 from services.facts import Facts, facts_of
+from services.following_up import drop_promises
 from services.holding import not_yours
 from services.lapsing import lapse
 from services.merging_suggestions import release_all
@@ -125,7 +129,7 @@ def agree(work: Work, *, person: Person, withdrawal_id: int, version: int = 0) -
         return Outcome(suggestion, move(work, wish, A.LAPSE, SYSTEM), "")
     agreed = [*wish.agreed, person.id]
     left = [one for one in _asked_still(work, wish) if one != person.id]
-    told = {"co_signer": person.name, "names": _names(work, left)}
+    told = {"co_signer": person.name, "names": _names(work, left) or Say("list-nothing")}
     facts = {"agreed_already": person.id in wish.agreed}
     wish = move(work, wish, A.AGREE, person, facts=facts, says=told, agreed=agreed)
     if left:
@@ -193,10 +197,14 @@ def _carry_out(work: Work, suggestion: Suggestion, actor: Person, reason: str) -
     told = {"reason": reason}
     before = assignments.of_suggestion(work.c, suggestion.id)
     done = move(work, suggestion, SA.WITHDRAW, actor, facts=facts, reason=reason, data=data, says=told, columns=changes)
+    halted = [assignments.locked(work.c, one.id) for one in before if one.status in OPEN]
+    for gone in [move(work, one, AssignmentAction.HALT, SYSTEM) for one in halted]:
+        lapse(work, gone)
     for one in before:
-        if one.status in OPEN:
-            lapse(work, move(work, assignments.locked(work.c, one.id), AssignmentAction.HALT, SYSTEM))
+        clockwork.stop(work, one.ref, Clock.RESEARCH_REPORT)
     _ask_nobody_more(work, done)
+    drop_promises(work, done)
+    supervised_no_more(work, done.id, reason)
     back_to_the_station(work, done.id, OpinionAction.SET_FREE, {"suggestion": facts_of(work, done)["suggestion"]})
     return done
 
@@ -232,7 +240,8 @@ def _time(work: Work, suggestion: Suggestion) -> dict[str, Any]:
     where = suggestion
     if suggestion.status == S.MERGED and suggestion.master_id:
         where = suggestions.get(work.c, suggestion.master_id)
-    in_time = until == "closing" or where.status in BEFORE_ASSIGNMENT
+    over = SA.WITHDRAW not in SUGGESTION.open_to(where.status, {Role.SYSTEM})
+    in_time = not over and (until == "closing" or where.status in BEFORE_ASSIGNMENT)
     return {"in_time": in_time, "rule": Say(RULES[until])}
 
 

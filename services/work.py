@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from domain.calendar import Calendar, local_day
 from domain.cases import Deadline
+from domain.disclosure import READS, Table
 from domain.notice import CaseRef, Notice
 from domain.profile import Profile
 from storage.connection import Connection
@@ -20,6 +21,7 @@ class Work:
 
     started: the clocks set going in it. arrived: people who can be reached from now on, who hear what they missed.
     introduced: people whose appointments or language have changed, so that their chats offer other commands.
+    reads: who may read what.
     """
 
     c: Connection
@@ -31,6 +33,7 @@ class Work:
     introduced: set[int] = field(default_factory=set)
     arrived: list[int] = field(default_factory=list)
     _read: dict[Any, Any] = field(default_factory=dict)
+    reads: Table = field(default_factory=lambda: READS)
 
     @property
     def today(self) -> date:
@@ -39,7 +42,7 @@ class Work:
 
     def beside(self) -> "Work":
         """The work of another turn in the same transaction, at the same moment."""
-        return Work(self.c, self.now, self.profile, self.calendar, _read=self._read)
+        return Work(self.c, self.now, self.profile, self.calendar, _read=self._read, reads=self.reads)
 
     def once(self, read: Callable[..., T], *args: Any) -> T:
         """What `read` finds, read once in this transaction: for the place and its appointments, which hardly change."""

@@ -1,11 +1,10 @@
 """The codes by which citizens find back to what they sent in: hashes only, and how often a wrong one was typed."""
 
-from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Column, Connection, Table, delete, insert, select, update
 
-from storage.tables import citizen_codes, code_tries
+from storage.tables import account_tries, citizen_codes, code_tries, people
 
 t = citizen_codes.c
 
@@ -20,25 +19,38 @@ def is_good(c: Connection, person_id: int, code_hash: str) -> bool:
     return c.execute(select(t.id).where(t.person_id == person_id, t.code_hash == code_hash)).first() is not None
 
 
-def forget(c: Connection, person_id: int) -> None:
-    """None of the person's codes is good any more."""
-    c.execute(delete(citizen_codes).where(t.person_id == person_id))
+def forget(c: Connection, person_id: int) -> int:
+    """None of the person's codes is good any more; how many there were."""
+    return c.execute(delete(citizen_codes).where(t.person_id == person_id)).rowcount
 
 
-def hand_over(c: Connection, from_people: Collection[int], to_person: int) -> None:
-    """The codes of these entries for a person are good for another entry for the same person from now on."""
-    c.execute(update(citizen_codes).where(t.person_id.in_(list(from_people))).values(person_id=to_person))
+def hold(c: Connection, person_id: int) -> None:
+    """Whoever else tries a code for this person's numbers waits until this transaction ends: no try goes uncounted."""
+    c.execute(select(people.c.id).where(people.c.id == person_id).with_for_update(key_share=True))
 
 
-def tries_on(c: Connection, person_id: int, day: date) -> int:
-    """How many wrong codes were typed for this person's numbers on that day."""
-    same = (code_tries.c.person_id == person_id, code_tries.c.tried_on == day)
-    return int(c.execute(select(code_tries.c.tries).where(*same)).scalar() or 0)
+def tries_on(c: Connection, person_id: int, account_id: int, day: date) -> int:
+    """How many wrong codes were typed on that day for this person's numbers or from this account, whichever is more."""
+    return max(_counted(c, code_tries, code_tries.c.person_id, person_id, day), tries_from(c, account_id, day))
 
 
-def count_try(c: Connection, person_id: int, day: date) -> None:
-    """One more wrong code; yesterday's are forgotten."""
-    tries = tries_on(c, person_id, day) + 1
-    values = {"tried_on": day, "tries": tries}
-    if not c.execute(update(code_tries).where(code_tries.c.person_id == person_id).values(**values)).rowcount:
-        c.execute(insert(code_tries), {"person_id": person_id, **values})
+def tries_from(c: Connection, account_id: int, day: date) -> int:
+    """How many wrong codes were typed from this account on that day, whatever the number."""
+    return _counted(c, account_tries, account_tries.c.account_id, account_id, day)
+
+
+def count_try(c: Connection, person_id: int | None, account_id: int, day: date) -> None:
+    """One more wrong code, for this person's number (None: for nobody's); yesterday's are forgotten."""
+    _count(c, account_tries, account_tries.c.account_id, account_id, day)
+    if person_id is not None:
+        _count(c, code_tries, code_tries.c.person_id, person_id, day)
+
+
+def _counted(c: Connection, table: Table, key: Column[int], id: int, day: date) -> int:
+    return int(c.execute(select(table.c.tries).where(key == id, table.c.tried_on == day)).scalar() or 0)
+
+
+def _count(c: Connection, table: Table, key: Column[int], id: int, day: date) -> None:
+    values = {"tried_on": day, "tries": _counted(c, table, key, id, day) + 1}
+    if not c.execute(update(table).where(key == id).values(**values)).rowcount:
+        c.execute(insert(table), {key.name: id, **values})

@@ -30,6 +30,11 @@ SOON = timedelta(days=30)
 UNDONE = (*RUNNING, *STUCK)
 
 
+def by_number(c: Connection, number: str) -> Commitment | None:
+    """The promise with this number on the ledger, or None. Who may see it is not decided here."""
+    return commitments.first(c, t.number == number)
+
+
 def proposed(c: Connection, assignment_id: int) -> list[Commitment]:
     """What stands in the draft of a reply, in the order it was written."""
     return commitments.all(c, t.assignment_id == assignment_id, t.status == S.PROPOSED)

@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
+from hashlib import pbkdf2_hmac, sha256
 from hmac import compare_digest
 
 from sqlalchemy import ColumnElement, Connection, or_, select, update
@@ -13,6 +13,8 @@ from storage.tables import invitations as table
 from storage.versioned import Kept
 
 PREFIX = "inv_"
+# Four digits are guessed at once where each guess costs nothing.
+ROUNDS = 20_000
 t = table.c
 
 
@@ -59,7 +61,7 @@ def make(
         c,
         token_hash=_hash(token),
         code_hash=_hash(code) if code else None,
-        check_hash=_hash(_hash(token) + digits) if digits else "",
+        check_hash=_slow(_hash(token), digits) if digits else "",
         check_from=check_from if digits else "",
         role=role,
         scope_id=scope_id,
@@ -86,7 +88,7 @@ def used_one(c: Connection, token: str) -> Invitation | None:
 def right_digits(c: Connection, id: int, digits: str) -> bool:
     """Whether these are the digits asked before the invitation counts; where none are asked, any are right."""
     row = c.execute(select(t.token_hash, t.check_hash).where(t.id == id)).one()
-    return not row.check_hash or compare_digest(row.check_hash, _hash(row.token_hash + digits))
+    return not row.check_hash or compare_digest(row.check_hash, _slow(row.token_hash, digits))
 
 
 def count_try(c: Connection, id: int) -> int:
@@ -114,6 +116,11 @@ def void(c: Connection, id: int, now: datetime) -> bool:
 
 def _opened_by(token: str) -> ColumnElement[bool]:
     return or_(t.token_hash == _hash(token), t.code_hash == _hash(token))
+
+
+def _slow(token_hash: str, digits: str) -> str:
+    """Slow on purpose, and another for every invitation."""
+    return pbkdf2_hmac("sha256", digits.encode(), token_hash.encode(), ROUNDS).hex()
 
 
 def _hash(token: str) -> str:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, exists, func, insert, or_, select, update
 
+from domain.notice import Kind
 from domain.opinion import OPINION
+from domain.opinion import OpinionAction as A
 from domain.opinion import OpinionStatus as S
 from storage import tables
 
@@ -75,10 +77,13 @@ def keep_files_nowhere(c: Connection, account_ids: Sequence[int], person_id: int
 def to_be_emptied(c: Connection, before: datetime, limit: int) -> list[int]:
     """Opinions that are over and still hold words of somebody who wanted them gone.
 
-    Of who is nobody any more at once; of who withdrew, when it was sent before that moment.
+    Of who is nobody any more at once; of who withdrew, when that was before that moment.
     """
     mine = select(people.c.id).where(people.c.erased_at.is_not(None))
-    withdrawn = (opinions.c.status == S.WITHDRAWN) & (opinions.c.submitted_at < before)
+    e = tables.events.c
+    its = (e.case_kind == Kind.OPINION, e.case_id == opinions.c.id)
+    lately = exists().where(*its, e.action == A.WITHDRAW, e.at >= before)
+    withdrawn = (opinions.c.status == S.WITHDRAWN) & ~lately
     over = or_(opinions.c.author_id.in_(mine) & opinions.c.status.in_(OPINION.ends), withdrawn)
     found = select(opinions.c.id).where(over, func.length(opinions.c.text) > 0).order_by(opinions.c.id).limit(limit)
     return list(c.scalars(found))

@@ -11,7 +11,8 @@ from domain.clocks import Clock
 from domain.co_signature import CoSignatureStatus
 from domain.key_suggestion import KeyStatus
 from domain.notice import CaseRef, Kind
-from domain.suggestion import Publication
+from domain.scripts import in_every
+from domain.suggestion import UNSENT, Publication
 from storage.tables import assignments, co_signatures, deadlines, key_suggestions, opinions, suggestions, units
 
 o, s = opinions.c, suggestions.c
@@ -65,7 +66,8 @@ def _opinions(reach: Reach, sought: Sought) -> Select[tuple[str, int, object]]:
 
 
 def _suggestions(reach: Reach, sought: Sought) -> Select[tuple[str, int, object]]:
-    mine: list[ColumnElement[bool]] = [true() if reach.suggestions else false()]
+    handed_in = or_(s.submitted_at.is_not(None), s.status.not_in(UNSENT))
+    mine: list[ColumnElement[bool]] = [handed_in if reach.suggestions else false()]
     if reach.of_units:
         has = (assignments.c.unit_id.in_(list(reach.of_units)), assignments.c.status.not_in(GIVEN_BACK))
         mine.append(s.id.in_(select(assignments.c.suggestion_id).where(*has)))
@@ -96,12 +98,13 @@ def _signed_by(deputy_id: int) -> Select[tuple[int]]:
 
 
 def _says(word: str, *columns: ColumnElement[str]) -> ColumnElement[bool]:
-    return or_(*(column.icontains(word, autoescape=True) for column in columns))
+    """Whether one of the columns has the word, in the script it is typed in or the other one."""
+    return or_(*(column.icontains(form, autoescape=True) for column in columns for form in in_every(word)))
 
 
 def _handled_by(word: str) -> ColumnElement[bool]:
     by_name = select(assignments.c.suggestion_id).join_from(assignments, units)
-    return s.id.in_(by_name.where(units.c.name.icontains(word, autoescape=True)))
+    return s.id.in_(by_name.where(_says(word, units.c.name)))
 
 
 def _stands(column: ColumnElement[str], statuses: Collection[str] | None) -> list[ColumnElement[bool]]:

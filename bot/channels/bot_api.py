@@ -41,7 +41,8 @@ class BotApi:
 
     async def upload(self, method: str, fields: dict[str, Any], file: tuple[str, str, bytes, str]) -> Any:
         """The result of a method that carries a file: (field, file name, bytes, mime)."""
-        form = aiohttp.FormData()
+        # names of files as raw UTF-8: Telegram reads no other
+        form = aiohttp.FormData(quote_fields=False)
         for name, value in fields.items():
             form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
         field, file_name, content, mime = file

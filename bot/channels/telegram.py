@@ -91,8 +91,8 @@ class Telegram:
 
     async def _upload(self, method: str, field: str, call: dict[str, Any]) -> Any:
         blob = await self._store.read(attachments.blob, int(call.pop(field).removeprefix("blob:")))
-        # the sender's own name for it may tell who sent it
-        name = f"{field}-{blob.id}{mimetypes.guess_extension(blob.mime) or ''}"
+        # named by us or not at all: the sender's own name for it may tell who sent it
+        name = call.pop("file_name", "") or f"{field}-{blob.id}{mimetypes.guess_extension(blob.mime) or ''}"
         return await self._api.upload(method, call, (field, name, blob.bytes, blob.mime))
 
     # ── in ────────────────────────────────────────────────────────────────────────────────────────

@@ -70,7 +70,8 @@ def shown(method: str, call: Mapping[str, Any]) -> list[Json]:
         return [{"kind": "text", "text": call["text"], "buttons": buttons}]
     if method in _FILES:
         file = _blob(call[_FILES[method]])
-        return [{"kind": _FILES[method], "text": call.get("caption") or "", "blob": file, "buttons": buttons}]
+        named = {"file_name": call["file_name"]} if call.get("file_name") else {}
+        return [{"kind": _FILES[method], "text": call.get("caption") or "", "blob": file, "buttons": buttons, **named}]
     raise Refused(f"{method} is not for the web chat")
 
 

@@ -9,7 +9,7 @@ from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
-from bot.file_types import KINDS, PICTURES, ending_of, type_of
+from bot.file_types import KINDS, PICTURES, ending_of, is_heic, type_of
 from bot.pictures import BrokenPicture, HugePicture, cleaned
 from domain.legible import file_called
 
@@ -28,6 +28,10 @@ class TooBig(Exception):
 
 class NotAllowed(Exception):
     """A form without a file, or a file of a kind we cannot show; the text says which."""
+
+
+class Heic(Exception):
+    """A picture as some telephones keep them, out of which we cannot take what the camera wrote."""
 
 
 class Broken(Exception):
@@ -55,7 +59,8 @@ async def body_of(request: Request, most: int) -> bytes:
 
 
 async def upload_of(request: Request) -> Upload:
-    """The file of a form with the fields client_msg_id and file. Raises TooBig, NotAllowed, Broken, TooManyPixels."""
+    """The file of a form with the fields client_msg_id and file. Raises TooBig, NotAllowed, Heic, Broken and
+    TooManyPixels."""
     parser = MultiPartParser(request.headers, _chunks(request, BIGGEST + _BORDERS), max_files=1, max_fields=4)
     try:
         form = await parser.parse()
@@ -73,10 +78,13 @@ async def upload_of(request: Request) -> Upload:
 
 
 async def _as_kept(name: str, file_name: str, said_to_be: str, content: bytes) -> Upload:
-    """The file as it may be kept: pictures without what a camera wrote. Raises NotAllowed, Broken, TooManyPixels."""
+    """The file as it may be kept: pictures without what a camera wrote. Raises NotAllowed, Heic, Broken and
+    TooManyPixels."""
     if not content:
         raise Broken
     mime = type_of(content)
+    if not mime and is_heic(content):
+        raise Heic
     if not mime:
         raise NotAllowed(ending_of(file_name))
     if said_to_be.startswith("audio/"):

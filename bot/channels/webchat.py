@@ -18,6 +18,7 @@ from bot.channels.web_uploads import (
     ACCEPT,
     BIGGEST,
     Broken,
+    Heic,
     NotAllowed,
     TooBig,
     TooManyPixels,
@@ -186,6 +187,8 @@ class WebChat:
             raise NotSaid(413, "page-chat-file-too-big", limit=f"{BIGGEST >> 20} MB") from None
         except NotAllowed as error:
             raise NotSaid(415, "error-wrong-file", type=str(error)) from None
+        except Heic:
+            raise NotSaid(415, "error-heic") from None
         except TooManyPixels:
             raise NotSaid(413, "error-picture-too-large", limit=str(MOST_PIXELS // 10_000)) from None
         except Broken:

@@ -129,6 +129,8 @@ part-text = texts: { $count }
 part-photo = photos: { $count }
 part-voice = voice messages: { $count }
 part-video = videos: { $count }
+files-counted = { $count }
+files-none = none
 part-document = files: { $count }
 part-location = location: 1
 part-nothing = none
@@ -254,7 +256,10 @@ answer-noted = Fine, no reason needed.
 found-again = Send this number or “progress” at any time.
 found-again-by = Send this number or “progress” at any time. From another phone or browser, send the number and this code: { $code }.
 code-linked = Found: { $number } and all you sent in are here now.
-    Notices come here from now on.
+    Notices come here from now on. The code you used is void; the new one is { $code }, please write it down.
+# When an account is linked: the codes it was given before no longer work.
+code-renewed = The opinions from that account have a new code; the old one is void.
+    The new code is { $code }, please write it down.
 code-yours = { $number } is yours already; no code is needed.
 code-wrong = Number and code do not match. Please check.
     For example: YJ-2026-0001 K7M2-9QXT. You can try 5 times a day.

@@ -76,6 +76,8 @@ visit-which = Please open the opinion first, then send “visit”.
 ## Making it a suggestion
 adopt-verified = Before you write: how did you verify the facts?
     The suggestion is yours. The citizen's words are there to consult and are never copied in.
+own-suggestion-verified = You can also suggest something you have found out yourself.
+    How did you verify the facts?
 adopt-not-verified = Verifying first is safer.
     { $number } stays with you; you can write until { $due }. To note a visit, send “visit”.
 adopt-write-all = Please write it, one matter only, three parts in one message:
@@ -132,7 +134,7 @@ suggestion-changed-void = Changed. Invitations now void: { $count }; those deput
 my-suggestions-list = Led or co-signed by you: { $count }
     { $list }
     Send a number for details, on whatever page it is.
-my-suggestions-none = You have no suggestions yet. An opinion that reaches you can become one.
+my-suggestions-none = You have no suggestions yet. Write one from an opinion or of your own.
 suggestion-line = { $head }: { $state }
 drafts-list = Not submitted yet: { $count }
     { $list }
@@ -146,6 +148,8 @@ sheet-opinions = From opinions: { $numbers }
 sheet-signatures = Co-signed: { $names }
 sheet-signature = { $name } ({ $where })
 suggestion-submitted = Submitted. Co-signers: { $count }; left out, not confirmed: { $dropped }.
+    { $office } reviews and assigns it by { $due }. You will be told its number.
+suggestion-submitted-signed = The suggestion is submitted. Co-signers: { $count }.
     { $office } reviews and assigns it by { $due }. You will be told its number.
 suggestion-submitted-alone = The suggestion is submitted.
     { $office } reviews and assigns it by { $due }. You will be told its number.

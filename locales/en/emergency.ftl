@@ -24,7 +24,8 @@ emergency-later = I am glad you are safe.
 # “Don't send” was pressed, but something had been begun before.
 emergency-left-out = All right, what you wrote in the emergency is left out.
     What you wrote before is still here: { $parts }.
-emergency-dropped = All right, it is not taken as an opinion. The station has your call for help and follows it up.
+emergency-dropped = All right, it is not taken as an opinion.
+    The station has your call for help and follows it up.
 emergency-safe-plain = I am glad you are safe. Tell me any time.
 emergency-over = The number was not passed on.
     There was no urgent message lately. To be contacted, send “staff”.

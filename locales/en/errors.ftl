@@ -8,7 +8,9 @@ error-form-gone = This step cannot go on: it is done, or you did something else 
 error-too-long-here = Too long: { $length } characters, at most { $limit }.
     Please make it shorter and send it again; what you filled in before is still there.
 error-not-yours = You cannot see this case.
-    If it should be yours, please tell { $officer }: { $phone }.
+    If it should be yours, please tell { $whom }.
+office-by-phone = { $officer }, { $phone }
+office-by-name = { $officer }
 error-not-yours-citizen = I find no such number among yours.
     Please check it, e.g. YJ-2026-0001. What you sent from another account is found from there.
 error-not-allowed = This step is not open to you: { $what }.
@@ -18,6 +20,8 @@ error-too-long = Too long: { $length } characters, at most { $limit }.
 error-empty = This was empty; I see no content. Please send it again.
 error-wrong-file = I cannot open this kind of file ({ $type }), so it was not kept.
     Photos, voice, video, PDF, Word and Excel work. The rest is safe.
+error-heic = This photo is a HEIC file, so it was not kept.
+    Please send it as a photo, not as a file; or send a screenshot of it. The rest is safe.
 error-file-too-big = The file has { $size }; the limit is { $limit }.
     Please send a smaller one or several. The rest is safe.
 error-picture-too-large = This picture is too large to open; the most is { $limit }0,000 pixels. It was not kept.

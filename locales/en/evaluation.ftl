@@ -99,7 +99,7 @@ error-rounds-used-up = It has been handled again as often as allowed; now there 
 error-rounds-left = It can still be handled again; no meeting is needed.
 
 ## The whole file
-file-head = { $suggestion } { $title }
+file-head = { $named }
     Lead deputy { $deputy }, co-signers: { $count }
 file-opinion = From { $number } { $title } ({ $date })
 file-clock = Reply: assigned { $start }, due by { $due }

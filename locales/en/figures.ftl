@@ -12,6 +12,7 @@ button-other-period = Another period
 button-chart = Chart
 button-formulas = How it is counted
 button-duty = Deputies' years
+button-my-duty = My years
 
 ## The numbers
 figures-shown = Figures: { $period }

@@ -3,6 +3,7 @@
 ## After an import.
 import-done = Imported: { $added } rows new, { $changed } changed, { $same } as before.
 import-nothing-new = The same as what is kept: nothing was changed ({ $same } rows).
+import-refused-one = One place needs mending, nothing was imported:
 import-refused = { $count } places need mending, nothing was imported:
 import-fault = Sheet “{ $sheet }”, row { $row }, column “{ $column }”: { $why }
 import-fault-column = Sheet “{ $sheet }”, column “{ $column }”: { $why }

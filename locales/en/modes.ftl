@@ -69,6 +69,8 @@ joint-text-refused = { $co_unit } has not signed { $suggestion }.
     Please agree with them and send it again.
 joint-text-void = The text of { $suggestion } changes; signatures are void.
     You will be asked again.
+joint-lead-gone = Please send { $suggestion } to be signed again: { $unit } has left.
+    Another unit leads with you now; what was signed is void.
 agree-reminder = { $suggestion }: both units agree by { $due }, please.
     Without one signed text by then the government office coordinates.
 agreement-called = { $suggestion }: no agreement in 10 working days.

@@ -95,7 +95,7 @@ withdraw-rule-assignment = The rule here: until it is assigned
 withdraw-rule-closing = The rule here: until it is concluded
 withdraw-who-all = It needs the consent of { $names }.
 withdraw-who-lead = It is for you to decide.
-suggestion-withdraw-check = Withdraw { $suggestion }: { $title }
+suggestion-withdraw-check = Withdraw { $named }
     Why: “{ $reason }”
 suggestion-withdraw-done = { $suggestion } is withdrawn; everybody concerned is told.
     The opinions behind it are at their station again.
@@ -105,9 +105,9 @@ withdraw-too-late = It cannot be withdrawn now.
     { $rule }.
 withdrawal-not-yet = Still waiting for { $names }.
 withdrawal-agreed-already = You have agreed already; the others have not.
-withdrawal-ask = Deputy { $deputy } wishes to withdraw { $suggestion }: { $title }
+withdrawal-ask = Deputy { $deputy } wishes to withdraw { $named }
     Why: “{ $reason }”. You signed it, so it needs your consent. Silence is no consent.
-withdrawal-card = Deputy { $deputy } wishes to withdraw { $suggestion }: { $title }
+withdrawal-card = Deputy { $deputy } wishes to withdraw { $named }
     Why: “{ $reason }”. Not agreed yet: { $names }
 withdrawal-progress = Withdrawing { $suggestion }: deputy { $co_signer } agrees.
     Not agreed yet: { $names }
@@ -118,11 +118,11 @@ withdrawal-lapsed = It is too late to withdraw { $suggestion }; it goes on.
 withdrawal-agreed-done = Noted: you agree to withdraw { $suggestion }.
 withdrawal-refused-done = Noted: you do not agree; { $suggestion } goes on.
 withdrawal-cancelled-done = { $suggestion } stays; the co-signers are told.
-withdrawal-asked-office = Deputy { $deputy } wishes to withdraw { $suggestion }: { $title }
+withdrawal-asked-office = Deputy { $deputy } wishes to withdraw { $named }
     Why: “{ $reason }”; the co-signers are asked. Until then it goes on.
-suggestion-withdrawn-office = Deputy { $deputy } has withdrawn { $suggestion }: { $title }
+suggestion-withdrawn-office = Deputy { $deputy } has withdrawn { $named }
     Why: “{ $reason }”. The units were told to stop.
-suggestion-withdrawn-co-signer = { $suggestion }, which you signed, is withdrawn: { $title }
+suggestion-withdrawn-co-signer = Withdrawn, you had signed it: { $named }
     Deputy { $deputy }: “{ $reason }”.
 suggestion-withdrawn-lead = All agreed: { $suggestion } is withdrawn.
     The opinions behind it are at their station again.

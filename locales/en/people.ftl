@@ -85,6 +85,10 @@ end-last-office = This is the last person of the office.
 nobody-yet = nobody yet
 nobody-left-there = { $where }: no { $post } is left.
     Please invite a successor: nobody gets the notices there.
+chair-left-keys = { $name } has left; { $count } key suggestions have no leader:
+    { $list }
+    Please have another one named, then change the leader under “Key suggestions”.
+key-led-line = { $suggestion } { $title }
 term-ended-deputy = From { $date } you are no longer a deputy. Thank you.
     Your suggestions go on, the replies still come to you for your evaluation. New opinions go to { $station }.
 opinion-without-deputy = { $number } needs another way: { $title }

@@ -135,9 +135,9 @@ promise-evidence-please = It needs something to show: a photo, a file, or the da
 promise-done-sent = Reported. Deputy and office will check.
     { $promise }. The deputy answers by { $due }.
 promise-done-check = { $unit } says it is done: { $promise }
-    “{ $words }”, { $count } files. Is it so? Have a look first; by { $due }.
+    “{ $words }”, files: { $count }. Is it so? Have a look first; by { $due }.
 promise-done-office = { $unit } reports it done: { $promise }
-    “{ $words }”, { $count } files ({ $suggestion }). The deputy answers by { $due }; you can inspect, too.
+    “{ $words }”, files: { $count } ({ $suggestion }). The deputy answers by { $due }; you can inspect, too.
 promise-check-reminder = Please check what { $unit } says is done
     { $promise }. { $suggestion }, by { $due }. If it is not done, press “Not so”.
 promise-check-silent = Deputy { $deputy } has not answered: { $promise }
@@ -276,6 +276,10 @@ second-answer-given = Second answer on { $suggestion }: { $unit }
 second-answer-citizen = { $number }: { $unit } answers you once more
     “{ $words }”
 second-answer-signed = The second answer is out: { $suggestion }.
+promise-withdrawn = Off the ledger, nothing more to do: { $promise }
+    The deputy withdrew { $suggestion }. It does not count as a broken promise.
+second-answer-withdrawn = No second answer is needed on { $suggestion }.
+    The deputy withdrew the suggestion.
 second-answer-none = No second answer is asked for here now.
 
 record-promise = Promise: { $promise }, { $owner }, by { $due }, { $status }

@@ -22,3 +22,16 @@ register-way-letter = by letter
 pass-on = Please tell { $name }: news on { $number }
     Telephone: { $phone }. They have no account here, so read this to them:
     { $words }
+
+## Entered for somebody without an account whom the station has written down
+speak-for-ask = What did { $name } say? Please keep their words.
+    { $number }: { $state }. The record says that you entered it.
+speak-for-words = Please write what { $name } adds, in one message.
+    It goes to { $number }; whoever handles it sees it at once.
+speak-for-added = { $name }'s words are noted in { $number }.
+speak-for-rated = { $name }'s rating is noted: { $rating }.
+    { $number }. A reason, if they gave one, can be added.
+speak-for-themselves = { $number } cannot be entered for anybody.
+    The person has an account or left no name, and speaks for themselves.
+button-enter-for = Enter their answer
+button-add-for = Note what they add

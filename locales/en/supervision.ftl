@@ -194,6 +194,8 @@ key-reported = { $suggestion }: reported to the chairpersons' meeting
     { $date }, { $who }: “{ $text }”
 key-withdrawn = { $suggestion } is no key suggestion any more
     The suggestion goes on. Reason: “{ $why }” ({ $who })
+key-suggestion-gone = { $suggestion }: the deputy has withdrawn it; the supervision ends
+    Reason: “{ $why }”
 key-ended = { $suggestion }: the supervision has ended
     “{ $why }” ({ $who })
 supervise-told = { $suggestion }: { $mode }

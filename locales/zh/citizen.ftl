@@ -144,6 +144,9 @@ date-none-running = 现在没有正在计算的日期。
 ## 意见里的短词
 part-text = 文字{ $count }条
 part-photo = 照片{ $count }张
+# 意见、回答带了几个文件：files-counted 或 files-none。
+files-counted = 附件{ $count }个
+files-none = 没有附件
 part-voice = 语音{ $count }条
 part-video = 视频{ $count }个
 part-document = 文件{ $count }个
@@ -278,8 +281,11 @@ answer-noted = 好的，不写原因也可以。
 ## 取件码
 found-again = 以后发这个编号或“进度”就能查。
 found-again-by = 以后发这个编号或“进度”就能查。换了手机或浏览器，发编号和取件码 { $code }。
-code-linked = 找回来了：{ $number } 和您以前反映的都在这里。
-    以后的消息也发到这里。
+code-linked = 找回来了：{ $number } 和您以前反映的都在这里，消息也发到这里。
+    刚才的取件码作废，新的是 { $code }，请记下。
+# 账号并过来时，那个账号以前拿到的取件码不能再用。
+code-renewed = 并过来的意见换了取件码，以前的作废。
+    新的取件码 { $code }，请记下。
 code-yours = { $number } 本来就在您这里，不用取件码。
 code-wrong = 编号和取件码对不上，请再核对。
     比如：YJ-2026-0001 K7M2-9QXT。一天可以试5次。
@@ -341,9 +347,9 @@ abuse-matter-found = 我从您的话里记下这件事，对吗？
     “{ $matter }”
     只转这一段，骂人的话不转。
 abuse-warning = 事情我接着办，话请不要冲着人骂。
-    威胁人的话会留下记录，交工作人员看。{ $number } 不受影响。
+    威胁人的话会留下记录，交工作人员看。{ $number }：不受影响。
 abuse-paused = 先停一停，{ $time }以前，骂人的话我不回。
-    { $number } 照常办。有事要说，随时说，我照样记下。
+    { $number }：照常办。有事要说，随时说，我照样记下。
 your-matters = 您反映的事
 flood-one-receipt = 收到，您连着发了{ $count }条，我合在一起存好了。
     不用重复发，一条就够。

@@ -30,12 +30,12 @@ inbox-line = { $number } { $title }（{ $due }前）
 deputy-opinion-text = 群众原话：“{ $text }”
 # 原话之后。$phone:匿名的不给
 deputy-opinion = { $number } { $title }
-    地点：{ $place }；署名：{ $signature }；电话：{ $phone }；附件{ $files }个
+    地点：{ $place }；署名：{ $signature }；电话：{ $phone }；{ $files }
     决定期限：{ $due }
 # 已经决定过的，再打开时。$state:现在到哪一步
 deputy-opinion-past = { $number } { $title }
     现在：{ $state }
-    地点：{ $place }；署名：{ $signature }；附件{ $files }个
+    地点：{ $place }；署名：{ $signature }；{ $files }
 
 # 卡片上方：这件意见走访过几次、问过什么、答过什么。
 deputy-so-far = 已经做过的：
@@ -76,6 +76,8 @@ opinion-handed-back = { $number } { $deputy }代表退回了：{ $title }
 ## 写成建议
 adopt-verified = 写建议前：情况核实过了吗？
     建议是您自己的，群众的话只供参考，不会自动抄进去。
+own-suggestion-verified = 自己发现的问题，也可以写成建议。
+    情况是怎么核实的？
 adopt-not-verified = 先核实再提交更稳。
     我把 { $number } 留在您这里，{ $due }前都可以写。要记一次走访，发“走访”。
 adopt-write-all = 请写建议，一件事一份，三段一条消息发完：
@@ -138,7 +140,7 @@ suggestion-changed-void = 改好了。{ $count }份联名邀请已作废，并�
 my-suggestions-list = 您领衔和联名的建议{ $count }件：
     { $list }
     发序号看详情，不用翻页。
-my-suggestions-none = 您还没有建议。群众的意见转来后，可以写成建议。
+my-suggestions-none = 您还没有建议。群众的意见转来后可以写成建议，自己发现的也可以。
 suggestion-line = { $head }：{ $state }
 drafts-list = 没有提交的{ $count }件：
     { $list }
@@ -156,6 +158,8 @@ sheet-signatures = 联名：{ $names }
 sheet-signature = { $name }（{ $where }）
 # 提交之后，领衔代表马上看到。
 suggestion-submitted = 建议已提交，联名{ $count }人，没确认的{ $dropped }人未列名。
+    { $office }会在{ $due }前审核交办。编号登记后告诉您。
+suggestion-submitted-signed = 建议已提交，联名{ $count }人。
     { $office }会在{ $due }前审核交办。编号登记后告诉您。
 suggestion-submitted-alone = 建议已提交。
     { $office }会在{ $due }前审核交办。编号登记后告诉您。

@@ -27,7 +27,8 @@ emergency-later = 您平安就好。
 # 选了“不发了”，但在那之前写的还没交。
 emergency-left-out = 好，紧急时写的不放进去。
     前面写的还在：{ $parts }。
-emergency-dropped = 好，不当成意见。联络站已经收到的，会有人跟。
+emergency-dropped = 好，不当成意见。
+    联络站已经收到的，会有人跟。
 emergency-safe-plain = 您平安就好。有事随时说。
 emergency-over = 号码没有转出去：最近没有紧急的消息。
     要工作人员联系您，请发“人工”。

@@ -11,7 +11,10 @@ error-form-gone = 这一步没有接上：可能已经办好，也可能中途�
 error-too-long-here = 太长了：{ $length }字，最多{ $limit }字。
     请写短些再发，前面填的都还在。
 error-not-yours = 这一件您看不到。
-    如果应该由您办，请告诉{ $officer }：{ $phone }。
+    如果应该由您办，请告诉{ $whom }。
+# 没有登记电话的，只说是哪里。
+office-by-phone = { $officer }：{ $phone }
+office-by-name = { $officer }
 error-not-yours-citizen = 没有找到您的这个编号。
     请核对，比如 YJ-2026-0001。从别的账号提交的，请用那个账号查。
 error-not-allowed = 您现在的身份不能做这一步：{ $what }。
@@ -21,6 +24,8 @@ error-too-long = 太长了：{ $length }字，最多{ $limit }字。
 error-empty = 是空的，我没看到内容。请再发一次。
 error-wrong-file = 这种文件（{ $type }）我打不开，没有收下。
     可以发：照片、语音、视频、PDF、Word、Excel。别的都还在。
+error-heic = 这张照片是HEIC格式，没有收下。
+    请当作“照片”发，不要当文件发；或截一张图再发。别的都还在。
 error-file-too-big = 文件{ $size }，最大{ $limit }。
     可以发小一点的照片，或分几次发。其他内容都还在。
 # 照片展开以后太大。$limit:多少万像素

@@ -108,7 +108,7 @@ error-rounds-used-up = 重新办理的次数用完了，要开会商量。
 error-rounds-left = 还可以重新办理，不用开会。
 
 ## 全卷
-file-head = { $suggestion } { $title }
+file-head = { $named }
     领衔{ $deputy }，联名{ $count }人
 file-opinion = 来自 { $number } { $title }（{ $date }）
 file-clock = 答复期限：{ $start }交办，{ $due }前

@@ -12,6 +12,7 @@ button-other-period = 换时间
 button-chart = 看图
 button-formulas = 怎么算
 button-duty = 代表履职
+button-my-duty = 我的履职
 
 ## 数
 # $whose：全县或一个单位；$lines：每个率一行。

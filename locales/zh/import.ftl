@@ -4,6 +4,7 @@
 # $added、$changed、$same：各多少行。
 import-done = 已导入：新增{ $added }行，更新{ $changed }行，没变{ $same }行。
 import-nothing-new = 和库里的一样，什么都没有改（{ $same }行）。
+import-refused-one = 有1处要改，什么都没有导入：
 import-refused = 有{ $count }处要改，什么都没有导入：
 # $sheet 表名；$row 第几行；$column 列名；$why 为什么。
 import-fault = “{ $sheet }”表第{ $row }行“{ $column }”列：{ $why }

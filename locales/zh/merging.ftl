@@ -35,9 +35,9 @@ voices-shown = 以上是{ $count }件的原话和补充。
 
 ## 群众做了什么，告诉办这件事的人
 case-got-info = { $number } 群众补充了新情况：
-    “{ $text }”（附件{ $count }个）
+    “{ $text }”（{ $count }）
 opinion-new-facts = { $number } 办完后有新情况，请重新初审。
-    “{ $text }”（附件{ $count }个）。期限{ $due }。
+    “{ $text }”（{ $count }）。期限{ $due }。
 opinion-reopened = { $number } 群众对答复不满意，再办一次。
     { $title }。请在{ $due }前再答复；写了原因的，接着转给您。
 opinion-reason = { $number } 群众不满意的原因：

@@ -83,6 +83,8 @@ joint-text-refused = { $co_unit }没有签 { $suggestion } 的答复。
     请商量后改好再送。
 joint-text-void = { $suggestion } 的文字有改动，原来的签发作废。
     改好以后会再请签发。
+joint-lead-gone = { $suggestion } 请重新送签：{ $unit }不办了。
+    另一个主办单位换了，原来的签发作废。
 # 两个主办单位的承办人和负责人。
 agree-reminder = { $suggestion } 请在{ $due }前两个单位商定答复。
     到期还没有签同一份文字的，由政府办协调。

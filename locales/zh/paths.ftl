@@ -98,7 +98,7 @@ withdraw-rule-assignment = 本地规定：交办前可以撤回
 withdraw-rule-closing = 本地规定：办结前都可以撤回
 withdraw-who-all = 要等联名代表{ $names }都点了同意才算。
 withdraw-who-lead = 由您决定，不用别人同意。
-suggestion-withdraw-check = 撤回 { $suggestion }：{ $title }
+suggestion-withdraw-check = 撤回 { $named }
     理由：“{ $reason }”
 suggestion-withdraw-done = { $suggestion } 已撤回，已通知工委和相关各方。
     背后的群众意见回到联络站，另想办法。
@@ -108,9 +108,9 @@ withdraw-too-late = 现在不能撤回。
     { $rule }。
 withdrawal-not-yet = 还要等{ $names }同意。
 withdrawal-agreed-already = 您已经同意了，等其他代表就行。
-withdrawal-ask = { $deputy }代表想撤回 { $suggestion }：{ $title }
+withdrawal-ask = { $deputy }代表想撤回 { $named }
     理由：“{ $reason }”。您联名了，撤回要您同意。不点不算同意。
-withdrawal-card = { $deputy }代表想撤回 { $suggestion }：{ $title }
+withdrawal-card = { $deputy }代表想撤回 { $named }
     理由：“{ $reason }”。还没同意的：{ $names }
 withdrawal-progress = { $suggestion } 的撤回：{ $co_signer }代表同意了。
     还没同意的：{ $names }
@@ -121,11 +121,11 @@ withdrawal-lapsed = { $suggestion } 已过了能撤回的时候，照常办。
 withdrawal-agreed-done = 记下了：您同意撤回 { $suggestion }。
 withdrawal-refused-done = 记下了：您不同意撤回 { $suggestion }，照常办。
 withdrawal-cancelled-done = { $suggestion } 不撤回了，联名代表已通知。
-withdrawal-asked-office = { $deputy }代表想撤回 { $suggestion }：{ $title }
+withdrawal-asked-office = { $deputy }代表想撤回 { $named }
     理由：“{ $reason }”，等联名代表同意。没撤回前照常办。
-suggestion-withdrawn-office = { $deputy }代表撤回了 { $suggestion }：{ $title }
+suggestion-withdrawn-office = { $deputy }代表撤回了 { $named }
     理由：“{ $reason }”。单位已通知停办。
-suggestion-withdrawn-co-signer = 您联名的 { $suggestion } 撤回了：{ $title }
+suggestion-withdrawn-co-signer = 您联名的建议撤回了：{ $named }
     { $deputy }代表的理由：“{ $reason }”。
 suggestion-withdrawn-lead = 联名代表都同意了，{ $suggestion } 已撤回。
     背后的群众意见回到联络站。

@@ -93,6 +93,10 @@ end-last-office = 这是工委最后一位，不能停止。
 nobody-yet = 还没有人
 nobody-left-there = { $where }没有{ $post }了。
     请尽早邀请接手的人，不然那里的通知没人收。
+chair-left-keys = { $name }离任，{ $count }件重点督办件没有领导领衔：
+    { $list }
+    请报主任会议另定一位，再到“重点督办”里换领衔领导。
+key-led-line = { $suggestion } { $title }
 # 给离任的人。
 term-ended-deputy = { $date }起您不再担任代表，感谢您的工作。
     您提的建议继续办，答复照样送您，请您评价。新的意见由{ $station }接手。

@@ -139,16 +139,16 @@ promise-overdue-citizen = 您反映的事（{ $number }）：答应的日期过�
 ## 报完成、核实、销号。
 promise-done-ask = 办成什么样了？写一句，再发照片或文件；请代表看过现场的，写哪天看的。
     发完点“写好了”。
-promise-done-more = 已收到：{ $words }附件{ $count }个。
+promise-done-more = 已收到：{ $words }{ $count }。
     还可以再发；发完点“写好了”。
 promise-done-nothing = 还没有写办成什么样。
 promise-evidence-please = 报完成要有凭据：照片、文件，或者写“某月某日 现场 和代表看过”。
 promise-done-sent = 已报完成，代表和工委会核实。
     { $promise }。代表在{ $due }前回话。
 promise-done-check = { $unit }说办完了：{ $promise }
-    “{ $words }”，附件{ $count }个。属实吗？您可以去看看再点，{ $due }前。
+    “{ $words }”，{ $count }。属实吗？您可以去看看再点，{ $due }前。
 promise-done-office = { $unit }报完成：{ $promise }
-    “{ $words }”，附件{ $count }个（{ $suggestion }）。代表{ $due }前回话，您也可以去核实。
+    “{ $words }”，{ $count }（{ $suggestion }）。代表{ $due }前回话，您也可以去核实。
 promise-check-reminder = { $unit }说办完的事等您看：{ $promise }
     { $suggestion }，{ $due }前。没有办好请点“不属实”。
 promise-check-silent = { $deputy }代表没有回话，请工委核实：{ $promise }
@@ -290,6 +290,11 @@ second-answer-given = { $suggestion } 的再次答复：{ $unit }
 second-answer-citizen = { $number }：答应的事有了结果，{ $unit }再次答复您：
     “{ $words }”
 second-answer-signed = 再次答复已发出：{ $suggestion }。
+# 建议撤回以后，给单位。
+promise-withdrawn = 不用再办，已从台账撤下：{ $promise }
+    { $suggestion } 代表已撤回。这项承诺不算没有兑现。
+second-answer-withdrawn = { $suggestion } 不用写再次答复了。
+    代表已撤回建议。
 second-answer-none = 这一件现在不用再次答复。
 
 ## 全卷和记录里的几行。

@@ -29,3 +29,16 @@ register-way-letter = 信件
 pass-on = 请转告{ $name }：{ $number } 有新情况
     电话：{ $phone }。这位群众没有账号，收不到通知，请念给本人听：
     { $words }
+
+## 代群众回话：没有账号、由联络站登记的人，补充和评价由工作人员照原话记
+speak-for-ask = { $name } 怎么说？请照原话记。
+    { $number }：{ $state }。记下后，这一步写明是您代记的。
+speak-for-words = 请写 { $name } 补充的话，一条消息写完。
+    会加到 { $number }，办的人马上看到。
+speak-for-added = 已记下 { $name } 的话，加到了 { $number }。
+speak-for-rated = 已记下 { $name } 的评价：{ $rating }。
+    { $number }。说了原因的，可以接着记。
+speak-for-themselves = { $number } 不能代记。
+    本人有账号，或者没有留姓名；请由本人来说。
+button-enter-for = 代群众回话
+button-add-for = 记补充的话

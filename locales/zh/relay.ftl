@@ -12,7 +12,7 @@ relay-sent-plain = 已转达。群众回了我马上给您。
 # 群众回答了，问的人收到。$text:太长时只放开头，点“打开”看全文
 relay-answer = { $number } 群众回答：
     “{ $text }”
-    附件{ $files }个。
+    { $files }。
 relay-declined = { $number } 群众不方便回答这个问题。
     可以换个问法，或实地看看。
 # 等了一周没有回答。$date:哪天问的
@@ -21,7 +21,7 @@ relay-no-answer = { $number } 群众还没有回答您{ $date }的问题。
 # 整段回答，单独发出。
 relay-answer-text = “{ $text }”
 relay-exchange = { $number } 您问：“{ $text }”
-    { $state }；附件{ $files }个。
+    { $state }；{ $files }。
 relay-so-far-line = { $date } 问：“{ $text }” { $answer }
 relay-so-far-answer = 答：“{ $text }”
 # 这件事已经不在问的人手里，问和答都不再转。
@@ -49,7 +49,7 @@ relay-reply-ask = { $asker }问：“{ $text }”
 # 先给本人看，点“提交”才转。
 relay-answer-check = 这是回答{ $asker }的吗？
     “{ $text }”
-    附件{ $files }个。
+    { $files }。
 relay-answer-sent = 已转给{ $asker }。
 relay-answered = { $number } 这个问题您已经回答过了。
     想再补充，发编号打开这一件。

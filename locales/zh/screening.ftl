@@ -58,7 +58,7 @@ need-info-closed = { $number } 没有收到补充，先放下了。
     等到了{ $date }，内容没有删。什么时候补上，什么时候接着办。
 # 联络站收到。$files：附件几个
 need-info-came = { $number } 群众补充了，请接着初审。
-    “{ $text }”（附件{ $files }个）。期限{ $due }。
+    “{ $text }”（{ $files }）。期限{ $due }。
 # 群众点了“补充”。
 complete-ask = { $number } 请说说还差的这几样：
     { $missing }
@@ -230,10 +230,10 @@ disputed-list = 等工委决定的{ $count }件：
     发序号打开。
 opinion-file-open = { $number } { $title }
     现在：{ $state }；期限{ $due }
-    地点：{ $place }；类别：{ $topic }；署名：{ $signature }；附件{ $files }个
+    地点：{ $place }；类别：{ $topic }；署名：{ $signature }；{ $files }
 opinion-file-read = { $number } { $title }
     现在：{ $state }；{ $station }
-    地点：{ $place }；类别：{ $topic }；署名：{ $signature }；附件{ $files }个
+    地点：{ $place }；类别：{ $topic }；署名：{ $signature }；{ $files }
 button-settle = 作出决定
 button-take-up = 应当受理
 button-disputed = 两次不满意

@@ -22,14 +22,14 @@ screening-card-text = “{ $text }”
 # 原话之后。$index:在待初审里是第几件；$phone:匿名的不给
 screening-card = { $number } { $title }（第{ $index }/{ $count }件）
     地点：{ $place }；类别：{ $topic }
-    署名：{ $signature }；电话：{ $phone }；附件{ $files }个
+    署名：{ $signature }；电话：{ $phone }；{ $files }
     程序提示：{ $hint }
     期限：{ $due }
 # 已经交给代表或办结的，联络站再打开时。
 screening-given = { $number } { $title }
     现在：{ $state }；{ $holding }
     地点：{ $place }；类别：{ $topic }
-    署名：{ $signature }；电话：{ $phone }；附件{ $files }个
+    署名：{ $signature }；电话：{ $phone }；{ $files }
 phone-none = 没有留
 # 附件还没取到，或者原来就传坏了。
 files-not-kept = 附件{ $count }个在上面，还有{ $missing }个没有取到。

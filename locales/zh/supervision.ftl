@@ -208,6 +208,8 @@ key-reported = { $suggestion } 已向主任会议汇报
     { $date }，{ $who }：“{ $text }”
 key-withdrawn = { $suggestion } 不再是重点督办件
     建议照常办。原因：“{ $why }”（{ $who }）
+key-suggestion-gone = { $suggestion } 代表撤回了建议，督办结束
+    理由：“{ $why }”
 key-ended = { $suggestion } 督办结束
     “{ $why }”（{ $who }）
 supervise-told = { $suggestion } 督办记录：{ $mode }
@@ -231,7 +233,7 @@ supervise-missing = 还差：{ $missing }
 supervise-future = 督办的日期还没到，请写已经做过的。
 supervise-no-more-files = 请发文字、照片或文件，最多{ $limit }个。
 supervise-check = { $mode }，{ $day }
-    { $place }；{ $people }。发现：{ $found }；要求：{ $asked }；附件{ $files }个
+    { $place }；{ $people }。发现：{ $found }；要求：{ $asked }；{ $files }
 supervise-kept = 记下了，单位、代表和督办的人已收到通知。
 key-report-ask = 向主任会议汇报了什么？
     { $suggestion } 听取汇报的日期：{ $hearing }

@@ -16,10 +16,10 @@ unit-opinion-line = { $number } { $title }（{ $due }前）
 unit-opinion-line-all = { $number } { $title }：{ $state }
 unit-opinion-card = { $number } { $title }
     { $state }；{ $when }答复；{ $return_by }前可提异议
-    地点：{ $place }；类别：{ $topic }；署名：{ $signature }；附件{ $files }个
+    地点：{ $place }；类别：{ $topic }；署名：{ $signature }；{ $files }
 unit-opinion-closed = { $number } { $title }
     现在：{ $state }
-    地点：{ $place }；类别：{ $topic }；署名：{ $signature }；附件{ $files }个
+    地点：{ $place }；类别：{ $topic }；署名：{ $signature }；{ $files }
 button-unit-opinions = 群众意见
 button-all-cases = 全部办件
 button-object = 不归我们管

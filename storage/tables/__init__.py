@@ -66,6 +66,7 @@ __all__ = [
     "Moment",
     "metadata",
     "people",
+    "account_tries",
     "accounts",
     "deputy_groups",
     "roles",

@@ -10,6 +10,7 @@ from domain.notice import CaseRef, Kind
 from domain.roles import Role
 from services import drafting
 from services.drafting import Draft
+from storage import suggestions
 from tests.contract.authoring import FACTS, PROPOSAL, TITLE, WHOLE, given, the_suggestion, writes, written
 from tests.contract.town import MATTER, Town, town
 
@@ -55,6 +56,49 @@ async def test_adopting_links_opinion_and_suggestion_and_is_recorded(county: Tow
     assert await county.steps(suggestion.ref) == [("write", Role.LEAD_DEPUTY, county.ids["li"])]
     assert (await county.steps(opinion.ref))[-1] == ("adopt", Role.DEPUTY, county.ids["li"])
     assert await county.record_is_whole()
+
+
+async def test_a_deputy_writes_about_what_nobody_has_written_in(county: Town) -> None:
+    await county.says("li", "菜单")
+    await county.presses("li", "我的建议", "写建议")
+    assert county.labels("li") == ["现场看过", "电话核实", "问过单位", "回到菜单"]
+    await county.presses("li", "现场看过")
+    await county.says("li", f"题目：{TITLE}")
+    await county.says("li", "草稿")
+    assert "写了一半" in county.last("li")
+    await county.presses("li", "1")
+    await county.says("li", f"情况：{FACTS}\n建议：{PROPOSAL}")
+    county.heard("li")
+    *_, text, _ = await county.presses("li", "全文公开", "跳过")
+    assert text.endswith("关联意见：代表自己提出")
+    await county.presses("li", "直接提交")
+    assert county.last("li").startswith("建议已提交")
+    one = await the_suggestion(county)
+    assert (one.status, one.verified) == ("reviewing", "on_site")
+    *_, card = await county.presses("chen", "打开")
+    assert TITLE in card
+    assert await county.record_is_whole()
+
+
+async def test_two_things_may_be_half_written_at_once(county: Town) -> None:
+    await writes(county)
+    await county.says("li", f"题目：{TITLE}")
+    await county.says("li", "菜单")
+    await county.presses("li", "我的建议", "写建议", "电话核实")
+    await county.says("li", "题目：关于疏通排水沟的建议")
+
+    await county.says("li", "草稿")
+
+    assert TITLE in county.last("li")
+    assert "关于疏通排水沟的建议" in county.last("li")
+
+
+async def test_nobody_but_a_deputy_writes_a_suggestion(county: Town) -> None:
+    await county.sends("wu", "b:own-suggestion:0:0:")
+    assert "人大代表" in county.last("wu")
+    await county.sends("li", "b:own-verified:0:0:forged")
+    await county.sends("li", "b:adopt-publication:0:0:full")
+    assert (await county.scene.store.run(suggestions.of_deputy, county.ids["li"]))[1] == 0
 
 
 async def test_not_yet_verified_keeps_the_opinion_where_it_is(county: Town) -> None:

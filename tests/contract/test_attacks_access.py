@@ -26,6 +26,7 @@ from services import (
 from services.citizen_code import Outcome
 from services.work import Work
 from storage import opinions, people, tables
+from tests.contract import rows
 from tests.contract.hall import CLERK, DEPUTY, HEAD, OFFICE, STATION, Hall, hall
 from tests.contract.town import MATTER
 
@@ -151,7 +152,7 @@ async def test_a_wrong_code_does_not_tell_that_the_author_is_in_office(county: H
 
     def tries(work: Work) -> Outcome:
         liu = people.get(work.c, county.ids["liu"], work.today)
-        return citizen_code.use(work, person=liu, account_id=1, number=mine.number, code="AAAA-BBBB")
+        return citizen_code.use(work, person=liu, account_id=1, number=mine.number, code="AAAA-BBBB")[0]
 
     assert await county.scene.turns.sweep(tries) == Outcome.WRONG
 
@@ -210,3 +211,26 @@ async def test_nobody_finds_a_confidential_text_by_its_words(county: Hall) -> No
         return seen
 
     assert await county.scene.turns.sweep(kept_close) == [0, 1, 1]
+
+
+async def test_a_draft_is_read_by_its_deputy_alone(database_url: str) -> None:
+    async with hall(database_url) as county:
+        text = {"title": "关于秘密草稿的建议", "facts": "秘密", "proposal": "秘密", "verified": "on_site"}
+        await county.scene.store.run(rows.suggestion, county.ids[DEPUTY], "drafting", text_hash="a" * 64, **text)
+        for who in (OFFICE, GOV):
+            for data in (
+                "review-open:1:0:",
+                "case-file:1:0:",
+                "suggestion-read:1:0:",
+                "key-of:1:0:",
+                "poll-about:1:0:",
+            ):
+                await county.sends(who, f"b:{data}")
+                assert "秘密草稿" not in county.last(who), (who, data)
+                assert "没有办成" not in county.last(who), (who, data)
+            for words in ("找 草稿", "找 秘密"):
+                told = "\n".join(await county.says(who, words))
+                assert "秘密草稿" not in told, (who, told)
+                assert "1件" not in told, (who, told)
+        await county.sends(DEPUTY, "b:suggestion-open:1:0:")
+        assert "秘密草稿" in county.last(DEPUTY)

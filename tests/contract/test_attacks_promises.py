@@ -8,7 +8,7 @@ import pytest
 from domain.commitment import CommitmentAction as A
 from domain.errors import ActionNotAllowed
 from services import deciding_promises, ledger, promising, replying
-from storage import commitments
+from storage import commitments, polls
 from tests.contract.chamber import COMMITTEE
 from tests.contract.hall import CLERK, DEPUTY, HEAD, OFFICE
 from tests.contract.promised import PROMISE, promising_place, refused
@@ -60,3 +60,42 @@ async def test_a_vote_that_was_called_off_is_held_again(database_url: str) -> No
         await here.sends(OFFICE, f"b:promise-open:{promise.id}:0:")
         await here.presses(OFFICE, "开测评")
         assert (await here.now(promise)).poll_id not in (None, first)
+
+
+async def test_when_the_last_open_promise_is_taken_back_the_unit_still_answers_once_more(database_url: str) -> None:
+    async with promising_place(database_url) as here:
+        promise = await here.followed_up()
+        said = {"text": "适时加装护栏", "owner": "陈亮", "due": "", "standard": ""}
+        vague = await here.does(promising.extract, OFFICE, suggestion_id=promise.suggestion_id, said=said, undated=True)
+        await here.done(promise)
+        await here.acts(DEPUTY, promise, A.CONFIRM)
+        await here.acts(OFFICE, promise, A.STRIKE_OFF)
+        assert await here.scene.store.run(commitments.answers_of, promise.suggestion_id) == []
+        await here.acts(OFFICE, vague, A.TAKE_BACK, "说的是以后的事，不算承诺")
+        [asked] = await here.scene.store.run(commitments.answers_of, promise.suggestion_id)
+        assert asked.status == "asked"
+
+
+async def test_a_promise_taken_back_alone_asks_for_no_answer(database_url: str) -> None:
+    async with promising_place(database_url) as here:
+        await here.ready()
+        await here.presses(CLERK, "送负责人签发")
+        await here.presses(HEAD, "签发")
+        said = {"text": "适时加装护栏", "owner": "陈亮", "due": "", "standard": ""}
+        vague = await here.does(promising.extract, OFFICE, suggestion_id=1, said=said, undated=True)
+        await here.acts(OFFICE, vague, A.TAKE_BACK, "说的是以后的事，不算承诺")
+        assert await here.scene.store.run(commitments.answers_of, 1) == []
+
+
+async def test_a_vote_planned_by_two_presses_is_planned_once(database_url: str) -> None:
+    async with promising_place(database_url) as here:
+        await here.promised()
+        for _ in range(2):
+            await here.sends(OFFICE, "b:poll-about:1:0:")
+        assert (await here.scene.store.run(polls.listed))[1] == 1
+        await here.sends(OFFICE, "b:poll-see:1:0:")
+        await here.presses(OFFICE, "取消测评")
+        await here.says(OFFICE, "常委会会议改期")
+        for _ in range(2):
+            await here.sends(OFFICE, "b:poll-again:1:0:")
+        assert (await here.scene.store.run(polls.listed))[1] == 2

@@ -164,6 +164,24 @@ async def test_a_photo_kept_by_us_is_uploaded(office: Office, anna: Person) -> N
     assert seen.message.caption == "路灯"
 
 
+@pytest.mark.parametrize(("named", "called"), [("云交函〔2026〕1号.pdf", "云交函〔2026〕1号.pdf"), ("", "1.png")])
+async def test_a_file_is_called_as_we_call_it_and_never_as_its_sender_did(
+    office: Office, anna: Person, named: str, called: str
+) -> None:
+    (account,) = await office.store.run(somebody, ANNA)
+    blob = await office.store.run(a_picture, account)
+    body = {"chat_id": ANNA, "document": f"blob:{blob}", **({"file_name": named} if named else {})}
+    said = Saying("telegram", account, "sendDocument", json.dumps(body, ensure_ascii=False).encode())
+
+    (row,) = await office.store.run(outbox.say, [said])
+    office.delivery.hand([outgoing(row, said, str(ANNA))])
+    seen = await anna.waits_for(lambda shown: bool(shown.message and shown.message.document))
+
+    assert seen.message is not None
+    assert seen.message.document is not None
+    assert seen.message.document.file_name == called
+
+
 async def test_our_own_pace_keeps_telegram_content(
     store: Store, telegram: FakeTelegram, anna: Person, tmp_path: Path
 ) -> None:

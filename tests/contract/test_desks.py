@@ -20,6 +20,15 @@ async def county(database_url: str) -> AsyncIterator[Hall]:
         yield here
 
 
+async def test_both_scripts_find_the_same(county: Hall) -> None:
+    await county.opinion("人民路的红绿灯坏了")
+    await county.opinion("實驗小學門口沒有斑馬線，請劃一條")
+
+    for typed, found in (("紅綠燈", "YJ-2026-0001"), ("斑马线", "YJ-2026-0002"), ("斑馬線", "YJ-2026-0002")):
+        await county.says(STATION, "找件", typed)
+        assert found in county.last(STATION), typed
+
+
 async def test_each_desk_sees_what_falls_due_there(county: Hall) -> None:
     await county.assigned()
 

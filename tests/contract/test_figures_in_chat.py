@@ -1,6 +1,7 @@
 """What people read of the figures in chat, see as a picture and take along as a spreadsheet."""
 
 from collections.abc import AsyncIterator
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -8,7 +9,7 @@ from openpyxl import load_workbook
 from PIL import Image, ImageChops
 
 from services import charts, figuring, fonts
-from storage import attachments, notes
+from storage import attachments, notes, sessions
 from tests.contract.hall import CLERK, DEPUTY, OFFICE, Hall, hall
 
 
@@ -40,6 +41,17 @@ async def test_the_office_reads_the_figures_and_how_they_are_made(county: Hall) 
     assert "2026年办理统计\n县交通局\n" in county.last(OFFICE)
     await county.says(OFFICE, "统计 2025年")
     assert county.last(OFFICE).startswith("2025年办理统计\n云溪县人民代表大会\n交办0件")
+
+
+async def test_since_a_session_began_is_a_period_too(county: Hall) -> None:
+    days = {"from_on": date(2026, 3, 2), "until_on": date(2026, 3, 6)}
+    await county.scene.store.run(sessions.add, term_no=18, session_no=5, **days)
+    await county.assigned()
+    await county.says(OFFICE, "统计")
+    await county.presses(OFFICE, "换时间", "本次会议以来")
+    assert county.last(OFFICE).startswith("本次会议以来办理统计\n云溪县人民代表大会\n交办1件"), county.last(OFFICE)
+    await county.presses(OFFICE, "各单位")
+    assert "县交通局：交办1件" in county.last(OFFICE)
 
 
 @pytest.mark.parametrize(

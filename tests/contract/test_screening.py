@@ -36,7 +36,7 @@ async def test_the_station_hears_of_a_new_opinion_and_reads_the_citizens_own_wor
     assert words == f"“{MATTER}”"
     assert "第1/1件" in card
     assert "地点：人民路；类别：道路交通" in card
-    assert "署名：王阿姨；电话：13800000000；附件0个" in card
+    assert "署名：王阿姨；电话：13800000000；没有附件" in card
     assert "程序提示：无" in card
     assert county.labels("zhou") == ["交给代表", "转给单位", "直接答复", "要求补充", "不受理", "回到菜单"]
 
@@ -218,7 +218,7 @@ async def test_the_voice_of_an_anonymous_author_stays_at_the_station(county: Tow
     *_, given = await county.presses("li", "打开")
 
     assert "附件1个" in card
-    assert "附件0个" in given
+    assert "没有附件" in given
 
 
 async def test_a_recording_sent_as_a_file_is_an_anonymous_voice_too(county: Town) -> None:

@@ -30,12 +30,12 @@ async def county(database_url: str) -> AsyncIterator[JointHall]:
         yield place
 
 
-async def before_both_heads(county: JointHall) -> None:
+async def before_both_heads(county: JointHall, on: date = date(2026, 6, 1)) -> None:
     """Assigned to two leads on 16 March; on 1 June the water office, which writes, sends the text to be signed."""
     await county.given_to(LEADS)
     for clerk, leader in ((WATER, "方正平"), (CITY, "罗健")):
         await county.gets_ready(clerk, leader)
-    county.goes_to(date(2026, 6, 1))
+    county.goes_to(on)
     await county.writes(WATER)
     await county.presses(WATER, "送负责人签发")
 
@@ -47,7 +47,7 @@ async def test_by_default_two_leads_are_refused_and_somebody_must_choose(databas
         await county.says(OFFICE, "主办水务局 主办城管局")
 
         assert county.last(OFFICE) == (
-            "主办要有一个，也只能有一个，现在是：县水务局\n县城管局\n"
+            "主办要有一个，也只能有一个，现在是：县水务局、县城管局\n"
             "请定一个主办，其余改协办，比如：主办交通局 协办教育局\n或者写“分别办理：”，写明各办哪一部分。"
         )
         assert await county.parts(suggestion.id) == []

@@ -57,7 +57,7 @@ async def test_before_assignment_by_every_rule(database_url: str, until: str, jo
         assert (now.status, now.outcome_text) == (S.WITHDRAWN, WHY)
         assert await running(county, now) == []
         for who in (SECOND, THIRD):
-            assert any(f"您联名的 “{TITLE}” 撤回了" in words for words in county.told(who))
+            assert any(f"您联名的建议撤回了：“{TITLE}”" in words for words in county.told(who))
         assert any(words.startswith("李梅代表撤回了") and WHY in words for words in county.told(OFFICE))
 
         # the opinion has not ended with it: the station has it, the citizen knows until when

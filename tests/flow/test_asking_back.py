@@ -58,9 +58,9 @@ async def test_question_and_answer_travel_word_for_word(county: Town) -> None:
     assert first == "想问群众什么？一条消息问全。\n我原样转达，以李梅代表的名义。请不要问姓名住址。"
     assert sent == "已转达。群众回了我马上给您。\n您的期限2026年3月16日(周一)不变。"
     assert question == f"李梅代表想问您（YJ-2026-0001）：\n“{ASKED}”\n直接回复就行，由我转达给李梅代表。"
-    assert check == f"这是回答李梅代表的吗？\n“{ANSWERED}”\n附件0个。"
+    assert check == f"这是回答李梅代表的吗？\n“{ANSWERED}”\n没有附件。"
     assert thanks == "已转给李梅代表。"
-    assert answer == f"YJ-2026-0001 群众回答：\n“{ANSWERED}”\n附件0个。"
+    assert answer == f"YJ-2026-0001 群众回答：\n“{ANSWERED}”\n没有附件。"
     assert county.labels("li") == ["再问一句", "打开"]
     assert [step[0] for step in await county.steps(CaseRef(Kind.QUESTION, 1))] == ["ask", "answer"]
     assert (await county.opinion_now(1)).status == "with_deputy"

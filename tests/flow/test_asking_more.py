@@ -134,6 +134,30 @@ async def test_nothing_ticked_and_nothing_written_asks_nobody(county: Town) -> N
     assert "问群众" not in county.labels("zhou")
 
 
+async def test_the_station_asks_one_thing_and_its_clock_goes_on(county: Town) -> None:
+    await county.opinion("人民路18号门口路灯不亮，希望修好", place="人民路18号")
+    await county.presses("zhou", "打开", "要求补充", "只问一句")
+    await county.says("zhou", "是整夜不亮，还是一闪一闪？")
+
+    assert "是整夜不亮" in county.last("wang")
+    assert (await county.opinion_now(1)).status == "screening"
+    await county.presses("wang", "现在回答")
+    await county.says("wang", "整夜不亮")
+    await county.presses("wang", "提交")
+    assert "整夜不亮" in county.last("zhou")
+
+
+async def test_the_station_asks_after_it_has_given_the_matter_away(county: Town) -> None:
+    await county.opinion("人民路18号门口路灯不亮，希望修好", place="人民路18号")
+    await county.presses("zhou", "打开", "交给代表", "1", "确定")
+    await county.says("zhou", "YJ-2026-0001", "1")
+    assert "问群众" in county.labels("zhou")
+    await county.presses("zhou", "问群众")
+    await county.says("zhou", "灯杆上的编号是多少？")
+
+    assert "灯杆上的编号" in county.last("wang")
+
+
 async def test_a_question_by_mistake_is_undone_on_its_day(county: Town) -> None:
     await asked(county)
 

@@ -1,15 +1,19 @@
 """Around a matter on its way: which one is meant, the code, rating an answer, harsh words, a flood, the deputy."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from functools import partial
 
 import pytest
 from sqlalchemy import Connection
 
-from services import clockwork
+from services import citizen_code, clockwork
 from services.windows import CLOSERS
-from storage import answers, conduct, places
+from services.work import Work
+from storage import answers, citizen_codes, conduct, people, places
+from tests.contract import rows
 from tests.contract.hall import DEPUTY, STATION, Hall, hall
+from tests.contract.scene import CHANNEL
 from tests.flow.things import PHOTO, sends
 
 LAMP = "人民路12号门口路灯不亮，希望修好"
@@ -20,6 +24,17 @@ BINS = "解放路菜市场垃圾桶没人倒，请清一清"
 async def county(database_url: str) -> AsyncIterator[Hall]:
     async with hall(database_url) as here:
         yield here
+
+
+async def stranger(county: Hall, key: str) -> None:
+    """Somebody more, with an account nobody has written from."""
+    county.ids[key] = await county.scene.store.run(people.add, at=rows.AT)
+    county._addresses[key] = 990 + len(county.ids)
+    await county.scene.store.run(_account, county, key)
+
+
+def _account(c: Connection, county: Hall, key: str) -> None:
+    rows.account(c, county.ids[key], str(county._addresses[key]), channel=CHANNEL)
 
 
 async def sent(county: Hall, who: str, matter: str) -> str:
@@ -92,6 +107,7 @@ async def test_an_addition_goes_to_whoever_has_the_matter(county: Hall) -> None:
     assert "告诉了李梅代表" in county.last("wang")
     assert "2026年3月30日(周一)前" in county.last("wang"), "the date stands"
     assert any("灯杆也歪了" in words for words in county.heard(DEPUTY))
+    assert "补充：“灯杆也歪了”" in await county.presses(DEPUTY, "打开")
     assert await county.record_is_whole()
 
 
@@ -116,6 +132,57 @@ async def test_five_wrong_codes_a_day_and_then_none(county: Hall) -> None:
     county.days_pass(1)
     await county.says("liu", f"YJ-2026-0001 {code}")
     assert county.last("liu").startswith("找回来了")
+
+
+async def test_a_used_code_is_void_and_a_new_one_is_told(county: Hall) -> None:
+    receipt = await sent(county, "wang", LAMP)
+    old = receipt.split("取件码 ")[1].split(" ")[0]
+    await county.says("liu", f"YJ-2026-0001 {old}")
+    told = county.last("liu")
+    assert "刚才的取件码作废" in told
+    new = told.split("新的是 ")[1].split("，")[0]
+
+    await stranger(county, "third")
+    await county.says("third", f"YJ-2026-0001 {old}")
+    assert county.last("third").startswith("编号和取件码对不上")
+    await county.says("third", f"YJ-2026-0001 {new}")
+    assert county.last("third").startswith("找回来了")
+
+
+async def test_wrong_codes_count_for_the_account_whatever_the_number(county: Hall) -> None:
+    code = (await sent(county, "wang", LAMP)).split("取件码 ")[1].split(" ")[0]
+    for serial in range(2, 7):
+        await county.says("liu", f"YJ-2026-000{serial} AAAA-2222")
+
+    await county.says("liu", f"YJ-2026-0001 {code}")
+    assert county.last("liu").startswith("今天试错的次数多了")
+    await stranger(county, "third")
+    await county.says("third", f"YJ-2026-0001 {code}")
+    assert county.last("third").startswith("找回来了"), "nobody locks another one's number by numbers of nobody"
+
+
+async def test_five_accounts_trying_at_once_are_counted_each(county: Hall) -> None:
+    opinion = await county.opinion()
+
+    def tries(work: Work) -> list[int]:
+        for one in range(5):
+            citizen_code.use(
+                work,
+                person=people.get(work.c, county.ids["liu"], work.today),
+                account_id=people.accounts_of(work.c, county.ids["liu"])[0].id,
+                number=opinion.number,
+                code=f"AAAA-222{one}",
+            )
+        return []
+
+    sweep = county.scene.turns.sweep
+    await asyncio.gather(*(sweep(tries) for _ in range(3)))
+
+    def counted(c: Connection) -> int:
+        account = people.accounts_of(c, county.ids["liu"])[0].id
+        return citizen_codes.tries_on(c, county.ids["wang"], account, county.clock.now().date())
+
+    assert await county.scene.store.run(counted) == citizen_code.TRIES
 
 
 async def test_dissatisfied_twice_goes_back_once_and_then_to_the_office(county: Hall) -> None:

@@ -164,7 +164,7 @@ async def test_case_5_11_put_off_once_then_kept_and_struck_off(county: County) -
     await takes_again(clerk, "报完成")
     await clerk.waits_for("办成什么样了")
     await clerk.says("200个停车位全部建成。")
-    shown = await clerk.waits_for("附件0个")
+    shown = await clerk.waits_for("没有附件")
     await clerk.presses("写好了", on=shown)
     await clerk.waits_for("报完成要有凭据")
     await clerk.says("6月17日 现场 和李梅代表看过。")

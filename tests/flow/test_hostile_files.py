@@ -35,6 +35,11 @@ REFUSED: dict[str, tuple[bytes, str, str]] = {
     "a page": (b"<html><script>alert(1)</script></html>", "page.html", KINDS),
     "an archive": (b"PK\x03\x04" + bytes(500), "all.zip", KINDS),
     "an ending of tricks": (b"MZ\x90\x00" + bytes(500), "../../x.\u202e<b>gpj", KINDS),
+    "a photo as a telephone keeps it": (
+        b"\x00\x00\x00\x20ftypheic\x00\x00\x00\x00mif1heic" + bytes(300),
+        "IMG_0412.HEIC",
+        "请当作“照片”发",
+    ),
     "a picture broken off": (photo()[:-200], "photo.jpg", BROKEN),
     "a picture that unfolds": (picture(12_000, 12_000), "map.png", "最多8000万像素"),
 }

@@ -1,16 +1,21 @@
 """Case 5.3: what only the province can change, from the citizen to a letter that says when and to whom it went."""
 
 import asyncio
+import re
+from collections.abc import AsyncIterator
 from io import BytesIO
+from pathlib import Path
 
+import pytest
 from docx import Document
 
 from domain.exclusions import exclusions_in
 from storage import reply_letters
 from tests.flow import story
-from tests.flow.conftest import County
+from tests.flow.conftest import County, open_county
 from tests.flow.counter import Cast
 from tests.flow.story import SUGGESTION, sends_it_off, takes, takes_again, writes
+from tests.flow.test_not_our_job import events_of
 from tests.simulators.telegram.people import Person
 
 MATTER = "全省养老金的算法要改，缴费年限短的人拿得太少，我家在人民路"
@@ -20,6 +25,17 @@ OWN_TEXT = (
     "建议：请向省里反映，调整缴费年限短的人员的计发系数。"
 )
 REPLY = "计发办法由省里统一规定，县里不能改。我局汇总了二十户的缴费和待遇情况，形成专题报告。"
+
+
+# more pages than the list of exclusions has
+PAGES = 4
+
+
+@pytest.fixture
+async def shanghai(channel: str, database_url: str, tmp_path: Path) -> AsyncIterator[County]:
+    """The county on Monday 2 March 2026, by the rules of Shanghai."""
+    async with open_county(channel, database_url, tmp_path, rules="shanghai") as one:
+        yield one
 
 
 async def adopted(county: County) -> tuple[Cast, Person]:
@@ -107,6 +123,35 @@ async def test_case_5_3_the_county_hands_it_over_and_the_reply_says_when_and_to_
     assert lines[0] == "办理结果：C"
     assert "该事项属于上级职权，已于2026年5月20日向省人社厅反映。" in lines
     assert await county.chains_verify()
+
+
+async def picks(officer: Person, words: str) -> None:
+    """Press the number of the line with these words, on whichever page of the list it stands."""
+    for _ in range(PAGES):
+        shown = await officer.waits_for("为什么不作为建议受理")
+        if line := re.search(rf"^(\d+)\. {words}", shown.text, re.MULTILINE):
+            return await officer.presses(line[1], on=shown)
+        await officer.presses("下一页", on=shown)
+    raise AssertionError(f"{words} is on no page:\n{officer.transcript()}")
+
+
+async def test_case_5_3_under_shanghai_the_office_does_not_accept_it_and_says_by_which_rule(shanghai: County) -> None:
+    cast, station = await adopted(shanghai)
+    await takes_again(cast.office, "打开")
+    await takes(cast.office, "不受理")
+    await picks(cast.office, "不属于本地职权")
+    await cast.office.waits_for("为什么不受理")
+    await cast.office.says("计发办法由国家和省里定，请向上级人大代表反映")
+    await cast.office.waits_for("没有受理")
+    told = await cast.deputy.waits_for("这份没有作为建议受理")
+    assert "不属于本地职权" in told.text
+    assert "上海市、深圳市的规定" in told.text
+    assert "请向上级人大代表反映" in told.text
+    await station.waits_for(story.OPINION)
+    assert await events_of(shanghai, "suggestion") == [
+        ("write", "drafting"), ("submit", "submitted"), ("receive", "reviewing"), ("not_accept", "not_accepted"),
+    ]  # fmt: skip
+    assert await shanghai.chains_verify()
 
 
 async def printed(county: County) -> list[str]:

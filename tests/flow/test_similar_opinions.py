@@ -141,6 +141,19 @@ async def test_one_of_many_leaves_and_the_rest_goes_on(place: Town) -> None:
     assert (master.status, master.text) == ("screening", NOISE)
 
 
+async def test_what_everybody_said_leads_back_to_the_card(place: Town) -> None:
+    await place.opinion(NOISE, author="wang")
+    await place.opinion(NOISE, author="liu")
+    await place.presses("zhou", "打开", "并入那一件", "1", "并入", "打开")
+    await place.presses("zhou", "大家的原话")
+    assert "以上是2件的原话和补充" in place.last("zhou")
+
+    await place.presses("zhou", "回到这一件")
+
+    assert "YJ-2026-0001" in place.last("zhou")
+    assert "程序提示" in place.last("zhou")
+
+
 async def test_what_is_closed_is_taken_up_again_for_something_new_only(place: Town) -> None:
     await writes(place, "wang", NOISE)
     await place.presses("zhou", "打开")

@@ -191,6 +191,17 @@ async def test_what_was_withdrawn_while_somebody_had_it_is_emptied_a_month_later
     assert not await where(county, "我家孩子每天横穿")
 
 
+async def test_the_month_runs_from_the_withdrawal_not_from_the_sending(county: Hall) -> None:
+    await sent(county)
+    await county.presses(STATION, "打开", "交给代表", "1", "确定")
+    county.goes_to(date(2026, 3, 26))
+    await withdrawn(county)
+    county.goes_to(date(2026, 4, 16))
+    assert await county.scene.turns.sweep(my_data.empty_what_is_over) == 0
+    county.goes_to(date(2026, 4, 26))
+    assert await county.scene.turns.sweep(my_data.empty_what_is_over) == 1
+
+
 async def test_nothing_is_left_to_withdraw_when_it_is_over(county: Hall) -> None:
     await sent(county)
     button = county.button("wang", "看进度")

@@ -24,6 +24,12 @@ LINES: dict[str, list[str]] = tomllib.loads((Path(__file__).parent / "lines.toml
 RECENT = 3
 
 
+def lines_for(asked: str) -> list[str]:
+    """What somebody might write who was asked this."""
+    wants_words = asked.endswith((":reason", ":words", ":why", ":decision", ":back", ":correction", ":outcome"))
+    return LINES.get(asked) or [*LINES["Reason"], *(() if wants_words else LINES["anything"])]
+
+
 class Press(NamedTuple):
     """A button somebody has before their eyes."""
 
@@ -50,7 +56,9 @@ class Crowd:
     async def opens(self) -> None:
         """Everything is as the stage left it."""
         self.clock.move(self.snapshot.passed)
-        here = await self._stack.enter_async_context(scene(self.url, build(), clock=self.clock))
+        here = await self._stack.enter_async_context(
+            scene(self.url, build(), clock=self.clock, rules=self.snapshot.rules)
+        )
         self.hall = Hall(here, self.clock)
         self.hall.ids, self.hall._addresses = dict(self.snapshot.ids), dict(self.snapshot.addresses)
         here.out.extend(self.snapshot.out)

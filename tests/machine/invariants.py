@@ -24,9 +24,9 @@ SIX_MONTHS = Term(Unit.MONTH, 6, "")
 e, s, a, d, o = (tables.events.c, tables.suggestions.c, tables.assignments.c, tables.deadlines.c, tables.opinions.c)
 
 
-def broken(c: Connection) -> list[str]:
-    """Everything that is not as it must be, in words; empty when all is well."""
-    return [fault for rule in RULES for fault in rule(c)]
+def broken(c: Connection, two_leads: bool = False) -> list[str]:
+    """Everything that is not as it must be, in words; empty when all is well. two_leads: the place allows them."""
+    return [*(fault for rule in RULES for fault in rule(c)), *leads_as_allowed(c, 2 if two_leads else 1)]
 
 
 def every_step_is_recorded(c: Connection) -> Iterator[str]:
@@ -54,15 +54,15 @@ def _told(c: Connection, person_id: int) -> list[bytes]:
     return list(c.execute(said).scalars())
 
 
-def one_lead(c: Connection) -> Iterator[str]:
-    """2: what is handled jointly has exactly one lead unit in its round."""
+def leads_as_allowed(c: Connection, most: int) -> Iterator[str]:
+    """2: what is handled jointly has exactly one lead unit in its round, or as many as the place allows."""
     open_ = select(a.suggestion_id, a.round, a.part).join(tables.suggestions, s.id == a.suggestion_id)
     leads = Counter(
         (row.suggestion_id, row.round)
         for row in c.execute(open_.where(a.status.not_in(GIVEN_BACK), a.part == PartOfUnit.LEAD))
     )
     for (suggestion_id, round_), count in leads.items():
-        if count != 1:
+        if not 1 <= count <= most:
             yield f"suggestion {suggestion_id} has {count} lead units in round {round_}"
 
 
@@ -126,7 +126,6 @@ def nobody_was_sent_away(c: Connection) -> Iterator[str]:
 RULES = (
     every_step_is_recorded,
     nothing_ends_without_its_author_being_told,
-    one_lead,
     no_unit_passes_it_on,
     six_months_at_most,
     a_reply_is_whole,

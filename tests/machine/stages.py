@@ -3,14 +3,21 @@
 import asyncio
 import shutil
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, NamedTuple, Protocol
 
+from domain.profile import Profile
 from storage.outbox import Outgoing
 from tests.contract import hall
+from tests.contract.chamber import MEMBERS, Chamber, chamber, place
 from tests.contract.hall import CLERK, DEPUTY, HEAD, STATION, Hall
+from tests.contract.joint_hall import CITY, WATER, WATER_HEAD, JointHall, joint_hall
+from tests.contract.paths_hall import PathsHall, paths_hall
+from tests.contract.promised import Promised, promising_place
 from tests.postgres import Postgres
 
 
@@ -82,8 +89,78 @@ async def doubted(county: Hall) -> None:
     await county.presses(DEPUTY, "提交")
 
 
-STAGES: dict[str, Callable[[Hall], Awaitable[None]]] = {
-    one.__name__: one for one in (empty, told, screened, submitted, assigned, asked, contacted, ready, replied, doubted)
+async def led_by_two(county: JointHall) -> None:
+    """Two lead units, one of which writes; everything a place may want before a signature is wanted."""
+    await county.given_to("主办水务局 主办城管局 协办教育局")
+    for clerk, leader in ((WATER, "方正平"), (CITY, "罗健")):
+        await county.gets_ready(clerk, leader)
+    await county.writes(WATER)
+
+
+async def in_parts(county: JointHall) -> None:
+    """Two units, each for a part of its own; one has replied."""
+    await county.given_to("分别办理：水务局管清淤；城管局管垃圾")
+    for clerk, leader in ((WATER, "方正平"), (CITY, "罗健")):
+        await county.gets_ready(clerk, leader)
+    await county.writes(WATER)
+    await county.presses(WATER, "送负责人签发")
+    await county.presses(WATER_HEAD, "签发")
+
+
+async def two_alike(county: PathsHall) -> None:
+    """Two deputies have submitted the same matter."""
+    await county.two()
+
+
+async def promised(county: Promised) -> None:
+    """A promise stands on the ledger, the deputy was satisfied."""
+    await county.followed_up()
+
+
+async def missed(county: Promised) -> None:
+    """The day of the promise is over, and nothing was done."""
+    await county.followed_up()
+    await county.fires(date(2027, 1, 4))
+
+
+async def supervised(county: Chamber) -> None:
+    """A key suggestion, led by a chair."""
+    await county.chosen()
+
+
+async def voting(county: Chamber) -> None:
+    """Members are present, the voting has begun."""
+    await county.voting(*MEMBERS[:4])
+
+
+# What a place may want that the default does not.
+EVERYTHING = {"two_leads_allowed": True, "counter_signature": True, "gov_office_review": True}
+OTHERWISE = {
+    "rehandle_trigger": "office",
+    "strike_off_by": "ballot",
+    "withdraw_until": "closing",
+    "joint_withdraw": "lead",
+}
+
+
+class Stage(NamedTuple):
+    """How a county is opened, what has happened there, and where its rules differ."""
+
+    opens: Callable[[str], AbstractAsyncContextManager[Any]]
+    happened: Callable[[Any], Awaitable[None]]
+    rules: Profile | None = None
+
+
+HALLS = (empty, told, screened, submitted, assigned, asked, contacted, ready, replied, doubted)
+STAGES: dict[str, Stage] = {
+    **{one.__name__: Stage(hall.hall, one) for one in HALLS},
+    "led_by_two": Stage(partial(joint_hall, **EVERYTHING), led_by_two, place(**EVERYTHING)),
+    "in_parts": Stage(joint_hall, in_parts),
+    "two_alike": Stage(paths_hall, two_alike, place(**OTHERWISE)),
+    "promised": Stage(promising_place, promised, place(**OTHERWISE)),
+    "missed": Stage(promising_place, missed),
+    "supervised": Stage(chamber, supervised),
+    "voting": Stage(chamber, voting),
 }
 
 
@@ -96,6 +173,7 @@ class Snapshot:
     addresses: dict[str, int]
     out: list[Outgoing]
     passed: timedelta
+    rules: Profile | None
 
 
 class Shelter(Protocol):
@@ -179,12 +257,17 @@ class Stages:
         if name not in self._built:
             self._built[name] = asyncio.run(self._build(name))
         built = self._built[name]
-        return Snapshot(self.shelter.copy(built.database), built.ids, built.addresses, built.out, built.passed)
+        return replace(built, database=self.shelter.copy(built.database))
 
     async def _build(self, name: str) -> Snapshot:
-        database = self.shelter.fresh()
-        async with hall.hall(self.shelter.url(database)) as county:
-            await STAGES[name](county)
+        database, stage = self.shelter.fresh(), STAGES[name]
+        async with stage.opens(self.shelter.url(database)) as county:
+            await stage.happened(county)
             return Snapshot(
-                database, dict(county.ids), dict(county._addresses), list(county.scene.out), county.clock.offset
+                database,
+                dict(county.ids),
+                dict(county._addresses),
+                list(county.scene.out),
+                county.clock.offset,
+                stage.rules,
             )

@@ -19,7 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 
 from domain.roles import UNIT_ROLES
 from tests import rows_fired
-from tests.machine.crowd import LINES, Crowd
+from tests.machine.crowd import LINES, Crowd, lines_for
 from tests.machine.invariants import broken
 from tests.machine.stages import STAGES, Copies, Files, Stages
 from tests.postgres import Postgres
@@ -49,6 +49,7 @@ class Walk(RuleBasedStateMachine):
         self.snapshot = self.stages.begin(self.stage)
         self.crowd = Crowd(self.snapshot, self.stages.shelter.url(self.snapshot.database))
         self.runner.run(self.crowd.opens())
+        self.two_leads = bool(self.snapshot.rules and self.snapshot.rules.two_leads_allowed)
         self.units = {who for who in self.crowd.people if self.works_in_a_unit(who)}
 
     def works_in_a_unit(self, who: str) -> bool:
@@ -66,7 +67,7 @@ class Walk(RuleBasedStateMachine):
         who = self.dice.choice(new if new and self.dice.random() < 0.7 else able or self.crowd.people)
         offered, asked = self.crowd.offered(who), self.runner.run(self.crowd.asked(who))
         if asked and (not offered or self.dice.random() < 0.6):
-            return self.writes(who, self.dice.choice(LINES.get(asked, LINES["anything"])))
+            return self.writes(who, self.dice.choice(lines_for(asked)))
         if not offered:
             return self.writes(who, "菜单")
         lively = [one for one in offered if one.do not in DULL]
@@ -110,7 +111,7 @@ class Walk(RuleBasedStateMachine):
         """One step, and everything that must hold after it."""
         said = self.crowd.said
         self.runner.run(deed())  # type: ignore[arg-type]
-        faults = self.runner.run(self.crowd.hall.scene.store.read(broken))
+        faults = self.runner.run(self.crowd.hall.scene.store.read(broken, self.two_leads))
         assert not faults, "\n".join([*faults, *self.story[-12:]])
         for who in self.units:
             for words in self.crowd.told(who, said):

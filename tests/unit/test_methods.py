@@ -47,6 +47,13 @@ def test_the_web_chat_obeys_the_table(method: str) -> None:
         assert how is (How.DONE if bodies else How.NOTHING)
 
 
+def test_a_file_in_the_web_chat_is_called_as_we_call_it() -> None:
+    [body] = shown("sendDocument", CALL | {"file_name": "云交函〔2026〕1号.pdf"})
+    assert body["file_name"] == "云交函〔2026〕1号.pdf"
+    [nameless] = shown("sendDocument", CALL)
+    assert "file_name" not in nameless
+
+
 def test_both_halves_of_wecom_say_whatever_can_be_said() -> None:
     """V21: what a handler of ours may send to one channel it may send to the other"""
     for method in METHODS:
