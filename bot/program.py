@@ -238,5 +238,3 @@ class Program:
         refused = self.delivery.counts["refused"] if self.delivery else 0
         waiting = await self.store.read(outbox.count_waiting)
         return {"waiting": waiting, "refused": refused, "failed": self.turns.counts["failed"]}
-
-

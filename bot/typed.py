@@ -39,8 +39,8 @@ async def typed_presses(handler: Handler, event: TelegramObject, data: dict[str,
 
 
 def _choice(words: str, texts: Texts) -> Choice | None:
-    """What the words mean in the chat of whoever's turn it is: a button just shown, or a line of an officer's menu, which
-    may be typed at any time while nothing else is asked. Raises CaseworkError when two choices can be meant."""
+    """What the words mean in the chat of whoever's turn it is: a button just shown, or a line of an officer's menu,
+    which may be typed at any time while nothing else is asked. Raises CaseworkError when two choices can be meant."""
     if not words or len(words) > LONGEST or words.startswith("/") or case_number(words):
         return None
     if (command := command_for(words)) and command not in ALSO_LABELS:

@@ -9,8 +9,8 @@ from domain.scripts import simplified
 
 
 class Filter(NamedTuple):
-    """What one such word stands for: the statuses of opinions and of suggestions; late: the last day has passed; key: under
-    supervision."""
+    """What one such word stands for: the statuses of opinions and of suggestions; late: the last day has passed; key:
+    under supervision."""
 
     opinions: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
@@ -30,7 +30,12 @@ class Query(NamedTuple):
 def _table() -> Mapping[str, Filter]:
     rows: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("filters.toml").read_text("utf-8"))["filter"]
     return {
-        word: Filter(tuple(row.get("opinions", ())), tuple(row.get("suggestions", ())), bool(row.get("late")), bool(row.get("key")))
+        word: Filter(
+            tuple(row.get("opinions", ())),
+            tuple(row.get("suggestions", ())),
+            bool(row.get("late")),
+            bool(row.get("key")),
+        )
         for row in rows
         for word in row["words"]
     }

@@ -31,6 +31,7 @@ class Browsing(StatesGroup):
 
     suggestions = State()
 
+
 # What can be said of a reply from the card, by the name of the deed; three steps leave room for the rest.
 FEEDBACK = {
     "feedback-open": "button-rate",

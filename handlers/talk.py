@@ -9,7 +9,7 @@ from aiogram.methods import SendDocument
 from domain.legible import file_called
 from domain.people import Person
 from domain.roles import Role
-from handlers.buttons import MENU, Offer, keyboard, literal
+from handlers.buttons import CANCEL, MENU, Offer, keyboard, literal
 from locales.texts import Texts
 
 # With a button to either side a page has six.
@@ -72,7 +72,8 @@ class Talk:
         if first + len(lines) < total:
             offers.append(Offer("button-next-page", do, id, v, str(page + 1)))
         offers += () if page else also
-        back = (MENU,) if len(offers) < MOST_BUTTONS else ()
+        leads_out = {offer.do for offer in offers} & {MENU.do, CANCEL.do}
+        back = (MENU,) if len(offers) < MOST_BUTTONS and not leads_out else ()
         await self.say(text_id, *offers, *back, list=listed, count=str(total), **facts)
 
     async def _send(self, words: str, offers: tuple[Offer, ...]) -> None:

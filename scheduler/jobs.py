@@ -10,8 +10,8 @@ from apscheduler.triggers.interval import IntervalTrigger
 from domain.calendar import LOCAL
 from services import undelivered
 from services.calendars import warn_of_missing_year
-from services.commitments import carry_over
 from services.clockwork import Closers, tend
+from services.commitments import carry_over
 from services.my_data import empty_what_is_over
 from services.suspending import keep_suspensions
 from services.work import Work

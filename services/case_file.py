@@ -125,9 +125,10 @@ def _said_of_it(work: Work, suggestion: Suggestion, round: int, reader: Person) 
     if may_read(Field.FEEDBACK, parts, submitted=True, table=work.reads):
         yield from of_round(work, suggestion, round, reader)
     for rating in evaluations.ratings_of(work.c, suggestion.id, round):
-        told = {"submitted": rating.status == RatingStatus.GIVEN, "table": work.reads}
-        if may_read(Field.RATING, parts, **told):
-            why = _reason(rating.reason) if may_read(Field.RATING_REASON, parts, **told) else ""
+        given = rating.status == RatingStatus.GIVEN
+        if may_read(Field.RATING, parts, submitted=given, table=work.reads):
+            whole = may_read(Field.RATING_REASON, parts, submitted=given, table=work.reads)
+            why = _reason(rating.reason) if whole else ""
             yield Say("file-rating", {"level": Say(f"level-{rating.level}"), "reason": why})
 
 

@@ -7,7 +7,7 @@ from domain.calendar import LOCAL
 from domain.cases import Opinion, Suggestion
 from domain.clocks import Clock
 from domain.commitment import CommitmentAction as CA
-from domain.commitment import SecondAnswerAction as DA
+from domain.commitment import SecondAnswerAction
 from domain.errors import NotYours
 from domain.evaluation import EvaluationStatus
 from domain.notice import Fact, Facts, Kind, Say
@@ -122,7 +122,7 @@ _TOLD: dict[tuple[str, str], str] = {
     (Kind.COMMITMENT, CA.STRIKE_OFF): "timeline-promise-kept",
     (Kind.COMMITMENT, CA.FAIL): "timeline-promise-failed",
     (Kind.COMMITMENT, CA.MISS): "timeline-promise-failed",
-    (Kind.SECOND_ANSWER, DA.SIGN): "timeline-second-answer",
+    (Kind.SECOND_ANSWER, SecondAnswerAction.SIGN): "timeline-second-answer",
     (Kind.SUGGESTION, SA.AGAIN_FOR_CITIZENS): "timeline-again-citizens",
     (Kind.SUGGESTION, SA.RECORD_CONTINUE): "timeline-met-continue",
     (Kind.SUGGESTION, SA.RECORD_RESEARCH): "timeline-met-research",
@@ -133,7 +133,8 @@ _TOLD: dict[tuple[str, str], str] = {
 LEAVING = (OA.WITHDRAW, "leave")
 # Of these its followers read in their own timelines, too.
 _SHARED = (
-    OA.GIVE_TO_DEPUTY, OA.CLAIM, OA.TRANSFER, OA.HAND_BACK, OA.TAKE_BACK, OA.OBJECT, OA.ADOPT, OA.COME_BACK, OA.SET_FREE,
+    OA.GIVE_TO_DEPUTY, OA.CLAIM, OA.TRANSFER, OA.HAND_BACK, OA.TAKE_BACK, OA.OBJECT, OA.ADOPT, OA.COME_BACK,
+    OA.SET_FREE,
 )  # fmt: skip
 
 

@@ -103,9 +103,7 @@ def _decide(
     return move(work, suggestion, action, person, facts=read, reason=reason, data=data, says=told, columns=columns)
 
 
-def back_to_the_station(
-    work: Work, suggestion_id: int, action: OpinionAction, says: Facts
-) -> None:
+def back_to_the_station(work: Work, suggestion_id: int, action: OpinionAction, says: Facts) -> None:
     """The opinions behind a suggestion that does not go on are at their station again (docs/rules.md §3.1)."""
     for opinion in opinions.behind(work.c, suggestion_id):
         _at_the_station(work, opinion, suggestion_id, action, says)

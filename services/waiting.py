@@ -75,7 +75,7 @@ def _clerk(work: Work, person: Person) -> Counts:
     units = person.scopes(Role.UNIT_CLERK)
     return {
         "countersigns": modes.to_countersign(work.c, units, limit=0)[1],
-        "todo": assignments.open_for_units(work.c, units, limit=0)[1] + opinions.with_units(work.c, units, limit=0)[1]
+        "todo": assignments.open_for_units(work.c, units, limit=0)[1] + opinions.with_units(work.c, units, limit=0)[1],
     }
 
 

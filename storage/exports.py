@@ -8,7 +8,17 @@ from sqlalchemy import Connection, Select, exists, select
 
 from domain.clocks import Clock
 from domain.notice import Kind
-from storage.tables import assignments, co_signatures, deadlines, feedbacks, late_lifts, opinions, people, replies, units
+from storage.tables import (
+    assignments,
+    co_signatures,
+    deadlines,
+    feedbacks,
+    late_lifts,
+    opinions,
+    people,
+    replies,
+    units,
+)
 from storage.tables import suggestions as table
 
 Rows = Sequence[Any]

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import date
 from functools import partial
+from typing import Any
 
 import pytest
 from sqlalchemy import update
@@ -215,8 +216,14 @@ async def test_nobody_finds_a_confidential_text_by_its_words(county: Hall) -> No
 
 async def test_a_draft_is_read_by_its_deputy_alone(database_url: str) -> None:
     async with hall(database_url) as county:
-        text = {"title": "关于秘密草稿的建议", "facts": "秘密", "proposal": "秘密", "verified": "on_site"}
-        await county.scene.store.run(rows.suggestion, county.ids[DEPUTY], "drafting", text_hash="a" * 64, **text)
+        text: dict[str, Any] = {
+            "title": "关于秘密草稿的建议",
+            "facts": "秘密",
+            "proposal": "秘密",
+            "verified": "on_site",
+        }
+        draft = partial(rows.suggestion, lead_id=county.ids[DEPUTY], status="drafting", text_hash="a" * 64, **text)
+        await county.scene.store.run(draft)
         for who in (OFFICE, GOV):
             for data in (
                 "review-open:1:0:",

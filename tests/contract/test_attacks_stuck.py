@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, update
@@ -167,7 +168,7 @@ async def test_a_key_suggestion_that_is_answered_with_another_one_is_signed_by_t
         why = {"criterion": "major", "reason": "年年提", "decided_on": DAY, "first_year": 2026, "last_year": 2026}
         who = {"chair_id": county.ids[CHAIR], "committee_id": 1, "officer_id": county.ids[OFFICE]}
         state: dict[str, Any] = {"suggestion_id": other, "status": "supervised", "chosen_at": AT, **who, **why}
-        await county.scene.store.run(supervision.keys.add, **state)
+        await county.scene.store.run(partial(supervision.keys.add, **state))
         await assigned(county, master)
         await county.presses(CO_CLERK, "签收")
         await county.presses(CLERK, "签收", "填六定")

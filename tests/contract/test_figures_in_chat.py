@@ -45,7 +45,7 @@ async def test_the_office_reads_the_figures_and_how_they_are_made(county: Hall) 
 
 async def test_since_a_session_began_is_a_period_too(county: Hall) -> None:
     days = {"from_on": date(2026, 3, 2), "until_on": date(2026, 3, 6)}
-    await county.scene.store.run(sessions.add, term_no=18, session_no=5, **days)
+    await county.scene.store.run(lambda c: sessions.add(c, term_no=18, session_no=5, **days))
     await county.assigned()
     await county.says(OFFICE, "统计")
     await county.presses(OFFICE, "换时间", "本次会议以来")

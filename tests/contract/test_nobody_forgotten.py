@@ -157,9 +157,9 @@ async def test_who_evaluates_in_the_leads_place_hears_a_decision_once(database_u
 
         def decide(work: Work) -> None:
             office = people.get(work.c, county.ids[OFFICE], work.today)
-            now = suggestions.get(work.c, 1)
-            where = {"person": office, "suggestion_id": 1, "version": now.version}
-            deciding_again.decide(work, **where, again=decided.endswith("yes"), text="再看一次现场。")
+            version, again = suggestions.get(work.c, 1).version, decided.endswith("yes")
+            why = "再看一次现场。"
+            deciding_again.decide(work, person=office, suggestion_id=1, version=version, again=again, text=why)
 
         await county.scene.turns.sweep(decide)
 

@@ -50,7 +50,9 @@ async def test_outcome_and_letter_number_are_asked_one_after_the_other(county: H
     await county.presses(CLERK, "写答复")
     await county.says(CLERK, REPLY)
     await county.presses(CLERK, "定办理结果")
-    assert county.last(CLERK).startswith("办理结果属于哪一类？\n按本地口径：A 已解决、A 部分解决、B 正在解决有日期、B 列入计划有日期、")
+    assert county.last(CLERK).startswith(
+        "办理结果属于哪一类？\n按本地口径：A 已解决、A 部分解决、B 正在解决有日期、B 列入计划有日期、"
+    )
     first = ["已解决", "部分解决", "正在解决有日期", "列入计划有日期", "条件不够以后办"]
     assert county.labels(CLERK) == [*first, "其他结果"]
     await county.presses(CLERK, "其他结果")

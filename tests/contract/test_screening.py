@@ -153,7 +153,7 @@ async def test_lists_are_paged_and_numbered_through(county: Town) -> None:
     assert first.startswith("待初审8件")
     assert "4. YJ-2026-0004" in first
     assert "5. YJ-2026-0005" in second
-    assert county.labels("zhou") == ["5", "6", "7", "8", "上一页"]
+    assert county.labels("zhou") == ["5", "6", "7", "8", "上一页", "回到菜单"]
     assert "第8/8件" in (await county.presses("zhou", "8"))[-1]
 
 

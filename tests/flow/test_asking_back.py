@@ -146,7 +146,7 @@ async def test_an_open_question_stands_on_the_timeline_too(county: Town) -> None
     county.days_pass(3)
 
     await county.says("wang", "YJ-2026-0001")
-    await county.presses("wang", "打开", "现在回答")
+    await county.presses("wang", "现在回答")
     await county.says("wang", ANSWERED)
     await county.presses("wang", "提交")
 

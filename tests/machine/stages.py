@@ -134,7 +134,7 @@ async def voting(county: Chamber) -> None:
 
 
 # What a place may want that the default does not.
-EVERYTHING = {"two_leads_allowed": True, "counter_signature": True, "gov_office_review": True}
+EVERYTHING: dict[str, Any] = {"two_leads_allowed": True, "counter_signature": True, "gov_office_review": True}
 OTHERWISE = {
     "rehandle_trigger": "office",
     "strike_off_by": "ballot",

@@ -1,13 +1,14 @@
 """Who may read what: every field for every part somebody can play, and in every circumstance."""
 
 from itertools import product
+from typing import Any
 
 import pytest
 
 from domain.disclosure import READS, Field, When, may_read
 from domain.roles import UNIT_ROLES, Role
 
-CIRCUMSTANCES = [
+CIRCUMSTANCES: list[dict[str, Any]] = [
     {"named": named, "confidential": confidential, "submitted": submitted}
     for named, confidential, submitted in product((True, False), repeat=3)
 ]

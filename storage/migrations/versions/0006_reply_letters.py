@@ -56,9 +56,7 @@ def upgrade() -> None:
     )
     waiting = sa.text("made_at IS NULL")
     op.create_index("ix_reply_letters_reply_id", "reply_letters", ["reply_id"])
-    op.create_index(
-        "ix_reply_letters_to_make", "reply_letters", ["id"], sqlite_where=waiting, postgresql_where=waiting
-    )
+    op.create_index("ix_reply_letters_to_make", "reply_letters", ["id"], sqlite_where=waiting, postgresql_where=waiting)
     op.create_table(
         "class_corrections",
         sa.Column("id", Id, primary_key=True),
