@@ -129,7 +129,8 @@ def _says(held: Commitment, action: A, person: Person, text: str) -> dict[str, F
     if action == A.TAKE_BACK:
         says |= {"reason": text}
     if action in SAYS_OF_NEW_DAY:
-        says |= {"what": Say(f"promise-says-{SAYS_OF_NEW_DAY[action]}")}
+        said = Say("promise-deputy-words", {"words": short(text, A_NOTICE)}) if text else ""
+        says |= {"what": Say(f"promise-says-{SAYS_OF_NEW_DAY[action]}"), "said": said}
     return says
 
 

@@ -196,7 +196,8 @@ promise-agreed-done = Noted: you agree to the new day. The office decides.
 promise-object-say = Why do you not agree? The office reads it.
 promise-objected-done = The office knows that you do not agree.
 promise-deputy-said = Deputy { $deputy } on the new day: { $what }
-    { $promise }. “{ $words }”
+    { $promise }. { $said }
+promise-deputy-words = “{ $words }”
 promise-says-agrees = agrees
 promise-says-objects = does not agree
 promise-consent-say = What did the deputy say, on which day, how? It is recorded and the deputy is told.

@@ -28,7 +28,7 @@ letter-files-others = The letters for { $suggestion } are above: { $count }.
 letter-docx-only = The letters for { $suggestion } are above: { $count }.
     This machine lacks a Chinese font: there is a Word file and no PDF.
 letter-being-made = The letter for { $suggestion } is being made.
-    { $count } of them are above already. Please press again in a minute.
+    Please press again in a minute. What is made already has been sent.
 letter-none = { $suggestion } has not been answered; there is no letter.
 
 letter-template-fields = Fields a template may have:

@@ -208,7 +208,8 @@ promise-agreed-done = 已记下您同意改期，由工委决定。
 promise-object-say = 为什么不同意改期？工委能看到。
 promise-objected-done = 已告诉工委：您不同意改期。
 promise-deputy-said = { $deputy }代表对改期的意见：{ $what }
-    { $promise }。“{ $words }”
+    { $promise }。{ $said }
+promise-deputy-words = “{ $words }”
 promise-says-agrees = 同意
 promise-says-objects = 不同意
 promise-consent-say = 代表是怎么说的（哪天、电话还是当面）？记下来，代表会收到通知。

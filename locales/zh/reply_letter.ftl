@@ -31,7 +31,7 @@ letter-files-others = { $suggestion } 的答复函发上来了，共{ $count }�
 letter-docx-only = { $suggestion } 的答复函发上来了，共{ $count }份。
     这台机器缺中文字体，只有Word文件，没有PDF。
 letter-being-made = { $suggestion } 的答复函正在做，一会儿就好。
-    做好的已发上来{ $count }份。请过一分钟再按一次。
+    请过一分钟再按一次。先做好的先发上来。
 letter-none = { $suggestion } 还没有答复，没有答复函。
 
 ## 模板。工委读。$fields：能用的填空；$must：不能缺的。

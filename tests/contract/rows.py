@@ -3,11 +3,11 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, Table, func, insert, select
 
 from domain.roles import Role
 from storage import assignments, evaluations, opinions, people, places, questions, suggestions
-from storage.tables import accounts
+from storage.tables import accounts, commitments, committees, key_suggestions, second_answers
 
 AT = datetime(2026, 3, 2, 1, 30, 0, 250, tzinfo=UTC)
 DAY = date(2026, 3, 2)
@@ -67,3 +67,40 @@ def feedback(c: Connection, suggestion_id: int, deputy_id: int, round: int, stat
 def rating(c: Connection, opinion_id: int, suggestion_id: int, person_id: int, round: int = 1) -> int:
     values = {"opinion_id": opinion_id, "suggestion_id": suggestion_id, "person_id": person_id, "round": round}
     return evaluations.rating_add(c, status="invited", **values)
+
+
+def commitment(c: Connection, assignment_id: int, unit_id: int, deputy_id: int, status: str = "active") -> int:
+    """A promise on the ledger, of the suggestion of this assignment."""
+    numbered = f"CN-2026-{c.execute(select(func.count()).select_from(commitments)).scalar_one() + 1:04}"
+    values = {
+        "number": numbered, "status": status, "suggestion_id": assignments.get(c, assignment_id).suggestion_id,
+        "assignment_id": assignment_id, "unit_id": unit_id, "deputy_id": deputy_id, "text": "装好警示牌",
+        "due_on": date(2026, 10, 2), "first_due_on": date(2026, 10, 2), "made_by": deputy_id, "made_at": AT,
+    }  # fmt: skip
+    return inserted(c, commitments, values)
+
+
+def second_answer(c: Connection, assignment_id: int, unit_id: int) -> int:
+    """A second answer that is owed."""
+    suggestion_id = assignments.get(c, assignment_id).suggestion_id
+    its = {"suggestion_id": suggestion_id, "assignment_id": assignment_id, "unit_id": unit_id, "status": "owed"}
+    return inserted(c, second_answers, its)
+
+
+def key_suggestion(c: Connection, suggestion_id: int, person_id: int) -> int:
+    """A suggestion under supervision, led by this person."""
+    its = {
+        "committee_id": inserted(c, committees, {"name": "城建环资委"}),
+        "chair_id": person_id,
+        "officer_id": person_id,
+    }
+    why = {"criterion": "concern", "reason": "群众反映集中", "decided_on": DAY, "first_year": 2026, "last_year": 2026}
+    return inserted(
+        c, key_suggestions, {"suggestion_id": suggestion_id, "status": "supervised", "chosen_at": AT, **its, **why}
+    )
+
+
+def inserted(c: Connection, table: Table, values: dict[str, Any]) -> int:
+    """One row, straight into its table; its id."""
+    key: Any = c.execute(insert(table), values).inserted_primary_key
+    return int(key[0])

@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
+from domain.commitment import CommitmentAction as A
 from domain.notice import Notice
 from domain.roles import Role
 from handlers.menus import MENUS, MORE
 from handlers.notices import offers_for
+from services.deciding_promises import cannot_fulfil
 from tests.contract.chamber import CHAIR, RECORD, Chamber, chamber
-from tests.contract.hall import CLERK, DEPUTY, OFFICE, Hall, hall
+from tests.contract.hall import CLERK, DEPUTY, HEAD, OFFICE, Hall, hall
 from tests.contract.promised import Promised, promising_place
 
 
@@ -100,6 +102,18 @@ async def test_last_year_s_promises_open_from_their_notice(here: Promised) -> No
 def test_the_day_s_list_opens_from_its_notice() -> None:
     [offer] = offers_for(Notice(1, Role.OFFICE, "digest", {}))
     assert (offer.label, offer.do) == ("button-due-list", "due-list")
+
+
+async def test_where_a_deputy_only_agrees_nothing_is_quoted(here: Promised) -> None:
+    promise = await here.promised()
+    now = await here.now(promise)
+    where = {"commitment_id": now.id, "version": now.version, "text": "厂家停产，新日期2027年6月30日"}
+    await here.does(cannot_fulfil, CLERK, **where)
+    await here.acts(HEAD, promise, A.EXPLAIN)
+    await here.acts(DEPUTY, promise, A.AGREE)
+    told = here.last(OFFICE)
+    assert told.startswith("李梅代表对改期的意见：同意"), told
+    assert "“" not in told
 
 
 async def test_a_list_has_a_way_back(county: Hall) -> None:

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 import pytest
 from sqlalchemy import Connection
 
-from domain.clocks import Clock
+from domain.clocks import DATED, Clock
+from domain.deadlines import Term, Unit
 from domain.lifecycle import Tell
 from domain.notice import CaseRef, Kind, Say
 from domain.reminders import RUNGS
@@ -128,11 +129,22 @@ def _home(county: County, kind: Clock) -> CaseRef:
         case Clock.OPINION_RATING:
             ids = county.opinion.id, county.suggestion.id, county.citizen
             return CaseRef(Kind.RATING, rows.rating(county.c, *ids))
-        case Clock.ASSIGN | Clock.FEEDBACK | Clock.ESCALATION:
+        case Clock.ASSIGN | Clock.FEEDBACK | Clock.ESCALATION | Clock.REHANDLE_DECISION:
             return county.suggestion
         case Clock.CO_OPINION:
             return county.co
-    return county.lead
+    return _after_the_reply(county, kind) or county.lead
+
+
+def _after_the_reply(county: County, kind: Clock) -> CaseRef | None:
+    """What follows a reply: a promise, a second answer, a key suggestion."""
+    if kind == Clock.SECOND_ANSWER:
+        return CaseRef(Kind.SECOND_ANSWER, rows.second_answer(county.c, county.lead.id, county.unit))
+    if kind == Clock.HEARING:
+        return CaseRef(Kind.KEY_SUGGESTION, rows.key_suggestion(county.c, county.suggestion.id, county.deputy))
+    if kind.startswith(Clock.COMMITMENT):
+        return CaseRef(Kind.COMMITMENT, rows.commitment(county.c, county.lead.id, county.unit, county.deputy))
+    return None
 
 
 def _another(county: County, number: str, status: str, **whose: int) -> int:
@@ -143,7 +155,8 @@ def _another(county: County, number: str, status: str, **whose: int) -> int:
 def _climb(county: County, kind: Clock) -> set[str]:
     """Let a clock run up its whole ladder; the ids of the sentences said, each rendered in both languages."""
     told = set()
-    begun = start(county.at(date(2026, 3, 16)), _home(county, kind), kind)
+    promised = Term(Unit.CALENDAR_DAY, 200, "说好的日子") if kind in DATED else None
+    begun = start(county.at(date(2026, 3, 16)), _home(county, kind), kind, term=promised)
     for firing in clockwork.rungs_left(county.work, begun):
         for notice in county.tend(firing.on):
             sentence = Say(notice.text_id, notice.facts)

@@ -28,6 +28,7 @@ NAMES = {
     "人民路",
     "中文",
     "繁體",
+    "18-闭-0001",
 }
 LONGEST_FIRST = sorted(map(re.escape, filter(None, NAMES)), key=len, reverse=True)
 NAMED = re.compile("|".join([*LONGEST_FIRST, r"\S*〔\d{4}〕\d+号", "Rule, in Chinese: .*"]))
