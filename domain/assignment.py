@@ -66,6 +66,7 @@ class AssignmentAction(StrEnum):
     RECORD_CONTACT = "record_contact"
     GIVE_CO_OPINION = "give_co_opinion"
     DEMAND_REDO = "demand_redo"
+    GO_WITHOUT = "go_without"
     DRAFT_REPLY = "draft_reply"
     SEND_TO_HEAD = "send_to_head"
     SEND_TO_CO = "send_to_co"
@@ -160,6 +161,10 @@ ASSIGNMENT = Life(Kind.ASSIGNMENT, begins=S.NEW, ends=(S.DONE, S.RETURNED, S.REC
         tells=(Tell(R.LEAD_DEPUTY, "contact-to-confirm"),)),
     Row((S.ACKNOWLEDGED,), R.UNIT_CLERK, A.GIVE_CO_OPINION, S.DONE,         guard=(is_co, co_opinion_says_something),
         stops=(K.CO_OPINION, K.CO_REDO), tells=(Tell(R.LEAD_CLERK, "co-opinion-arrived"),)),
+    # the reply is out and says that this opinion is missing: nobody waits for it any more
+    Row((S.ISSUED, S.ACKNOWLEDGED), R.SYSTEM, A.GO_WITHOUT, S.DONE,         guard=(is_co,),
+        stops=(K.ACK, K.RETURN, K.CO_OPINION, K.CO_REDO),
+        tells=(Tell(R.UNIT_CLERK, "co-opinion-missed"), Tell(R.UNIT_HEAD, "co-opinion-missed"))),
     Row((S.DONE,),         R.LEAD_CLERK, A.DEMAND_REDO,     S.ACKNOWLEDGED, guard=(is_co, reason_given),
         starts=(K.CO_REDO,), tells=(Tell(R.UNIT_CLERK, "co-opinion-redo", K.CO_REDO),)),
     Row((S.ACKNOWLEDGED, S.HANDLING, S.DRAFTING), R.UNIT_CLERK, A.DRAFT_REPLY, S.DRAFTING,

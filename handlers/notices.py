@@ -68,6 +68,7 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
         (("button-object-assignment", "objection-start"), ("button-progress", "suggestion-open")),
     ),
     "object-assignment-office": (("button-answer-deputy", "objection-answer"), ("button-open", "review-open")),
+    "co-opinion-missed": (("button-open", "assignment-open"),),
     "co-opinion-redo": (("button-give-co-opinion", "co-opinion-start"), ("button-open", "assignment-open")),
     "withdrawal-ask": (
         ("button-agree-withdrawal", "withdrawal-agree"),

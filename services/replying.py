@@ -36,6 +36,8 @@ from services.work import Work
 from storage import assignments, commitments, places
 
 LETTER_NUMBER_LENGTH = 60
+# where a co-handling unit stands that has said nothing yet
+WAITED_FOR = (AssignmentStatus.ISSUED, AssignmentStatus.ACKNOWLEDGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,7 @@ def issue(work: Work, suggestion: Suggestion, signed: Assignment, late: tuple[in
     parts = answering(assignments.of_suggestion(work.c, suggestion.id))
     open_ = [one for one in parts if one.status != AssignmentStatus.DONE]
     if not open_:
+        _go_without(work, suggestion.id)
         answered(work, suggestion, reply)
         evaluation.reply_issued(work, suggestion, reply)
         return reply
@@ -204,6 +207,13 @@ def issue(work: Work, suggestion: Suggestion, signed: Assignment, late: tuple[in
     told |= {"part_text": signed.part_text, "result_class": Say(f"result-{reply.outcome}")}
     tell(work, suggestion, Tell(Role.LEAD_DEPUTY, "part-reply-arrived"), SYSTEM, told)
     return reply
+
+
+def _go_without(work: Work, suggestion_id: int) -> None:
+    """Co-handling units that have said nothing by now are not waited for any more; the letter says 未交."""
+    for one in assignments.of_suggestion(work.c, suggestion_id):
+        if one.part == PartOfUnit.CO and one.status in WAITED_FOR:
+            lapse(work, move(work, one, A.GO_WITHOUT, SYSTEM, facts={"part": one.part}))
 
 
 def _said_when_signed(work: Work, writer: Assignment) -> dict[str, Any]:

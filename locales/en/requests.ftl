@@ -154,6 +154,8 @@ redo-asked = { $co } has been asked to say more by { $due }.
 co-redo-too-late = The reply is out; nothing needs to be added.
 co-opinion-redo = { $lead } asks you to say more ({ $suggestion }):
     “{ $reason }”. By { $due }; what you wrote stays.
+co-opinion-missed = { $suggestion } has been answered without your co-opinion.
+    The reply says that it is missing; nothing is left to do, the days late stay on record.
 
 ## A deputy objects to the assignment
 object-assignment-ask = Who should have { $suggestion }, in your view, and why?

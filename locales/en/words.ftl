@@ -259,6 +259,7 @@ action-assignment-acknowledge = acknowledge
 action-assignment-file_plan = file the six fixed items
 action-assignment-record_contact = record a contact
 action-assignment-give_co_opinion = give the co-opinion
+action-assignment-go_without = replied without the co-opinion
 action-assignment-draft_reply = draft the reply
 action-assignment-send_to_head = send it to the head
 action-assignment-send_back = send it back

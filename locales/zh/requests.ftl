@@ -171,6 +171,9 @@ co-redo-too-late = 答复已经签发，不用再补充了。
 # 协办单位的承办人。
 co-opinion-redo = { $lead }请您补充协办意见（{ $suggestion }）：
     “{ $reason }”。{ $due }前再交，原来写的都还在。
+# 答复已经发出，协办意见还没有交。协办单位的承办人、负责人。
+co-opinion-missed = { $suggestion } 已答复，您单位没交协办意见。
+    答复上写着“未交”，这件不用再办；晚了几天照记。
 
 ## 代表对交办有意见
 object-assignment-ask = 您觉得 { $suggestion } 应该交给谁？为什么？

@@ -277,6 +277,7 @@ action-assignment-acknowledge = 签收
 action-assignment-file_plan = 填报六定
 action-assignment-record_contact = 记录联系代表
 action-assignment-give_co_opinion = 提协办意见
+action-assignment-go_without = 没等到协办意见
 action-assignment-draft_reply = 起草答复
 action-assignment-send_to_head = 送负责人签发
 action-assignment-send_back = 退回修改

@@ -84,3 +84,21 @@ async def test_other_units_ask_for_nothing(county: Hall) -> None:
     asked = county.button(CLERK, "请补充")
     await county.sends("tang-wei", asked)
     assert county.last("tang-wei").startswith("这一件您看不到。")
+
+
+async def test_when_the_reply_is_out_nobody_waits_for_a_missing_opinion_any_more(county: Hall) -> None:
+    suggestion = await county.to_sign()
+    county.goes_to(date(2026, 4, 20))
+    county.heard(CO_CLERK)
+    await county.presses(HEAD, "签发")
+
+    _, co = await county.parts(suggestion.id)
+    assert (co.status, co.co_opinion) == (AssignmentStatus.DONE, "")
+    late = await county.scene.store.run(deadlines.newest, [co.ref], Clock.CO_OPINION)
+    assert late is not None
+    assert (late.done_at is not None, late.late_days) == (True, 4), "due on 16 April"
+    assert any("您单位没交协办意见" in words for words in county.heard(CO_CLERK))
+    assert (await county.replies(suggestion.id))[-1].co_opinions == {"县教育局": ""}
+    await county.says(CO_CLERK, "到期")
+    assert "已超期0件" in county.last(CO_CLERK)
+    assert await county.record_is_whole()
