@@ -93,10 +93,11 @@ def test_a_wrong_setting_stops_it_with_its_name_and_no_secret(
 
 def test_it_runs_until_it_is_told_to_stop(sqlite_url: str, tmp_path: Path) -> None:
     settings = {"PYTHONPATH": str(ROOT), "MINYI_DATABASE_URL": sqlite_url, "MINYI_WEB_PORT": "0"}
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("MINYI_")}
     with subprocess.Popen(
         [sys.executable, "-m", "bot", "run"],
         cwd=tmp_path,
-        env=os.environ | settings,
+        env=ours | settings,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -106,7 +107,7 @@ def test_it_runs_until_it_is_told_to_stop(sqlite_url: str, tmp_path: Path) -> No
         process.send_signal(signal.SIGTERM)
         rest, log = process.communicate(timeout=60)
 
-    assert re.search(r"http://127\.0\.0\.1:\d+", printed)
+    assert re.search(r"http://127\.0\.0\.1:\d+", printed), log
     assert process.returncode == 0
     assert "Minyi has stopped." in rest
     assert "level=ERROR" not in log

@@ -62,7 +62,7 @@ def test_every_fault_is_printed_in_both_languages_and_nothing_comes_in(
     assert refused.returncode == 1
     lines = refused.stdout.splitlines()
     assert lines[0] == "有2处要改，什么都没有导入："
-    roles = "经办人、负责人、分管领导、联络站、工委、政府办"
+    roles = "经办人、负责人、分管领导、联络站、工委、常委会领导、委室、组成人员、政府办"
     assert f"“工作人员”表第3行“身份”列：不认“司机”，请写其中一个：{roles}。" in lines
     assert "“代表”表第2行“选区”列：没有“第9选区”这个选区，请先在选区表里写上。" in lines
     assert "Sheet “代表”, row 2, column “选区”: there is no district “第9选区”" in refused.stdout

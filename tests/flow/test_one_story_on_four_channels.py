@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from domain.calendar import LOCAL
+from services.reply_letters import MADE
 from storage.tables import events, opinions, suggestions
 from tests.flow.conftest import County, open_county
 from tests.flow.test_straight_case import late_and_dissatisfied
@@ -66,7 +67,9 @@ def record(c: Connection, people: dict[str, int]) -> list[Event]:
     names = {("opinion", row.id): row.number for row in c.execute(select(opinions.c.id, opinions.c.number))}
     names |= {("suggestion", row.id): row.number for row in c.execute(select(suggestions.c.id, suggestions.c.number))}
     found = []
-    for row in c.execute(select(events).order_by(events.c.id)):
+    # letters are made behind the turns, on whatever day the printer gets to it
+    steps = select(events).where(events.c.action != MADE).order_by(events.c.id)
+    for row in c.execute(steps):
         # what has no number of its own is counted
         case = names.setdefault((row.case_kind, row.case_id), str(sum(kind == row.case_kind for kind, _ in names) + 1))
         actor = keys.get(row.actor_id, "the program" if row.actor_id is None else "the citizen")
