@@ -65,8 +65,9 @@ def mark_present(work: Work, *, person: Person, poll_id: int, version: int, memb
 def begin(work: Work, *, person: Person, poll_id: int, version: int) -> Poll:
     """The voting begins: who is there gets the ballot. Raises CaseHasMovedOn, ActionNotAllowed."""
     poll = seen(polls.polls.locked(work.c, poll_id), version)
+    begun = move(work, poll, A.BEGIN, person)
     urns.set_up(work.c, poll.id)
-    return move(work, poll, A.BEGIN, person)
+    return begun
 
 
 def cast(work: Work, *, person: Person, poll_id: int, choice: Choice, inbox_id: int, account_id: int) -> Cast:

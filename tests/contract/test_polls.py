@@ -67,6 +67,15 @@ async def test_whatever_is_pressed_twice_counts_once(database_url: str) -> None:
         assert "收票4张" in here.last(OFFICE)
 
 
+async def test_a_voting_that_has_begun_does_not_begin_again(database_url: str) -> None:
+    async with chamber(database_url) as here:
+        id = await here.voting(*MEMBERS[:4])
+        await here.sends(OFFICE, f"b:poll-begin:{id}:0:")
+
+        assert "没有办成" not in here.last(OFFICE)
+        assert (await here.poll_steps(id)).count("begin") == 1
+
+
 async def test_two_presses_at_the_same_moment_on_two_replicas_count_once(postgresql_url: str) -> None:
     async with (
         chamber(postgresql_url) as one,
