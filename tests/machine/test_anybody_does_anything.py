@@ -1,6 +1,7 @@
 """Random people press and write at random, for days; after every step the rules that may never break are looked at.
 
-`make test` takes the same walks every time; `make soak` new and longer ones (MINYI_SOAK, MINYI_WALKS, MINYI_STEPS).
+`make test` takes the same walks every time, half of them on each database; `make soak` new and longer ones
+(MINYI_SOAK, MINYI_WALKS, MINYI_STEPS).
 What happens in a step is drawn evenly from a seed: a search for small examples would always press the first button.
 """
 
@@ -26,6 +27,7 @@ from tests.postgres import Postgres
 
 WALKS, STEPS = int(os.environ.get("MINYI_WALKS", "200")), int(os.environ.get("MINYI_STEPS", "50"))
 SOAKING = bool(os.environ.get("MINYI_SOAK"))
+DATABASES = ("sqlite", "postgresql")
 HOURS = (1, 12, 24, 24, 72, 168, 360, 744)
 # Only a citizen's own name holds this word.
 NAME = "秘名"
@@ -139,13 +141,13 @@ def postgresql_stages(postgres: Postgres, migrated_postgres: str) -> Iterator[St
 
 
 @pytest.mark.parametrize("stage", STAGES)
-@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+@pytest.mark.parametrize("database", DATABASES)
 def test_whatever_people_do_the_rules_hold(request: pytest.FixtureRequest, database: str, stage: str) -> None:
     stages: Stages = request.getfixturevalue(f"{database}_stages")
     run_state_machine_as_test(
         partial(Walk, stages, stage),  # type: ignore[arg-type]  # a factory will do
         settings=settings(
-            max_examples=-(-WALKS // len(STAGES)),
+            max_examples=-(-WALKS // (len(STAGES) * len(DATABASES))),
             stateful_step_count=STEPS,
             deadline=None,
             derandomize=not SOAKING,
