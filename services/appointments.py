@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.notice import Fact, Notice, Say
+from domain.notice import Fact, Say
 from domain.roles import SCOPE_OF, Role
 from services.place import congress_of
 from services.work import Work
@@ -42,12 +42,6 @@ def scope_name(work: Work, role: Role, scope_id: int | None) -> str:
             return work.once(supervision.committees.get, scope_id).name
         case _:
             return work.once(places.districts.get, scope_id).name
-
-
-def tell_office(work: Work, says: str, facts: dict[str, Fact]) -> None:
-    """Tell everybody of the congress office something that belongs to no case."""
-    for person_id in people.holder_ids(work.c, Role.OFFICE, None, work.today):
-        work.notices.append(Notice(person_id, Role.OFFICE, says, facts))
 
 
 def seat_of(work: Work, held: Held) -> Seat:

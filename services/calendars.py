@@ -8,12 +8,12 @@ from typing import Any
 from domain.calendar import moment_of, read_year
 from domain.cases import Deadline
 from domain.deadlines import Due, Term, Unit, compute
-from domain.notice import Fact, Notice
-from domain.roles import Role
+from domain.notice import Fact
 from services.clockwork import rungs_left
 from services.moved_dates import record_and_tell
+from services.place import tell_office
 from services.work import Work
-from storage import calendar_years, deadlines, notes, people
+from storage import calendar_years, deadlines, notes
 
 WARNED = "calendar-warned"
 NOVEMBER = 11
@@ -47,7 +47,7 @@ def load_year(work: Work, notice: Mapping[str, Any]) -> Recount:
             confirmed += 1
     _place_rungs_again(work, year.number)
     says = "date-year-loaded" if moved else "date-provisional-confirmed"
-    _tell_office(work, says, {"year": str(year.number), "count": str(confirmed), "moved": str(moved)})
+    tell_office(work, says, {"year": str(year.number), "count": str(confirmed), "moved": str(moved)})
     return Recount(moved, confirmed)
 
 
@@ -69,7 +69,7 @@ def warn_of_missing_year(work: Work) -> bool:
     if not (missing and by_day) or notes.get(work.c, WARNED) == week:
         return False
     notes.put(work.c, WARNED, week)
-    _tell_office(work, "calendar-year-missing", {"year": str(year)})
+    tell_office(work, "calendar-year-missing", {"year": str(year)})
     return True
 
 
@@ -94,8 +94,3 @@ def _move(work: Work, deadline: Deadline, due: Due, year: int) -> None:
     deadlines.change(work.c, deadline.id, next_rung=rung, next_at=at)
     facts: dict[str, Fact] = {"year": str(year)}
     record_and_tell(work, deadline, due.due_on, "date-provisional-moved", facts=facts, data={"year": year})
-
-
-def _tell_office(work: Work, says: str, facts: Mapping[str, Fact]) -> None:
-    for person in people.holders(work.c, Role.OFFICE, None, work.today):
-        work.notices.append(Notice(person.id, Role.OFFICE, says, facts))

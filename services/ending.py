@@ -14,11 +14,12 @@ from domain.people import SYSTEM, Person
 from domain.roles import Role
 from domain.suggestion import SUGGESTION, WITH_DEPUTY, SuggestionStatus
 from services import evaluators, withdrawing_suggestion
-from services.appointments import Seat, scope_name, tell_office
+from services.appointments import Seat, scope_name
 from services.casework import move
 from services.facts import facts_of
 from services.handing_over import hand_over
 from services.inviting import scope_named
+from services.place import tell_office
 from services.work import Work
 from storage import assignments, evaluations, invitations, opinions, people, places, suggestions, supervision
 

@@ -11,9 +11,9 @@ from domain.errors import CaseworkError
 from domain.notice import Fact, Say
 from domain.people import Person
 from domain.roles import SCOPE_OF, Role
-from services.appointments import Seat, scope_name, seat_of, tell_office
+from services.appointments import Seat, scope_name, seat_of
 from services.links import links
-from services.place import congress_of
+from services.place import congress_of, tell_office
 from services.work import Work
 from storage import citizen_codes, evaluations, invitations, opinions, people, places, questions, supervision
 from storage.invitations import Invitation

@@ -1,16 +1,24 @@
 """The place: its congress, and the station whose people help somebody, with where they are found."""
 
-from domain.notice import Fact
+from collections.abc import Mapping
+
+from domain.notice import Fact, Notice
 from domain.people import Person
 from domain.roles import Role
 from services.work import Work
-from storage import opinions, places
+from storage import opinions, people, places
 from storage.places import NO_CONGRESS, Congress
 
 
 def congress_of(work: Work) -> Congress:
     """The congress the program works for; one of empty words while nothing has been set up."""
     return work.once(places.congress) or NO_CONGRESS
+
+
+def tell_office(work: Work, says: str, facts: Mapping[str, Fact]) -> None:
+    """A sentence about no case in particular, for everybody of the congress office."""
+    for person_id in people.holder_ids(work.c, Role.OFFICE, None, work.today):
+        work.notices.append(Notice(person_id, Role.OFFICE, says, facts))
 
 
 def staff_of_place(work: Work, *, person: Person) -> dict[str, Fact]:

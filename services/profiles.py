@@ -8,12 +8,13 @@ from domain.cases import Deadline
 from domain.clocks import Clock
 from domain.deadlines import Term, Unit, compute
 from domain.errors import CaseworkError
-from domain.notice import Fact, Notice, Say
+from domain.notice import Fact, Say
 from domain.people import Person
 from domain.profile import TERM_OF
 from domain.roles import Role
 from services.clockwork import rungs_left
 from services.moved_dates import record_and_tell
+from services.place import tell_office
 from services.work import Work
 from storage import deadlines, people, profiles
 
@@ -47,7 +48,7 @@ def take_effect(work: Work) -> bool:
         if sources := _differing_sources(before.content, work.profile.values):
             shown.append(Say("profile-changed-sources", {"count": str(sources)}))
         names: dict[str, Fact] = {"old": before.name, "new": work.profile.name, "count": str(len(lines))}
-        _tell_office(work, "profile-changed", {**names, "lines": shown})
+        tell_office(work, "profile-changed", {**names, "lines": shown})
     return True
 
 
@@ -79,7 +80,7 @@ def recount(work: Work, *, officer: str) -> Recounted:
     for deadline in deadlines.all_running(work.c):
         sums[_recount_one(work, deadline, person)] += 1
     facts: dict[str, Fact] = {name: str(count) for name, count in sums.items()}
-    _tell_office(work, "profile-recounted", {**facts, "name": work.profile.name, "officer": officer})
+    tell_office(work, "profile-recounted", {**facts, "name": work.profile.name, "officer": officer})
     return Recounted(**sums)
 
 
@@ -126,8 +127,3 @@ def _counted_by_a_term(work: Work, deadline: Deadline) -> bool:
         if compute(deadline.start_on, term, work.calendar).due_on == deadline.due_on:
             return True
     return False
-
-
-def _tell_office(work: Work, says: str, facts: Mapping[str, Fact]) -> None:
-    for person in people.holders(work.c, Role.OFFICE, None, work.today):
-        work.notices.append(Notice(person.id, Role.OFFICE, says, facts))

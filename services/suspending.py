@@ -8,9 +8,10 @@ from domain.notice import Fact, Notice, Say
 from domain.people import Person
 from domain.roles import Role
 from domain.session_form import Span
-from services.appointments import Seat, scope_name, tell_office
+from services.appointments import Seat, scope_name
 from services.ending import hand_back_opinions
 from services.holding import not_yours
+from services.place import tell_office
 from services.work import Work
 from storage import opinions, people
 
