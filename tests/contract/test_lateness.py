@@ -35,6 +35,8 @@ async def opens_the_file(county: Hall) -> list[str]:
 async def lifts(county: Hall, reason: str = "系统停机，纸质答复6月15日已送达") -> None:
     await opens_the_file(county)
     await county.presses(OFFICE, "更正超期")
+    assert county.last(OFFICE).split("\n")[1:] == ["1. 县交通局：答复，晚了10天", "2. 县教育局：协办意见，晚了71天"]
+    await county.presses(OFFICE, "1")
     assert "县交通局记为晚了10天（7个工作日）" in county.last(OFFICE)
     await county.says(OFFICE, reason)
 
@@ -92,7 +94,9 @@ async def test_it_is_lifted_once(county: Hall) -> None:
     await lifts(county)
     county.goes_to(date(2026, 6, 27))
     await opens_the_file(county)
-    assert "更正超期" not in county.labels(OFFICE)
+    await county.presses(OFFICE, "更正超期")
+    assert "县教育局" in county.last(OFFICE), "the other one only"
+    assert "县交通局" not in county.last(OFFICE)
 
 
 async def test_only_the_office_is_offered_it(county: Hall) -> None:
