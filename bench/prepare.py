@@ -13,7 +13,7 @@ from bot.clock import Clock
 from bot.demo import DemoCounty, remembered_offset
 from bot.program import Program
 from bot.settings import load
-from storage import people
+from storage.people import people
 
 OFFICER, OFFICER_CHAT = "zhang-min", "900001"
 

@@ -13,8 +13,8 @@ from bot.settings import Settings, WrongSettings, load
 from bot.webserver import PortTaken
 from domain import notice
 from domain.errors import CaseworkError
-from domain.profile_files import ProfileUnusable
 from domain.roles import GRANTED
+from domain.rules.profile_files import ProfileUnusable
 from locales.texts import Catalogue
 
 try:

@@ -10,7 +10,7 @@ from bot.nursery import where
 from bot.turn import encoded
 from bot.typed import choices_in
 from domain.errors import CaseworkError
-from handlers.voting import is_ballot
+from handlers.committee.voting import is_ballot
 from services.place import congress_of
 from storage import dialogues, inbox, outbox, secrecy
 from storage.connection import Connection

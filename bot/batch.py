@@ -18,8 +18,8 @@ from bot.returning import welcome_back
 from bot.rooms import Heard
 from bot.telling import Teller, Told
 from bot.turn import Turn, current
-from domain.calendar import Calendar
-from domain.profile import Profile
+from domain.rules.calendar import Calendar
+from domain.rules.profile import Profile
 from handlers.desk import Desk
 from locales.texts import Catalogue
 from services.work import Work

@@ -14,11 +14,12 @@ from typing import Any
 from bot import docs
 from bot.program import Program
 from domain import notice
-from domain.calendar import NoticeUnreadable
 from domain.roles import Role
+from domain.rules.calendar import NoticeUnreadable
 from locales.texts import Catalogue
-from services import calendars, ending, inviting, roster
-from services.place_faults import PlaceUnusable
+from services.people import ending, inviting, roster
+from services.people.place_faults import PlaceUnusable
+from services.rules import calendars
 from storage import events, schema
 
 WRONG = 1

@@ -15,13 +15,14 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.channels import web_session
 from bot.clock import Clock
-from domain.calendar import LOCAL, Calendar
-from domain.profile import Profile
 from domain.roles import UNIT_ROLES, Role
+from domain.rules.calendar import LOCAL, Calendar
+from domain.rules.profile import Profile
 from locales.texts import Catalogue
 from scheduler.jobs import Sweep
-from services import inviting, roster
-from storage import deadlines, notes, outbox, web_messages
+from services.people import inviting, roster
+from storage import deadlines, notes, outbox
+from storage.channels import web_messages
 from storage.connection import Connection
 from storage.engines import Store
 from web.demo import Moment, Phone, Player, Step

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from bot import access_page, methods_page
-from domain import chart, profile, profile_files, profile_page
+from domain import chart
+from domain.rules import profile, profile_files, profile_page
 from locales.texts import Catalogue
 
 DOCS = Path(__file__).parents[1] / "docs"

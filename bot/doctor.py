@@ -19,9 +19,9 @@ from bot.clock import Clock
 from bot.commands import WRONG, Say
 from bot.program import NoDatabase, Program
 from bot.settings import Settings
-from domain.profile import Profile
-from storage import profiles
-from storage.profiles import InForce
+from domain.rules.profile import Profile
+from storage.rules import profiles
+from storage.rules.profiles import InForce
 
 WITHIN = aiohttp.ClientTimeout(total=10)
 ECHO = b"minyi"

@@ -7,9 +7,9 @@ from functools import partial
 from bot.commands import Say
 from bot.program import Program
 from handlers.words import case_number
-from services.explaining import Explained, every_clock
-from storage import profiles
-from storage.profiles import InForce
+from services.rules.explaining import Explained, every_clock
+from storage.rules import profiles
+from storage.rules.profiles import InForce
 
 
 async def run(program: Program, args: Namespace, say: Say) -> int:

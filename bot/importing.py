@@ -11,10 +11,11 @@ from bot import spreadsheets
 from bot.commands import WRONG, Say
 from bot.program import Program
 from bot.spreadsheets import NotASpreadsheet
-from domain import notice, sheets
-from domain.sheets import Fault
-from services.importing_cases import import_suggestions
-from services.importing_roster import Imported, import_roster
+from domain import notice
+from domain.people import sheets
+from domain.people.sheets import Fault
+from services.people.importing_roster import Imported, import_roster
+from services.suggestions.importing_cases import import_suggestions
 
 TEMPLATE = "template"
 USE_CASES = {"roster": import_roster, "suggestions": import_suggestions}

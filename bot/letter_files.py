@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 from bot.commands import WRONG, Say
 from bot.program import Program
 from domain.errors import CaseworkError
-from services import fonts, letter_templates
-from services.letter_docx import house_form
-from services.letter_template import check
-from services.reply_letters import MOST_TRIES
-from storage import reply_letters
+from services.replies import fonts, letter_templates
+from services.replies.letter_docx import house_form
+from services.replies.letter_template import check
+from services.replies.reply_letters import MOST_TRIES
+from storage.replies import reply_letters
 
 
 class Look(NamedTuple):

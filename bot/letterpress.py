@@ -9,18 +9,19 @@ from bot import nursery
 from bot.batch import House
 from bot.turn import encoded
 from domain.errors import CaseworkError
-from services import letter_docx, letter_pdf, letter_templates
-from services.fonts import Font
-from services.letter_contents import contents
-from services.letter_pdf import MissingLetters
-from services.letter_template import check
-from services.letter_templates import SENT_IN
-from services.reply_letters import MOST_TRIES, NO_FONT, NO_LETTER, Documents, add_pdf, keep_made
-from storage import attachments, outbox, reply_letters
+from services.replies import letter_docx, letter_pdf, letter_templates
+from services.replies.fonts import Font
+from services.replies.letter_contents import contents
+from services.replies.letter_pdf import MissingLetters
+from services.replies.letter_template import check
+from services.replies.letter_templates import SENT_IN
+from services.replies.reply_letters import MOST_TRIES, NO_FONT, NO_LETTER, Documents, add_pdf, keep_made
+from storage import attachments, outbox
 from storage.connection import Connection
 from storage.engines import Store
 from storage.outbox import Outgoing, Saying
-from storage.reply_letters import ReplyLetter
+from storage.replies import reply_letters
+from storage.replies.reply_letters import ReplyLetter
 
 log = logging.getLogger(__name__)
 LOOK_EVERY = 1.0

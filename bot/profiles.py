@@ -8,9 +8,9 @@ from functools import partial
 from bot.commands import WRONG, Say
 from bot.program import Program
 from domain import notice
-from domain.profile import Profile, load
-from domain.profile_files import ProfileUnusable
-from services import profiles
+from domain.rules.profile import Profile, load
+from domain.rules.profile_files import ProfileUnusable
+from services.rules import profiles
 
 OWN, INHERITED = "●", "○"
 CHECK, SHOW, RECOUNT = WHAT = ("check", "show", "recount")

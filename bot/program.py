@@ -33,20 +33,22 @@ from bot.recording import RecordingSession
 from bot.settings import Settings
 from bot.turns import Turns
 from bot.webserver import WebServer
-from domain.calendar import packaged
-from domain.profile import load
+from domain.rules.calendar import packaged
+from domain.rules.profile import load
 from locales.texts import Catalogue
 from scheduler import jobs
-from services import fonts, profiles
-from services.calendar_feed import Feed, feed
-from services.figuring import CHOSEN_FONT
 from services.links import WEB_ADDRESS
+from services.office.calendar_feed import Feed, feed
+from services.office.figuring import CHOSEN_FONT
+from services.replies import fonts
+from services.rules import profiles
 from services.windows import CLOSERS
 from services.work import Work
-from storage import calendar_years, notes, outbox, schema
+from storage import notes, outbox, schema
+from storage.channels.web_messages import CHANNEL as WEB
 from storage.engines import Store, open_store
 from storage.outbox import Outgoing
-from storage.web_messages import CHANNEL as WEB
+from storage.rules import calendar_years
 from web import calendar
 from web.app import app
 

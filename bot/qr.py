@@ -18,7 +18,7 @@ from bot.channels.wecom.app import credentials
 from bot.channels.wecom.kf_inbound import LONG_SCENE
 from bot.commands import WRONG, Say
 from bot.program import Program
-from domain.posters import DISTRICT, PLACES, code_of
+from domain.opinions.posters import DISTRICT, PLACES, code_of
 from storage import places
 from storage.connection import Connection
 

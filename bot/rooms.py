@@ -6,9 +6,10 @@ from bot import incoming
 from bot.channels.telegram_updates import BOT_NAME
 from bot.incoming import Kind, Update
 from services.work import Work
-from storage import dialogues, groups, notes
+from storage import dialogues, notes
 from storage.dialogues import Dialogue
 from storage.inbox import Speaker, Waiting
+from storage.opinions import groups
 
 Heard = tuple[Waiting, Update, Kind]
 # a group is spoken to in Chinese

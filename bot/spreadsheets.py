@@ -16,8 +16,8 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from domain import sheets
-from domain.sheets import Column, Grid
+from domain.people import sheets
+from domain.people.sheets import Column, Grid
 
 LARGEST = 20_000_000
 LARGEST_UNPACKED = 200_000_000

@@ -11,14 +11,15 @@ from bot.channels import telegram_commands
 from bot.recording import has_choices, plain
 from bot.turn import encoded
 from domain.notice import Notice
-from domain.people import Person
+from domain.person import Person
 from handlers.notices import render
 from locales.texts import Catalogue
-from services.passing_on import by_the_station
+from services.citizens.passing_on import by_the_station
 from services.work import Work
-from storage import people, untold
+from storage import untold
 from storage.outbox import ANSWERS, BULK, Outgoing, Saying, chat_of
-from storage.people import Account
+from storage.people import people
+from storage.people.people import Account
 from storage.untold import Untold
 
 log = logging.getLogger(__name__)

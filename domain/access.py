@@ -1,17 +1,19 @@
 """Which parts a person plays in one case. Whoever plays none does not see it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from domain.campaigns.campaign import Campaign
+from domain.campaigns.family import OfCampaign, OfTarget
 from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
+from domain.committee.key_suggestion import KeySuggestion
+from domain.committee.poll import Poll
 from domain.disclosure import Field, may_read
-from domain.key_suggestion import KeySuggestion
-from domain.ledger import Commitment, SecondAnswer
-from domain.modes import Coordination, Countersign
-from domain.people import SYSTEM, Person
-from domain.poll import Poll
-from domain.requests import Extension, Question, ReturnRequest, Withdrawal
-from domain.roles import UNIT_ROLES, Role
-from domain.suggestion import UNSENT, Publication
+from domain.handling.modes import Coordination, Countersign
+from domain.handling.requests import Extension, Question, ReturnRequest, Withdrawal
+from domain.person import SYSTEM, Person
+from domain.promises.ledger import Commitment, SecondAnswer
+from domain.roles import CAMPAIGN_ROLES, UNIT_ROLES, Role
+from domain.suggestions.suggestion import UNSENT, Publication
 
 Case = (
     Opinion
@@ -30,9 +32,13 @@ Case = (
     | Poll
     | Commitment
     | SecondAnswer
+    | Campaign
+    | OfCampaign
 )
 # Decided by the office, whoever of it is there.
 OFFICES = (Role.OFFICE, Role.GOV_OFFICE)
+# The congress itself, which every appraisal campaign reports to.
+CONGRESS = (Role.OFFICE, Role.CHAIR, Role.COMMITTEE_MEMBER)
 
 
 def roles_on(person: Person, case: Case) -> frozenset[Role]:
@@ -58,31 +64,39 @@ def _parts(person: Person, case: Case) -> Iterator[Role]:
         case Suggestion():
             yield from _parts_in_suggestion(person, case)
         case Assignment() | Countersign():
-            yield from (role for role in UNIT_ROLES if person.holds(role, case.unit_id))
+            yield from _held(person, UNIT_ROLES, case.unit_id)
         case ReturnRequest() | Extension() | Coordination():
-            yield from (role for role in OFFICES if person.holds(role))
+            yield from _held(person, OFFICES)
         case Commitment() | SecondAnswer():
             yield from _parts_in_ledger(person, case)
-        case KeySuggestion() | Poll():
-            yield from _parts_of_the_committee(person, case)
+        case KeySuggestion() | Poll() | Campaign() | OfCampaign():
+            yield from _parts_in_supervision(person, case)
         case Withdrawal():
             yield from _parts_in_withdrawal(person, case)
         case _:
             yield from _part_of_its_own(person, case)
 
 
+def _held(person: Person, roles: Iterable[Role], scope_id: int | None = None) -> Iterator[Role]:
+    """Those of `roles` this person holds, for that scope where one is given."""
+    return (role for role in roles if person.holds(role, scope_id))
+
+
 def _parts_in_ledger(person: Person, case: Commitment | SecondAnswer) -> Iterator[Role]:
     """The unit that promised, the deputy it promised to (whatever became of the mandate), and the offices."""
-    yield from (role for role in (*UNIT_ROLES,) if person.holds(role, case.unit_id))
+    yield from _held(person, UNIT_ROLES, case.unit_id)
     if isinstance(case, Commitment) and case.number is None:
         return  # a promise in a draft is the unit's own, as the draft is
     if isinstance(case, Commitment) and case.deputy_id == person.id:
         yield Role.LEAD_DEPUTY
-    yield from (role for role in (*OFFICES, Role.COMMITTEE) if person.holds(role))
+    yield from _held(person, (*OFFICES, Role.COMMITTEE))
 
 
-def _parts_of_the_committee(person: Person, case: KeySuggestion | Poll) -> Iterator[Role]:
+def _parts_in_supervision(person: Person, case: KeySuggestion | Poll | Campaign | OfCampaign) -> Iterator[Role]:
     """Supervision has one chair and one committee; who votes in a poll stands on its frozen list, not here."""
+    if isinstance(case, Campaign | OfCampaign):
+        yield from _parts_in_campaign(person, case)
+        return
     if person.holds(Role.OFFICE):
         yield Role.OFFICE
     if isinstance(case, Poll):
@@ -93,6 +107,15 @@ def _parts_of_the_committee(person: Person, case: KeySuggestion | Poll) -> Itera
         yield Role.COMMITTEE
     if person.holds(Role.GOV_OFFICE):
         yield Role.GOV_OFFICE
+
+
+def _parts_in_campaign(person: Person, case: Campaign | OfCampaign) -> Iterator[Role]:
+    """The posts of this campaign, the congress it reports to, and the unit it is about."""
+    campaign_id = case.id if isinstance(case, Campaign) else case.campaign_id
+    yield from _held(person, CAMPAIGN_ROLES, campaign_id)
+    yield from _held(person, CONGRESS)
+    if isinstance(case, OfTarget):
+        yield from _held(person, UNIT_ROLES, case.unit_id)
 
 
 def _parts_in_withdrawal(person: Person, case: Withdrawal) -> Iterator[Role]:

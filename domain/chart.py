@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from domain.clocks import Clock
 from domain.lifecycle import Life, Step
 from domain.lives import LIVES
-from domain.profile import Profile
+from domain.rules.profile import Profile
 
 COLUMNS = ("now", "who", "does", "if", "becomes", "starts", "stops", "tells")
 

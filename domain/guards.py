@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.errors import CaseworkError, SomethingMissing
-from domain.own_words import copies
 from domain.scripts import simplified
+from domain.suggestions.own_words import copies
 
 Facts = Mapping[str, Any]
 

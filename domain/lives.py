@@ -2,21 +2,21 @@
 
 from collections.abc import Mapping
 
-from domain.assignment import ASSIGNMENT
-from domain.co_signature import CO_SIGNATURE
-from domain.commitment import COMMITMENT, SECOND_ANSWER
-from domain.coordination import COORDINATION
-from domain.countersign import COUNTERSIGN
-from domain.evaluation import FEEDBACK, RATING
-from domain.extension import EXTENSION
-from domain.key_suggestion import KEY_SUGGESTION
+from domain.committee.key_suggestion import KEY_SUGGESTION
+from domain.committee.poll import POLL
+from domain.feedback.evaluation import FEEDBACK, RATING
+from domain.handling.assignment import ASSIGNMENT
+from domain.handling.coordination import COORDINATION
+from domain.handling.countersign import COUNTERSIGN
+from domain.handling.extension import EXTENSION
+from domain.handling.return_request import RETURN_REQUEST
 from domain.lifecycle import Life
-from domain.opinion import OPINION
-from domain.poll import POLL
-from domain.question import QUESTION
-from domain.return_request import RETURN_REQUEST
-from domain.suggestion import SUGGESTION
-from domain.withdrawal import WITHDRAWAL
+from domain.opinions.opinion import OPINION
+from domain.opinions.question import QUESTION
+from domain.promises.commitment import COMMITMENT, SECOND_ANSWER
+from domain.suggestions.co_signature import CO_SIGNATURE
+from domain.suggestions.suggestion import SUGGESTION
+from domain.suggestions.withdrawal import WITHDRAWAL
 
 LIVES = (
     OPINION, SUGGESTION, CO_SIGNATURE, ASSIGNMENT, RETURN_REQUEST, EXTENSION, COUNTERSIGN, COORDINATION,

@@ -27,6 +27,18 @@ class Kind:
     KEY_SUGGESTION = "key_suggestion"
     POLL = "poll"
     QUESTION = "question"
+    # of an appraisal campaign
+    CAMPAIGN = "campaign"
+    CAMPAIGN_STAGE = "campaign_stage"
+    FILING = "filing"
+    APPRAISER = "appraiser"
+    CAMPAIGN_OPINION = "campaign_opinion"
+    SURVEY = "survey"
+    SCORING = "scoring"
+    VIOLATION = "violation"
+    APPRAISAL_RESULT = "appraisal_result"
+    APPEAL = "appeal"
+    RECTIFICATION = "rectification"
 
 
 class CaseRef(NamedTuple):

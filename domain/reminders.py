@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from domain.calendar import Calendar, end_of, moment_of
 from domain.clocks import Clock as K
-from domain.deadlines import count_on
 from domain.lifecycle import Tell
 from domain.roles import Role
+from domain.rules.calendar import Calendar, end_of, moment_of
+from domain.rules.deadlines import count_on
 
 CLOSE = "close"
 TOO_EARLY = timedelta(days=2)

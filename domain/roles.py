@@ -19,6 +19,12 @@ class Role(StrEnum):
     CHAIR = "chair"
     COMMITTEE = "committee"
     COMMITTEE_MEMBER = "committee_member"
+    # of one appraisal campaign: who steers it, judges, asks around, inspects, and looks on
+    ORGANISER = "organiser"
+    APPRAISER = "appraiser"
+    SURVEY_OPERATOR = "survey_operator"
+    INSPECTOR = "inspector"
+    AUDITOR = "auditor"
     UNIT_CLERK = "unit_clerk"
     UNIT_HEAD = "unit_head"
     UNIT_VICE_HEAD = "unit_vice_head"
@@ -39,6 +45,11 @@ GRANTED = (
     Role.CHAIR,
     Role.COMMITTEE,
     Role.COMMITTEE_MEMBER,
+    Role.ORGANISER,
+    Role.APPRAISER,
+    Role.SURVEY_OPERATOR,
+    Role.INSPECTOR,
+    Role.AUDITOR,
     Role.UNIT_CLERK,
     Role.UNIT_HEAD,
     Role.UNIT_VICE_HEAD,
@@ -53,11 +64,17 @@ SCOPE_OF = {
     Role.CHAIR: "congress",
     Role.COMMITTEE: "committee",
     Role.COMMITTEE_MEMBER: "congress",
+    Role.ORGANISER: "campaign",
+    Role.APPRAISER: "campaign",
+    Role.SURVEY_OPERATOR: "campaign",
+    Role.INSPECTOR: "campaign",
+    Role.AUDITOR: "campaign",
     Role.UNIT_CLERK: "unit",
     Role.UNIT_HEAD: "unit",
     Role.UNIT_VICE_HEAD: "unit",
 }
 
+CAMPAIGN_ROLES = (Role.ORGANISER, Role.APPRAISER, Role.SURVEY_OPERATOR, Role.INSPECTOR, Role.AUDITOR)
 UNIT_ROLES = (Role.UNIT_CLERK, Role.UNIT_HEAD, Role.UNIT_VICE_HEAD)
 # What somebody does by a mandate as deputy.
 AS_DEPUTY = (Role.DEPUTY, Role.LEAD_DEPUTY, Role.CO_SIGNER, Role.EVALUATOR)

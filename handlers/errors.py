@@ -7,9 +7,9 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import ErrorEvent, Update
 
 from domain.errors import CaseHasMovedOn, CaseworkError
-from domain.matter import short
 from domain.notice import Say
-from domain.people import Person
+from domain.opinions.matter import short
+from domain.person import Person
 from handlers import album
 from handlers.buttons import MENU, Offer, keyboard
 from handlers.desk import Desk

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.matter import short
 from domain.notice import Say
+from domain.opinions.matter import short
 from handlers.talk import LONGEST
 from locales.texts import Texts
 

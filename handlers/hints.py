@@ -2,11 +2,11 @@
 
 from aiogram.fsm.context import FSMContext
 
-from domain import doors, recognition
-from domain.people import Person
+from domain.opinions import doors, recognition
+from domain.person import Person
 from handlers.buttons import Offer
+from handlers.citizens.draft import REST, Draft, Telling, keep
 from handlers.desk import Desk
-from handlers.draft import REST, Draft, Telling, keep
 from handlers.talk import Talk
 from services.place import staff_of_place
 

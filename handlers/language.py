@@ -4,7 +4,7 @@ import re
 
 from aiogram.types import CallbackQuery, Message
 
-from domain.people import Person
+from domain.person import Person
 from domain.scripts import is_traditional
 from handlers.buttons import MENU, Offer
 from handlers.desk import Desk

@@ -6,14 +6,14 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 from pydantic import ValidationError
 
-from domain.people import Person
+from domain.person import Person
 from domain.roles import GRANTED, Role
-from handlers.begun import WRITING, unfinished
 from handlers.buttons import DIGITS, MENU, Button, Offer, literal
+from handlers.citizens.draft import Telling, draft_of, holds_something, kept_until
 from handlers.desk import Desk
 from handlers.dialogues import leave
-from handlers.draft import Telling, draft_of, holds_something, kept_until
 from handlers.menus import HEADLINES, MENUS, MORE
+from handlers.suggestions.begun import WRITING, unfinished
 from handlers.tables import Deed
 from handlers.talk import Talk
 from locales.texts import Texts

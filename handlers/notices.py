@@ -3,7 +3,7 @@
 from aiogram.methods import SendMessage
 
 from domain.notice import Notice, Say
-from domain.people import Person
+from domain.person import Person
 from domain.roles import Role
 from handlers.buttons import Offer, keyboard
 from handlers.fitting import in_one_message

@@ -1,6 +1,6 @@
 """Which commands a chat shows beside its input field: for everybody, by role, in groups. Each stands in COMMANDS."""
 
-from domain.people import Person
+from domain.person import Person
 from domain.roles import Role
 
 EVERYBODY = ("menu", "report", "mine", "staff", "language", "help", "cancel")

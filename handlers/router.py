@@ -14,10 +14,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.errors import CaseworkError
-from domain.people import Person
+from domain.person import Person
 from domain.roles import AS_DEPUTY, Role
-from handlers import album, emergency, menu, subjects
+from handlers import album, menu, subjects
 from handlers.buttons import Button
+from handlers.citizens import emergency
 from handlers.desk import Desk
 from handlers.errors import explain_refusal
 from handlers.tables import Deed

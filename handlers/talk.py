@@ -7,7 +7,7 @@ from aiogram import Bot
 from aiogram.methods import SendDocument
 
 from domain.legible import file_called
-from domain.people import Person
+from domain.person import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Offer, keyboard, literal
 from locales.texts import Texts

@@ -6,8 +6,8 @@ from datetime import date
 
 from domain.cases import Opinion, Suggestion
 from domain.codes import code_in
-from domain.ledger import Commitment
-from domain.periods import named
+from domain.office.periods import named
+from domain.promises.ledger import Commitment
 from domain.scripts import simplified
 
 COMMAND_WORDS = {

@@ -7,13 +7,13 @@ from typing import NamedTuple, Protocol, TypeVar
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from domain.calendar import LOCAL
-from services import undelivered
-from services.calendars import warn_of_missing_year
+from domain.rules.calendar import LOCAL
+from services.citizens.my_data import empty_what_is_over
 from services.clockwork import Closers, tend
-from services.commitments import carry_over
-from services.my_data import empty_what_is_over
-from services.suspending import keep_suspensions
+from services.office import undelivered
+from services.people.suspending import keep_suspensions
+from services.promises.commitments import carry_over
+from services.rules.calendars import warn_of_missing_year
 from services.work import Work
 
 T = TypeVar("T")

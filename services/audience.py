@@ -3,25 +3,33 @@
 from collections.abc import Sequence
 
 from domain.access import Case
-from domain.assignment import GIVEN_BACK as GIVEN_BACK
-from domain.assignment import AssignmentStatus as A
-from domain.assignment import PartOfUnit
+from domain.campaigns.campaign import Campaign
+from domain.campaigns.family import OfCampaign, OfTarget
 from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
-from domain.co_signature import CoSignatureStatus
-from domain.key_suggestion import SUPERVISORS, KeySuggestion
-from domain.ledger import Commitment, SecondAnswer
-from domain.modes import Coordination, Countersign
-from domain.opinion import OpinionStatus
-from domain.poll import Poll, PollStatus
-from domain.question import stands
-from domain.requests import Extension, Question, ReturnRequest, Withdrawal
-from domain.roles import UNIT_ROLES, Role
-from domain.suggestion import ALSO_TO_MERGED
+from domain.committee.key_suggestion import SUPERVISORS, KeySuggestion
+from domain.committee.poll import Poll, PollStatus
+from domain.handling.assignment import GIVEN_BACK as GIVEN_BACK
+from domain.handling.assignment import AssignmentStatus as A
+from domain.handling.assignment import PartOfUnit
+from domain.handling.modes import Coordination, Countersign
+from domain.handling.requests import Extension, Question, ReturnRequest, Withdrawal
+from domain.opinions.opinion import OpinionStatus
+from domain.opinions.question import stands
+from domain.promises.ledger import Commitment, SecondAnswer
+from domain.roles import CAMPAIGN_ROLES, UNIT_ROLES, Role
+from domain.suggestions.co_signature import CoSignatureStatus
+from domain.suggestions.suggestion import ALSO_TO_MERGED
 from services.cases import load
-from services.deputies import of_station
-from services.key_suggestions import supervisors
+from services.committee.key_suggestions import supervisors
+from services.people.deputies import of_station
 from services.work import Work
-from storage import assignments, evaluations, groups, opinions, people, polls, suggestions, supervision
+from storage.campaigns import campaigns
+from storage.committee import polls, supervision
+from storage.feedback import evaluations
+from storage.handling import assignments
+from storage.opinions import groups, opinions
+from storage.people import people
+from storage.suggestions import suggestions
 
 
 def hearers(work: Work, case: Case, role: Role) -> list[int]:
@@ -37,8 +45,8 @@ def hearers(work: Work, case: Case, role: Role) -> list[int]:
                 found = _of_assignment(work, assignment_of(work, case), role)
             case Countersign() | Coordination():
                 found = _of_many_units(work, case, role)
-            case KeySuggestion() | Poll():
-                found = _of_the_committee(work, case, role)
+            case KeySuggestion() | Poll() | Campaign() | OfCampaign():
+                found = _of_supervision(work, case, role)
             case CoSignature() | Withdrawal() | Question() | Feedback() | Rating():
                 found = _of_the_asked(work, case, role)
     return list(dict.fromkeys(found))
@@ -106,11 +114,29 @@ def _of_suggestion(work: Work, suggestion: Suggestion, role: Role) -> list[int]:
     return []
 
 
-def _of_the_committee(work: Work, case: KeySuggestion | Poll, role: Role) -> list[int]:
+def _of_supervision(work: Work, case: KeySuggestion | Poll | Campaign | OfCampaign, role: Role) -> list[int]:
+    if isinstance(case, Campaign | OfCampaign):
+        return _of_campaign(work, case, role)
     if isinstance(case, Poll):
         return _of_poll(work, case, role)
     its = suggestions.get(work.c, case.suggestion_id)
     return supervisors(work, case, role) if role in SUPERVISORS else _of_suggestion(work, its, role)
+
+
+def _of_campaign(work: Work, case: Campaign | OfCampaign, role: Role) -> list[int]:
+    """Who holds a post in the campaign; the chairs and members; people of the unit a case is about, or of every unit
+    that is appraised or polled."""
+    campaign_id = case.id if isinstance(case, Campaign) else case.campaign_id
+    if role in CAMPAIGN_ROLES:
+        return _holders(work, role, campaign_id)
+    if role in (Role.CHAIR, Role.COMMITTEE_MEMBER):
+        return _holders(work, role, None)
+    if role not in UNIT_ROLES:
+        return []
+    if isinstance(case, OfTarget):
+        return _holders(work, role, case.unit_id)
+    units = (one.unit_id for one in campaigns.targets_of(work.c, campaign_id))
+    return [one for unit_id in units for one in _holders(work, role, unit_id)]
 
 
 def _of_poll(work: Work, poll: Poll, role: Role) -> list[int]:

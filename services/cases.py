@@ -6,19 +6,12 @@ from typing import Any, NamedTuple
 from domain.access import Case
 from domain.notice import CaseRef, Kind
 from services.work import Work
-from storage import (
-    assignments,
-    commitments,
-    evaluations,
-    modes,
-    opinions,
-    polls,
-    questions,
-    requests,
-    suggestions,
-    supervision,
-    withdrawals,
-)
+from storage.committee import polls, supervision
+from storage.feedback import evaluations
+from storage.handling import assignments, modes, requests
+from storage.opinions import opinions, questions
+from storage.promises import commitments
+from storage.suggestions import suggestions, withdrawals
 
 
 class _Kept(NamedTuple):

@@ -8,7 +8,7 @@ from domain.errors import CaseHasMovedOn, CaseworkError
 from domain.lifecycle import Life, Step, Tell
 from domain.lives import LIFE_OF
 from domain.notice import CaseRef, Notice
-from domain.people import Person
+from domain.person import Person
 from domain.roles import AS_DEPUTY, Role
 from services import clockwork
 from services.audience import hearers, with_it

@@ -7,13 +7,13 @@ from typing import Any
 
 from domain.cases import Deadline
 from domain.clocks import Clock
-from domain.deadlines import Term, Unit, compute, lateness, over
 from domain.notice import CaseRef
 from domain.reminders import CLOSE, WINDOWS, Firing, Rung, ladder, rung_of
+from domain.rules.deadlines import Term, Unit, compute, lateness, over
 from services.audience import hearers, with_it
 from services.cases import load
-from services.first_days import counts_as, first_day
 from services.reminding import tell_alerts
+from services.rules.first_days import counts_as, first_day
 from services.work import Work
 from storage import alerts, deadlines
 

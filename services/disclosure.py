@@ -3,20 +3,21 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from domain import matter, recognition
 from domain.access import roles_on
 from domain.cases import Opinion, Suggestion
 from domain.disclosure import Field, may_read
 from domain.notice import Say
-from domain.people import Person
+from domain.opinions import matter, recognition
+from domain.person import Person
 from domain.roles import UNIT_ROLES, Role
-from domain.suggestion import Publication
+from domain.suggestions.suggestion import Publication
 from services.audience import GIVEN_BACK, hearers, parts_of
 from services.facts import Facts, facts_of
 from services.holding import not_yours
 from services.work import Work
-from storage import answers, attachments, opinions
+from storage import attachments
 from storage.attachments import Attachment
+from storage.opinions import answers, opinions
 
 LEFT_OUT = "…"
 HEARD = ("voice", "video")

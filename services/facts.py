@@ -6,31 +6,39 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
 
-from domain import matter
 from domain.access import Case
-from domain.calendar import local_day
 from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
 from domain.clocks import Clock
-from domain.co_signature import CoSignatureStatus as Co
-from domain.key_suggestion import KeySuggestion
-from domain.ledger import Commitment, SecondAnswer
-from domain.modes import Coordination, Countersign
+from domain.committee.key_suggestion import KeySuggestion
+from domain.committee.poll import Poll
+from domain.handling.modes import Coordination, Countersign
+from domain.handling.requests import Extension, Question, ReturnRequest, Withdrawal
+from domain.handling.return_request import ReturnStatus
 from domain.notice import CaseRef, Fact, Kind, Say
-from domain.opinion import OpinionStatus
-from domain.poll import Poll
-from domain.requests import Extension, Question, ReturnRequest, Withdrawal
-from domain.return_request import ReturnStatus
+from domain.opinions import matter
+from domain.opinions.opinion import OpinionStatus
+from domain.promises.ledger import Commitment, SecondAnswer
 from domain.roles import UNIT_ROLES, Role
-from domain.suggestion import SuggestionStatus
+from domain.rules.calendar import local_day
+from domain.suggestions.co_signature import CoSignatureStatus as Co
+from domain.suggestions.suggestion import SuggestionStatus
 from services.audience import hearers, newest_lead, parts_of
+from services.committee.supervision_facts import key_words, poll_words
+from services.handling.unit_facts import of_agreement, of_assignment, of_units
 from services.place import congress_of
-from services.promise_facts import ledger_words
-from services.supervision_facts import key_words, poll_words
-from services.unit_facts import of_agreement, of_assignment, of_units
+from services.promises.promise_facts import ledger_words
 from services.work import Work
-from storage import assignments, deadlines, opinions, people, places, suggestions, supervision
+from storage import deadlines, places
+from storage.committee import supervision
+from storage.handling import assignments
+from storage.opinions import opinions
+from storage.people import people
+from storage.suggestions import suggestions
 
 Facts = dict[str, Fact]
+OfSuggestion = (
+    Assignment | Coordination | CoSignature | Feedback | Rating | Withdrawal | KeySuggestion | Commitment | SecondAnswer
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +134,7 @@ def facts_of(work: Work, case: Case) -> Facts:
 
 def _beside(
     work: Work,
-    case: Assignment
-    | Coordination
-    | CoSignature
-    | Feedback
-    | Rating
-    | Withdrawal
-    | KeySuggestion
-    | Commitment
-    | SecondAnswer,
+    case: OfSuggestion,
 ) -> Facts:
     """What is said of what belongs to a suggestion, beside what is said of that."""
     match case:

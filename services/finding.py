@@ -2,21 +2,24 @@
 
 from dataclasses import dataclass
 
-from domain import matter
 from domain.access import Case, roles_on
 from domain.cases import Assignment, Opinion, Suggestion
 from domain.errors import NotYours
-from domain.ledger import Commitment
-from domain.matter import short
+from domain.handling.requests import Extension, ReturnRequest
 from domain.notice import CaseRef
-from domain.people import Person
-from domain.requests import Extension, ReturnRequest
+from domain.opinions import matter
+from domain.opinions.matter import short
+from domain.person import Person
+from domain.promises.ledger import Commitment
 from domain.roles import UNIT_ROLES, Role
 from services.audience import hearers
 from services.cases import load
-from services.promise_facts import A_LINE
+from services.promises.promise_facts import A_LINE
 from services.work import Work
-from storage import assignments, commitments, opinions, suggestions
+from storage.handling import assignments
+from storage.opinions import opinions
+from storage.promises import commitments
+from storage.suggestions import suggestions
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,21 @@
 from collections.abc import Mapping
 from datetime import date
 
-from domain.assignment import AssignmentStatus, PartOfUnit
 from domain.cases import Assignment, Opinion, Suggestion
 from domain.clocks import Clock
 from domain.errors import NotYours
+from domain.handling.assignment import AssignmentStatus, PartOfUnit
 from domain.notice import CaseRef, Say
 from domain.roles import Role
-from domain.suggestion import SuggestionStatus as S
+from domain.suggestions.suggestion import SuggestionStatus as S
 from services.audience import GIVEN_BACK, answering, hearers, lead_assignment, parts_of
 from services.facts import due_of
+from services.handling.unit_facts import unit_names
 from services.place import congress_of
-from services.unit_facts import unit_names
 from services.work import Work
-from storage import deadlines, people, places, suggestions
+from storage import deadlines, places
+from storage.people import people
+from storage.suggestions import suggestions
 
 _HOLDERS: Mapping[str, tuple[Role, Clock | None]] = {
     S.DRAFTING: (Role.LEAD_DEPUTY, None),

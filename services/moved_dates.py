@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.cases import Deadline
 from domain.notice import CaseRef, Fact, Notice
-from domain.people import SYSTEM, Person
+from domain.person import SYSTEM, Person
 from domain.reminders import audience
 from domain.roles import Role
 from services.audience import hearers

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from domain.notice import Fact, Notice
-from domain.people import Person
+from domain.person import Person
 from domain.roles import Role
 from services.work import Work
-from storage import opinions, people, places
+from storage import places
+from storage.opinions import opinions
+from storage.people import people
 from storage.places import NO_CONGRESS, Congress
 
 

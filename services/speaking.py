@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from domain.notice import Say
-from domain.people import Person
-from services.opinion_state import state_of
+from domain.person import Person
+from services.citizens.opinion_state import state_of
 from services.work import Work
-from storage import opinions, people
+from storage.opinions import opinions
+from storage.people import people
 
 
 @dataclass(frozen=True, slots=True)

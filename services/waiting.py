@@ -4,14 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from domain.people import Person
+from domain.person import Person
 from domain.roles import Role
-from services.appointments import scope_name
-from services.due_overview import WEEK, whose
-from services.open_requests import count_waiting
-from services.supervising import count_mine, overdue
+from services.committee.supervising import count_mine, overdue
+from services.handling.open_requests import count_waiting
+from services.office.due_overview import WEEK, whose
+from services.people.appointments import scope_name
 from services.work import Work
-from storage import assignments, commitments, desks, evaluations, modes, opinions, polls, suggestions
+from storage.committee import polls
+from storage.feedback import evaluations
+from storage.handling import assignments, modes
+from storage.office import desks
+from storage.opinions import opinions
+from storage.promises import commitments
+from storage.suggestions import suggestions
 
 Counts = dict[str, int]
 # whose turn it can be with a promise

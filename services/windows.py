@@ -3,8 +3,12 @@
 from domain.cases import Deadline
 from domain.clocks import Clock
 from domain.notice import Kind
-from services import agreeing, asking_more, citizens_ratings, evaluation, following_up, rating_answers, relay
+from services.citizens import rating_answers
 from services.clockwork import Closers
+from services.feedback import citizens_ratings, evaluation
+from services.opinions import asking_more, relay
+from services.promises import following_up
+from services.replies import agreeing
 from services.work import Work
 
 

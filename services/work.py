@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from domain.calendar import Calendar, local_day
 from domain.cases import Deadline
 from domain.disclosure import READS, Table
 from domain.notice import CaseRef, Notice
-from domain.profile import Profile
+from domain.rules.calendar import Calendar, local_day
+from domain.rules.profile import Profile
 from storage.connection import Connection
 
 T = TypeVar("T")

@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Select, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from domain.people import Person
-from storage import people as persons
+from domain.person import Person
 from storage.among import DIALECTS, among
 from storage.bulk import Bulk
 from storage.inbox import Speaker
+from storage.people import people as persons
 from storage.tables import accounts, people
 
 NEW = "{}"

@@ -5,8 +5,8 @@ from secrets import token_hex
 
 from sqlalchemy import Connection, select, update
 
+from storage.channels.web_messages import CHANNEL
 from storage.tables import inbox, web_messages
-from storage.web_messages import CHANNEL
 
 # what stands in its place
 NOTHING = {"update_id": 0}

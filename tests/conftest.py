@@ -52,10 +52,10 @@ def sqlite_url(migrated_sqlite: Path, tmp_path: Path) -> str:
 
 @pytest.fixture
 def postgresql_url(postgres: Postgres, migrated_postgres: str) -> Iterator[str]:
-    """A fresh, migrated PostgreSQL database of this test's own."""
-    name = postgres.create(migrated_postgres)
+    """A migrated PostgreSQL database for this test alone, without a row."""
+    name = postgres.lend(migrated_postgres)
     yield postgres.url(name)
-    postgres.drop(name)
+    postgres.take_back(name)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -73,22 +73,30 @@ def pytest_testnodedown(node: Any) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """A worker reports what it saw."""
+    """A worker reports what it saw; a whole run in which all went well fails for a row nobody took."""
     if hasattr(session.config, "workeroutput"):
         session.config.workeroutput["rows"] = [list(one) for one in rows_fired.SEEN]
+    elif session.exitstatus == pytest.ExitCode.OK and _is_whole(session.config) and rows_fired.missing(rows_fired.SEEN):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """How many rows were taken, and which were not."""
     if not rows_fired.SEEN:
         return
-    missing, every = rows_fired.missing(rows_fired.SEEN), rows_fired.how_many()
-    terminalreporter.write_line(f"lifecycle rows taken: {every - len(missing)} of {every}")
-    if _is_whole(config) or config.get_verbosity() > 0:
+    missing, every, whole = rows_fired.missing(rows_fired.SEEN), rows_fired.how_many(), _is_whole(config)
+    terminalreporter.write_line(f"lifecycle rows taken: {every - len(missing)} of {every}", red=bool(whole and missing))
+    if whole or config.get_verbosity() > 0:
         for one in missing:
-            terminalreporter.write_line(f"  never taken – {one}")
+            terminalreporter.write_line(f"  never taken – {one}", red=whole)
+
+
+# What leaves tests out, or runs none.
+_PARTIAL = ("keyword", "markexpr", "deselect", "ignore", "ignore_glob", "lf", "stepwise", "collectonly")
 
 
 def _is_whole(config: pytest.Config) -> bool:
     """Whether all tests were asked for."""
-    return not (config.option.keyword or config.option.markexpr or config.args_source.name == "ARGS")
+    everything = (config.rootpath, config.rootpath / "tests")
+    asked = [(config.invocation_params.dir / one).resolve() for one in config.args]
+    return any(one in everything for one in asked) and not any(getattr(config.option, one, None) for one in _PARTIAL)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.profile import Profile, read
+from domain.rules.profile import Profile, read
 
 SOURCE = "测试县设定"
 

@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from locales.texts import Catalogue, Texts
-from services.calendar_feed import Entry, Feed
+from services.office.calendar_feed import Entry, Feed
 
 # What a link shows; None for a link that opens nothing.
 Ask = Callable[[str], Awaitable[Feed | None]]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bot.channels.telegram_updates import CHANNEL
-from domain.people import Person
+from domain.person import Person
 from handlers.offered_commands import EVERYBODY, IN_GROUPS, commands_for
 from locales.texts import Catalogue, Texts
 

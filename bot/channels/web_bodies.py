@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.channels.sender import Refused
+from storage.channels.web_messages import WebMessage
 from storage.outbox import SURROGATE
-from storage.web_messages import WebMessage
 
 Json = dict[str, Any]
 LONGEST = 4096

@@ -9,10 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from bot.channels.web_bodies import LONGEST, Json, Speaker
 from bot.channels.web_uploads import Upload
-from storage import attachments, inbox, web_messages
+from storage import attachments, inbox
+from storage.channels import web_messages
+from storage.channels.web_messages import CHANNEL, WebAccount
 from storage.connection import Connection
 from storage.inbox import Arrival
-from storage.web_messages import CHANNEL, WebAccount
 
 NOTHING = "\x00"  # the one character no database keeps; everything else stays as it was written
 Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{5,70}$")]

@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from bot.channels.web_bodies import public
-from storage import web_messages
+from storage.channels import web_messages
+from storage.channels.web_messages import WebMessage
 from storage.connection import Connection
 from storage.engines import Store
-from storage.web_messages import WebMessage
 
 AT_A_TIME = 200
 AT_FIRST = 100

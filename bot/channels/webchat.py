@@ -29,12 +29,13 @@ from bot.channels.web_uploads import (
 from bot.clock import Clock
 from bot.pictures import MOST_PIXELS
 from locales.texts import Catalogue, Texts
-from storage import attachments, places, web_messages
+from storage import attachments, places
+from storage.channels import web_messages
+from storage.channels.web_messages import WebMessage
 from storage.connection import Connection
 from storage.dialogues import AccountAppeared
 from storage.engines import Store
 from storage.outbox import Outgoing
-from storage.web_messages import WebMessage
 from web.origin import OURS, is_from_our_page, language_of
 from web.rendering import locale_of, page
 

@@ -177,8 +177,8 @@ when-submitted = 提交（发出）后能看
 ## 各地的规则，docs/profiles.md。
 
 places-title = 各地的规则
-places-how-to-read = 这一页由 `domain/profiles/` 里的规则文件自动生成（`python -m bot docs`），改规则请改那些文件。“沿用”：那里的法规没有写，或者是程序自己的设定，照县级默认；给人看的依据后面会注明，不替法规编数。
-    Generated from the files in `domain/profiles/`. “沿用”: the regulation of the place does not say, so the value of county_default holds and is printed as inherited.
+places-how-to-read = 这一页由 `domain/rules/profiles/` 里的规则文件自动生成（`python -m bot docs`），改规则请改那些文件。“沿用”：那里的法规没有写，或者是程序自己的设定，照县级默认；给人看的依据后面会注明，不替法规编数。
+    Generated from the files in `domain/rules/profiles/`. “沿用”: the regulation of the place does not say, so the value of county_default holds and is printed as inherited.
 places-one = { $name }：自己写明的
 places-key = 名称
 places-value = 值

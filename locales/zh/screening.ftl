@@ -146,7 +146,7 @@ look-again-overruled = { $number } 工委看了，应当受理。
 look-again-by-another = 这一件是您决定的，要请另一位工作人员再看。
     联络站没有别人的，由工委来看。
 
-## 去处（电话写在 domain/doors.toml）
+## 去处（电话写在 domain/opinions/doors.toml）
 door-litigation = 看判决书最后一页写的上诉期限和法院；诉讼服务{ $court_line }；法律援助{ $legal_aid_line }
 door-arbitration = 劳动人事争议仲裁委员会，{ $labour_line }
 door-petition = 县信访局，凭受理编号查

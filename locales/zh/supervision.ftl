@@ -10,6 +10,21 @@ tag-committee_member = 组成人员
 post-chair = 常委会领导
 post-committee = 工作人员
 post-committee_member = 组成人员
+role-organiser = 评议办工作人员
+role-appraiser = 评议员
+role-survey_operator = 调查员
+role-inspector = 检查组成员
+role-auditor = 监督员
+tag-organiser = 评议办
+tag-appraiser = 评议员
+tag-survey_operator = 调查员
+tag-inspector = 检查组
+tag-auditor = 监督员
+post-organiser = 评议办工作人员
+post-appraiser = 评议员
+post-survey_operator = 调查员
+post-inspector = 检查组成员
+post-auditor = 监督员
 import-unknown-committee = 没有“{ $name }”这个委室，请先在委室表里写上。
 
 ## 种类、状态、动作、期限。

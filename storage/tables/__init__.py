@@ -1,5 +1,13 @@
 """Every table, once. The same on SQLite and PostgreSQL; moments are aware UTC, days are local dates."""
 
+from storage.tables.campaigns import (
+    campaign_plan_files,
+    campaign_plans,
+    campaign_posts,
+    campaign_stages,
+    campaign_targets,
+    campaigns,
+)
 from storage.tables.columns import Id, Moment, metadata
 from storage.tables.commitments import commitment_entries, commitment_files, commitments, second_answers
 from storage.tables.feedback import co_signer_views, earlier_feedbacks, evaluators, feedback_forms, meetings
@@ -142,4 +150,10 @@ __all__ = [
     "poll_ballots",
     "poll_papers",
     "poll_follow_ups",
+    "campaigns",
+    "campaign_stages",
+    "campaign_targets",
+    "campaign_plans",
+    "campaign_plan_files",
+    "campaign_posts",
 ]

@@ -142,7 +142,7 @@ emergencies = Table(
     id_(),
     ref("person_id", "people"),
     ref("station_id", "stations", index=False),
-    # which kind: domain/recognition.toml
+    # which kind: domain/opinions/recognition.toml
     Column("kind", String(12), nullable=False),
     Column("text", Text, nullable=False),
     Column("place", Text, nullable=False, server_default=""),

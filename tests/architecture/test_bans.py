@@ -22,11 +22,11 @@ ONLY_IN = {
 # Words people say to us are not sentences of ours: these files recognise them.
 UNDERSTOOD = {
     "handlers/words.py",  # commands without a slash
-    "handlers/three_parts.py",  # the parts of a suggestion by their names
-    "services/deputies.py",  # a deputy addressed by name and title
-    "handlers/correcting.py",  # which line of a list to take out
+    "handlers/suggestions/three_parts.py",  # the parts of a suggestion by their names
+    "services/people/deputies.py",  # a deputy addressed by name and title
+    "handlers/citizens/correcting.py",  # which line of a list to take out
     "domain/days.py",  # dates as people write them
-    "domain/caller.py",  # who came, rang or wrote, as officers write it down
+    "domain/opinions/caller.py",  # who came, rang or wrote, as officers write it down
     "domain/guards.py",  # co-opinions that say nothing
 }
 CHINESE = re.compile("[\u4e00-\u9fff]")

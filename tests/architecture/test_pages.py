@@ -3,7 +3,7 @@
 from bot import docs
 from domain.chart import page
 from domain.lives import LIVES
-from domain.profile import load
+from domain.rules.profile import load
 from locales.texts import Catalogue
 
 

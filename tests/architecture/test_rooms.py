@@ -12,6 +12,8 @@ from tests.architecture.house import ROOMS, ROOT, place, python_files, tree
 
 CELLARS = {"utils", "helpers", "common", "misc", "manager", "base", "service"}
 LONGEST_FILE = 300
+MOST_FILES = 30
+OF_ONE_ROOM = {"channels", "migrations", "tables"}  # folders of storage/ that are no subjects
 
 
 @pytest.mark.parametrize("room", ROOMS)
@@ -44,6 +46,20 @@ def test_a_file_is_named_after_an_idea_and_short_enough_to_read() -> None:
 
     assert not [place(file) for file in files if file.stem in CELLARS]
     assert not [place(file) for file in files if lines(file) > LONGEST_FILE]
+
+
+@pytest.mark.parametrize("room", ["handlers", "services", "domain", "storage"])
+def test_a_room_is_divided_by_subject_as_the_others_are(room: str) -> None:
+    subjects = folders("services")
+
+    assert not folders(room) - subjects - (OF_ONE_ROOM if room == "storage" else set())
+    for folder in (ROOT / room, *(ROOT / room / subject for subject in subjects)):
+        assert len(list(folder.glob("*.py"))) <= MOST_FILES, folder.relative_to(ROOT)
+
+
+def folders(room: str) -> set[str]:
+    """The packages directly inside a room."""
+    return {file.parent.name for file in (ROOT / room).glob("*/__init__.py")}
 
 
 def lines(file: Path) -> int:

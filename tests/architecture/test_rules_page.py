@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from domain.clocks import Clock
-from domain.deadlines import Unit
-from domain.profile import load
 from domain.roles import Role
+from domain.rules.deadlines import Unit
+from domain.rules.profile import load
 from tests.architecture.house import ROOMS, ROOT
 
 PAGE = (ROOT / "docs/rules.md").read_text(encoding="utf-8")

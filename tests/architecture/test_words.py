@@ -5,24 +5,26 @@ import unicodedata
 
 import pytest
 
-from domain import calendar, forms, matter
+from domain import forms
 from domain.chart import COLUMNS
 from domain.clocks import Clock
-from domain.deadlines import Unit
 from domain.disclosure import Field, When
-from domain.evaluation import Level
+from domain.feedback.evaluation import Level
 from domain.guards import PLAN_ITEMS
 from domain.lives import LIVES
-from domain.mandates import ENDINGS
-from domain.profile import Outcome
+from domain.opinions import matter
+from domain.people.mandates import ENDINGS
 from domain.reminders import RUNGS
 from domain.roles import Role
-from domain.suggestion import Publication, Verified
-from handlers import evaluation, ratings
+from domain.rules import calendar
+from domain.rules.deadlines import Unit
+from domain.rules.profile import Outcome
+from domain.suggestions.suggestion import Publication, Verified
+from handlers.feedback import evaluation, ratings
 from handlers.subjects import SUBJECTS
 from locales.texts import Catalogue
-from services.contacts import Phase
-from services.drafting import PARTS
+from services.handling.contacts import Phase
+from services.suggestions.drafting import PARTS
 from tests.architecture.samples import facts
 from tests.architecture.sentences import (
     Sentence,
@@ -66,8 +68,11 @@ FAMILIES = {
 }
 # Where citizens are talked to: there officials' words are out of place.
 TO_CITIZENS = {
-    *(f"handlers/{name}.py" for name in ("opinion", "correcting", "preview", "draft", "unfinished", "my_opinions")),
-    "services/opinion_state.py",
+    *(
+        f"handlers/citizens/{name}.py"
+        for name in ("opinion", "correcting", "preview", "draft", "unfinished", "my_opinions")
+    ),
+    "services/citizens/opinion_state.py",
 }
 # Words with a hyphen in handlers, services and domain that are neither sentences nor deeds.
 NO_SENTENCES = {"utf-8", "calendar-warned"}

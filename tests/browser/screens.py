@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.async_api import FrameLocator, Page, TimeoutError, expect
 
-from domain.calendar import LOCAL
+from domain.rules.calendar import LOCAL
 from tests.simulators.telegram.people import Person, Seen
 
 # What a person reads in the chat: text and buttons of each message of the other side.

@@ -9,9 +9,12 @@ from playwright.async_api import Browser, Page
 from bot.demo import load
 from bot.program import Program
 from domain.cases import Opinion
-from services import drafting, intake, roster, screening
+from services.citizens import intake
+from services.opinions import screening
+from services.people import roster
+from services.suggestions import drafting
 from services.work import Work
-from storage import people
+from storage.people import people
 from tests.browser.conftest import DESK
 from tests.browser.screens import Camera, Hand
 from tests.flow.story import takes

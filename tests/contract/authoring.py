@@ -1,7 +1,7 @@
 """李梅 reads what she was given and writes a suggestion, as the tests about deputies need it."""
 
 from domain.cases import Suggestion
-from storage import suggestions
+from storage.suggestions import suggestions
 from tests.contract.town import MATTER, Town
 
 TITLE = "关于在人民路实验小学门口设置斑马线的建议"

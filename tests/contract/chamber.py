@@ -9,11 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from domain import profile
+from domain.committee.poll import Poll
 from domain.notice import CaseRef, Kind
-from domain.poll import Poll
+from domain.rules import profile
 from handlers import build
-from storage import polls, supervision
+from storage.committee import polls, supervision
 from storage.tables import metadata
 from tests.clock import FrozenClock
 from tests.contract.hall import OFFICE, Hall

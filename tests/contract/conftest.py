@@ -8,7 +8,7 @@ import pytest
 from storage.engines import Store, open_store
 from tests.clock import FrozenClock
 from tests.contract.far_side import ANNA, BEN
-from tests.contract.office import Office, open_delivery
+from tests.contract.post_office import Office, open_delivery
 from tests.contract.scene import Scene, scene
 from tests.contract.turn_router import Told, build
 from tests.contract.wecom_program import caller, far_wecom, limei, wang

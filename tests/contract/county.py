@@ -4,16 +4,17 @@ from datetime import date, time, timedelta
 
 from sqlalchemy import Connection
 
-from domain.calendar import moment_of
 from domain.cases import Deadline
 from domain.clocks import Clock
 from domain.notice import CaseRef, Kind, Notice, Say
-from domain.profile import load
 from domain.roles import Role
+from domain.rules.calendar import moment_of
+from domain.rules.profile import load
 from locales.texts import Catalogue
 from services.clockwork import stop, tend
 from services.work import Work
-from storage import calendar_years, places
+from storage import places
+from storage.rules import calendar_years
 from tests.contract import rows
 
 MORNING = time(8, 30)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, insert
 
-from storage import people
+from storage.people import people
 from storage.tables import accounts
 from tests.clock import A_MORNING
 

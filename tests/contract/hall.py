@@ -6,12 +6,16 @@ from datetime import date, datetime, time
 from functools import partial
 
 from bot import demo
-from domain.calendar import LOCAL
 from domain.cases import Assignment, Reply, Suggestion
+from domain.rules.calendar import LOCAL
 from handlers import build
-from services import drafting, intake, roster, screening
+from services.citizens import intake
+from services.opinions import screening
+from services.people import roster
+from services.suggestions import drafting
 from services.work import Work
-from storage import assignments, people
+from storage.handling import assignments
+from storage.people import people
 from tests.clock import FrozenClock
 from tests.contract.scene import scene
 from tests.contract.town import MATTER, Town

@@ -11,13 +11,15 @@ from sqlalchemy import Connection
 from bot import demo
 from domain.cases import Assignment, Suggestion
 from domain.notice import CaseRef, Kind
-from domain.profile import load
 from domain.roles import Role
+from domain.rules.profile import load
 from handlers import build
-from services import clockwork, roster
+from services import clockwork
+from services.people import roster
 from services.windows import CLOSERS
 from services.work import Work
-from storage import places, supervision
+from storage import places
+from storage.committee import supervision
 from tests.clock import FrozenClock
 from tests.contract import rows
 from tests.contract.hall import OFFICE, Hall

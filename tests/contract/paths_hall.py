@@ -7,15 +7,18 @@ from functools import partial
 from typing import Any
 
 from domain.cases import Suggestion
-from domain.co_signature import CO_SIGNATURE, CoSignatureAction
 from domain.notice import CaseRef, Kind
-from domain.profile import load
 from domain.roles import Role
+from domain.rules.profile import load
+from domain.suggestions.co_signature import CO_SIGNATURE, CoSignatureAction
 from handlers import build
-from services import drafting, intake, screening
 from services.casework import Entrance, enter
+from services.citizens import intake
+from services.opinions import screening
+from services.suggestions import drafting
 from services.work import Work
-from storage import people, suggestions
+from storage.people import people
+from storage.suggestions import suggestions
 from tests.clock import FrozenClock
 from tests.contract.hall import DEPUTY, STATION, TITLE, Hall
 from tests.contract.scene import scene

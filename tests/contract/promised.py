@@ -8,17 +8,21 @@ from typing import Any
 
 import pytest
 
-from domain import profile
-from domain.commitment import CommitmentAction as A
 from domain.errors import CaseworkError
-from domain.ledger import Commitment
+from domain.promises.commitment import CommitmentAction as A
+from domain.promises.ledger import Commitment
+from domain.rules import profile
 from handlers import build
-from services import commitments as ledger
-from services import evaluation, fulfilling, promising, replying
 from services.clockwork import tend
+from services.feedback import evaluation
+from services.promises import commitments as ledger
+from services.promises import fulfilling, promising
+from services.replies import replying
 from services.windows import CLOSERS
 from services.work import Work
-from storage import assignments, commitments, people
+from storage.handling import assignments
+from storage.people import people
+from storage.promises import commitments
 from tests.clock import FrozenClock
 from tests.contract.chamber import Chamber
 from tests.contract.hall import CLERK, DEPUTY, HEAD

@@ -6,7 +6,12 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, insert, select
 
 from domain.roles import Role
-from storage import assignments, evaluations, opinions, people, places, questions, suggestions
+from storage import places
+from storage.feedback import evaluations
+from storage.handling import assignments
+from storage.opinions import opinions, questions
+from storage.people import people
+from storage.suggestions import suggestions
 from storage.tables import accounts, commitments, committees, key_suggestions, second_answers
 
 AT = datetime(2026, 3, 2, 1, 30, 0, 250, tzinfo=UTC)

@@ -17,7 +17,7 @@ from bot.dispatch import dispatcher
 from bot.floods import Floods
 from bot.recording import RecordingSession
 from bot.turns import Turns
-from domain import calendar, profile
+from domain.rules import calendar, profile
 from locales.texts import Catalogue
 from storage.engines import Store, open_store
 from storage.inbox import Arrival

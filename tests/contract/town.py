@@ -14,12 +14,16 @@ from sqlalchemy import Connection
 import handlers
 from domain.cases import Opinion, Suggestion
 from domain.notice import CaseRef
-from domain.people import Person
+from domain.person import Person
 from domain.roles import Role
-from services import intake, roster
+from services.citizens import intake
+from services.people import roster
 from services.work import Work
-from storage import events, opinions, people, suggestions
+from storage import events
+from storage.opinions import opinions
 from storage.outbox import Outgoing
+from storage.people import people
+from storage.suggestions import suggestions
 from tests.clock import FrozenClock
 from tests.contract import rows
 from tests.contract.scene import CHANNEL, Scene, scene

@@ -12,12 +12,13 @@ from sqlalchemy import Connection, func, select
 
 from domain.errors import CaseworkError
 from domain.notice import Notice
-from domain.people import Person
+from domain.person import Person
 from domain.roles import Role
 from handlers.desk import Desk
 from locales.texts import Catalogue, Texts
 from services.work import Work
-from storage import notes, people
+from storage import notes
+from storage.people import people
 from storage.tables import accounts
 from tests.contract.scene import Scene
 

@@ -22,10 +22,10 @@ from bot.postman import Route
 from bot.recording import RecordingSession
 from bot.turns import Turns
 from bot.webserver import WebServer
-from domain import calendar, profile
+from domain.rules import calendar, profile
 from locales.texts import Catalogue
+from storage.channels.web_messages import CHANNEL
 from storage.engines import Store, open_store
-from storage.web_messages import CHANNEL
 from tests.clock import FrozenClock
 from web.app import app
 

@@ -18,10 +18,10 @@ from bot.channels.wecom.callback import PATH
 from bot.program import Program
 from bot.settings import Settings
 from bot.turn import encoded
-from services import roster
+from services.people import roster
 from storage import outbox as rows
-from storage import people
 from storage.outbox import DELIVERED, REFUSED, Saying
+from storage.people import people
 from storage.tables import accounts, inbox, opinions, outbox
 from tests.clock import FrozenClock
 from tests.simulators.wecom import Customer, FakeWeCom, Member

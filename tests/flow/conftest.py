@@ -13,8 +13,8 @@ from sqlalchemy import select
 from bot import demo
 from bot.program import Program
 from bot.settings import Settings
-from domain.calendar import LOCAL
-from services import inviting, roster
+from domain.rules.calendar import LOCAL
+from services.people import inviting, roster
 from storage import events
 from storage.tables import alerts, deadlines
 from tests import rows_fired

@@ -6,10 +6,12 @@ from functools import partial
 from sqlalchemy import func, select
 
 from domain.cases import Suggestion
-from services import drafting, intake, screening
+from services.citizens import intake
+from services.opinions import screening
+from services.suggestions import drafting
 from services.work import Work
-from storage import people
 from storage import tables as rows
+from storage.people import people
 from tests.flow.conftest import County
 from tests.flow.story import takes, takes_again
 from tests.simulators.telegram.people import Person

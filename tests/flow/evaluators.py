@@ -9,16 +9,23 @@ from typing import Any
 from sqlalchemy import Table, select
 
 from bot import demo
-from domain import profile
-from domain.calendar import LOCAL
 from domain.cases import Feedback, Suggestion
 from domain.notice import CaseRef, Kind
-from domain.profile import Profile
+from domain.rules import profile
+from domain.rules.calendar import LOCAL
+from domain.rules.profile import Profile
 from handlers import build
-from services import clockwork, cosigning, drafting, intake, roster, screening
+from services import clockwork
+from services.citizens import intake
+from services.opinions import screening
+from services.people import roster
+from services.suggestions import cosigning, drafting
 from services.windows import CLOSERS
 from services.work import Work
-from storage import evaluations, events, people, suggestions, tables
+from storage import events, tables
+from storage.feedback import evaluations
+from storage.people import people
+from storage.suggestions import suggestions
 from tests.clock import FrozenClock
 from tests.contract.hall import CLERK, CO_CLERK, DEPUTY, HEAD, OFFICE, STATION, Hall
 from tests.contract.scene import scene

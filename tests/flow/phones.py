@@ -6,9 +6,10 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy import Connection
 
-from services import intake, screening
+from services.citizens import intake
+from services.opinions import screening
 from services.work import Work
-from storage import people
+from storage.people import people
 from tests.contract import rows
 from tests.contract.hall import DEPUTY, STATION, Hall, hall
 from tests.contract.town import MATTER

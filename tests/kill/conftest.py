@@ -11,7 +11,7 @@ import pytest
 from bot.demo import DemoCounty
 from bot.program import Program
 from bot.settings import Settings
-from storage import people
+from storage.people import people
 from tests.kill.books import CHANNEL
 from tests.kill.program import Operator
 from tests.kill.town import OFFICER, Town

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from domain.calendar import local_day
+from domain.rules.calendar import local_day
 from handlers import build
 from scheduler.jobs import timetable
 from services.windows import CLOSERS

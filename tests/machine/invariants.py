@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Table, and_, func, select
 
-from domain.assignment import AssignmentStatus, PartOfUnit
-from domain.calendar import packaged
 from domain.clocks import Clock
-from domain.deadlines import Term, Unit, compute
+from domain.handling.assignment import AssignmentStatus, PartOfUnit
 from domain.lives import LIFE_OF
 from domain.notice import Kind
-from domain.profile import PROMISES
 from domain.roles import Role
+from domain.rules.calendar import packaged
+from domain.rules.deadlines import Term, Unit, compute
+from domain.rules.profile import PROMISES
 from storage import events, tables
 
 CALENDAR = packaged()

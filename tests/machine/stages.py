@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from domain.profile import Profile
+from domain.rules.profile import Profile
 from storage.outbox import Outgoing
 from tests.contract import hall
 from tests.contract.chamber import MEMBERS, Chamber, chamber, place

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.calendar import end_of, packaged, statutory
 from domain.clocks import DATED, Clock
-from domain.deadlines import Term, Unit, compute, lateness
-from domain.profile import load
 from domain.reminders import CLOSE, WINDOWS, ladder
+from domain.rules.calendar import end_of, packaged, statutory
+from domain.rules.deadlines import Term, Unit, compute, lateness
+from domain.rules.profile import load
 
 CALENDAR = packaged()
 PROFILE = load("county_default")

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import chinese_calendar as second
 import pytest
 
-from domain.calendar import packaged
-from domain.deadlines import Term, Unit, compute
+from domain.rules.calendar import packaged
+from domain.rules.deadlines import Term, Unit, compute
 
 CALENDAR = packaged()
 FIRST, LAST = date(2025, 1, 1), date(2026, 12, 31)

@@ -4,7 +4,7 @@ import csv
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from domain.recognition import noticed
+from domain.opinions.recognition import noticed
 
 SENTENCES = Path(__file__).with_name("sentences.csv")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.recognition import EMERGENCIES, HINTS, emergency, fit_for_others, noticed, without_abuse
+from domain.opinions.recognition import EMERGENCIES, HINTS, emergency, fit_for_others, noticed, without_abuse
 from tests.recognition.measuring import Score, labelled, measured
 
 # Precision and recall that may not be undercut, on sentences nobody looked at while the tables were written.

@@ -14,9 +14,9 @@ from bot.channels.methods import WECOM
 from bot.channels.wecom.callback import PATH
 from bot.clock import Clock
 from bot.program import Program
-from domain.calendar import LOCAL, packaged
-from services import roster
-from storage import people
+from domain.rules.calendar import LOCAL, packaged
+from services.people import roster
+from storage.people import people
 from tests.contract.wecom_scene import settings_for
 from tests.flow.wecom_county import all_arrives
 from tests.simulators.wecom import FakeWeCom

@@ -13,7 +13,8 @@ from starlette.routing import Route
 from bot.channels.wecom.kf_menus import Page
 from bot.clock import Clock
 from locales.texts import Catalogue
-from storage import native_messages, notes, places
+from storage import notes, places
+from storage.channels import native_messages
 from storage.connection import Connection
 from storage.engines import Store
 from web.rendering import page

@@ -9,10 +9,11 @@ from bot.channels.methods import WECOM
 from bot.channels.wecom.cards import chosen_key
 from bot.channels.wecom.updates import Json, Speaker, file, link, place
 from bot.channels.wecom.xml import Fields
-from storage import inbox, native_messages
+from storage import inbox
+from storage.channels import native_messages
+from storage.channels.native_messages import Reader
 from storage.connection import Connection
 from storage.inbox import Arrival
-from storage.native_messages import Reader
 
 CODE_LIVES = timedelta(hours=72)
 # somebody who opens the app is greeted once in so many seconds

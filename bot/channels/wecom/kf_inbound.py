@@ -12,11 +12,12 @@ from bot import nursery
 from bot.channels.methods import KF
 from bot.channels.wecom.kf_menus import entry_of
 from bot.channels.wecom.updates import Json, Speaker, file, link, place
-from storage import inbox, kf_accounts, kf_windows, native_messages
+from storage import inbox
+from storage.channels import kf_accounts, kf_windows, native_messages
+from storage.channels.kf_accounts import Bookmark
+from storage.channels.native_messages import NativeMessage, Reader
 from storage.connection import Connection
 from storage.inbox import Arrival
-from storage.kf_accounts import Bookmark
-from storage.native_messages import NativeMessage, Reader
 
 log = logging.getLogger(__name__)
 Item = Mapping[str, Any]

@@ -12,10 +12,10 @@ from bot.channels.wecom.api import CorpApi
 from bot.channels.wecom.codes import KF, Declined
 from bot.channels.wecom.kf_inbound import NotMarkedYet, keep_page
 from bot.clock import Clock
-from storage import kf_accounts
+from storage.channels import kf_accounts
+from storage.channels.kf_accounts import Bookmark
 from storage.dialogues import AccountAppeared
 from storage.engines import Store
-from storage.kf_accounts import Bookmark
 
 log = logging.getLogger(__name__)
 LOOK_EVERY = 300.0

@@ -16,12 +16,12 @@ from bot.channels.wecom.full_text import Pages
 from bot.channels.wecom.said import Said, said_again, said_in
 from bot.clock import Clock
 from locales.texts import Catalogue
-from storage import kf_mail, kf_windows, native_messages
+from storage.channels import kf_mail, kf_windows, native_messages
+from storage.channels.kf_mail import Waiting
+from storage.channels.kf_windows import Window
+from storage.channels.native_messages import NativeMessage
 from storage.connection import Connection
 from storage.engines import Store
-from storage.kf_mail import Waiting
-from storage.kf_windows import Window
-from storage.native_messages import NativeMessage
 from storage.outbox import Outgoing
 
 EDIT, EDIT_BUTTONS = "editMessageText", "editMessageReplyMarkup"

@@ -17,10 +17,11 @@ from bot.channels.wecom.said import Said, choices_of, said_again, said_in
 from bot.clock import Clock
 from bot.pacing import Pace
 from locales.texts import Catalogue
-from storage import native_messages, outbox
+from storage import outbox
+from storage.channels import native_messages
+from storage.channels.native_messages import NativeMessage
 from storage.connection import Connection
 from storage.engines import Store
-from storage.native_messages import NativeMessage
 from storage.outbox import Outgoing
 
 CODE_LIVES = timedelta(hours=72)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.channels.wecom.said import Choice, said_again
-from storage.native_messages import NativeMessage
+from storage.channels.native_messages import NativeMessage
 from storage.outbox import SURROGATE
 
 Json = dict[str, Any]

@@ -1,0 +1,1 @@
+"""The lives of key suggestions and polls, and how votes are counted."""

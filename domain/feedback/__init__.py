@@ -1,0 +1,1 @@
+"""The lives of feedback and rating, and what surrounds them."""

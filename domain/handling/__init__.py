@@ -1,0 +1,1 @@
+"""The lives of assignments, requests and signatures between units, and how units type them."""

@@ -1,0 +1,1 @@
+"""Desks and what they watch, figures, periods of time, words that narrow a search."""

@@ -1,0 +1,1 @@
+"""The lives of opinions and questions, and what can be told from people's words."""

@@ -1,0 +1,1 @@
+"""Mandates, absences, the spreadsheets of a roster."""

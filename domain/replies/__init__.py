@@ -1,0 +1,1 @@
+"""The form of the reply letter, hints at a draft, reflecting upwards."""

@@ -1,0 +1,1 @@
+"""The rules of the place: profiles, the calendar, how a last day is counted."""

@@ -1,0 +1,1 @@
+"""The lives of suggestions, co-signatures and withdrawals, and what is not accepted."""

@@ -1,0 +1,119 @@
+"""评议: somebody's campaigns, and the card of one with a line and a button for each of its subjects."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from domain.campaigns.campaign import Campaign
+from domain.notice import Say
+from domain.person import Person
+from domain.roles import Role as R
+from handlers.buttons import MENU, Button, Offer
+from handlers.desk import Desk
+from handlers.dialogues import leave
+from handlers.showing import show_files
+from handlers.tables import Deed
+from handlers.talk import A_PAGE, Talk
+from services.campaigns import cards
+from services.campaigns.cards import Card, card, listed
+from services.campaigns.planning import files_of
+from services.work import Work
+
+POSTS = (R.ORGANISER, R.APPRAISER, R.SURVEY_OPERATOR, R.INSPECTOR, R.AUDITOR)
+UNITS = (R.UNIT_CLERK, R.UNIT_HEAD, R.UNIT_VICE_HEAD)
+CONGRESS = (R.OFFICE, R.CHAIR, R.COMMITTEE_MEMBER)
+ALL = (*POSTS, *UNITS, *CONGRESS)
+WATCHING = (R.ORGANISER, R.AUDITOR, R.OFFICE)
+
+
+class Subject(NamedTuple):
+    """One subject of a campaign on its card.
+
+    label: of its button. do: the deed behind it, with the campaign's id. roles: who has it on the card.
+    line: what it says to this person today; None: it is not there.
+    """
+
+    label: str
+    do: str
+    roles: tuple[R, ...]
+    line: Callable[[Work, Campaign, Person], Say | str | None]
+
+
+SUBJECTS: tuple[Subject, ...] = (
+    Subject("button-stages", "campaign-stages", ALL, cards.where_it_stands),
+    Subject("button-campaign-setup", "campaign-setup", (R.ORGANISER,), cards.setup_line),
+    Subject("button-campaign-plan", "campaign-plan", ALL, cards.plan_line),
+    Subject("button-campaign-people", "campaign-people", (R.ORGANISER, R.OFFICE), cards.people_line),
+    Subject("button-campaign-record", "campaign-record", WATCHING, cards.record_line),
+)
+
+
+async def show_list(
+    event: CallbackQuery | Message,
+    talk: Talk,
+    desk: Desk,
+    person: Person,
+    state: FSMContext,
+    button: Button | None = None,
+) -> None:
+    """The campaigns this person has to do with, the newest first; the office founds another."""
+    await leave(state)
+    page = button.n if button else 0
+    found, total = await desk.do(listed, person=person, limit=A_PAGE, offset=page * A_PAGE)
+    also = (Offer("button-campaign-new", "campaign-new"),) if person.holds(R.OFFICE) else ()
+    if not total:
+        return await talk.say("campaigns-none", *also, MENU)
+    lines = [(talk.texts("campaign-row", **one.facts), Offer("", "campaign-open", one.campaign.id)) for one in found]
+    await talk.page("campaigns-list", lines, do="campaigns", page=page, total=total, also=also)
+
+
+async def open_card(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
+) -> None:
+    """One campaign, page by page of its subjects."""
+    await leave(state)
+    await show_card(talk, desk, person, button.id, button.n)
+
+
+async def show_card(talk: Talk, desk: Desk, person: Person, campaign_id: int, page: int = 0) -> None:
+    """Where the campaign stands, a line for each subject this person has, and their buttons."""
+    its = await desk.do(card, person=person, campaign_id=campaign_id)
+    every = await subjects_for(desk, person, its)
+    fits = len(every) <= A_PAGE + 1
+    shown = every if fits else every[page * A_PAGE : (page + 1) * A_PAGE]
+    offers = [Offer(one.label, one.do, campaign_id) for one, _ in shown]
+    if page and not fits:
+        offers.append(Offer("button-previous-page", "campaign-open", campaign_id, x=str(page - 1)))
+    if not fits and (page + 1) * A_PAGE < len(every):
+        offers.append(Offer("button-next-page", "campaign-open", campaign_id, x=str(page + 1)))
+    lines = [talk.texts("subject-line", label=talk.texts(one.label), line=talk.texts.fact(says)) for one, says in every]
+    await talk.say("campaign-card", *offers, *(() if len(offers) > 5 else (MENU,)), **its.facts, list=lines)
+
+
+async def subjects_for(desk: Desk, person: Person, its: Card) -> list[tuple[Subject, Say | str]]:
+    """The subjects this person has in it, each with what it says today."""
+    theirs = [one for one in SUBJECTS if its.roles & set(one.roles)]
+    said = [(one, await desk.do(one.line, its.campaign, person)) for one in theirs]
+    return [(one, says) for one, says in said if says is not None]
+
+
+async def read_plan(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+    """The plan that is out: its words and files, then everything it fixes, with its digest."""
+    its = await desk.do(card, person=person, campaign_id=button.id)
+    plan = await desk.do(cards.plan_out, its.campaign)
+    if plan.text.strip():
+        await talk.show(plan.text)
+    await show_files(talk, await desk.do(files_of, its.campaign, plan.version))
+    facts = await desk.do(cards.settings, its.campaign)
+    out = {"version": str(plan.version), "digest": plan.digest, "date": plan.published_at}
+    await talk.say("plan-card", Offer("button-back", "campaign-open", button.id), MENU, **its.facts, **facts, **out)
+
+
+COMMANDS = {"campaigns": Deed(show_list)}
+DEEDS = {
+    "campaigns": Deed(show_list, speaks=ALL),
+    "campaign-open": Deed(open_card, speaks=ALL),
+    "campaign-plan": Deed(read_plan, speaks=ALL),
+}

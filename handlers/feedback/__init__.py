@@ -1,0 +1,1 @@
+"""What deputies and citizens think of a reply, and what follows from it, in chat."""

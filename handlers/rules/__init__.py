@@ -1,0 +1,1 @@
+"""How a date was counted, for whoever asks."""

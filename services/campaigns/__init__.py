@@ -1,0 +1,1 @@
+"""What can be done in an appraisal campaign (评议)."""

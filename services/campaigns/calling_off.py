@@ -1,0 +1,15 @@
+"""A campaign is broken off: what else of it still runs is ended with it (docs/rules.md §3.8)."""
+
+from collections.abc import Callable
+
+from domain.campaigns.campaign import Campaign
+from services.work import Work
+
+# One for each subject that has something running: with the campaign, and the reason that was given.
+ENDERS: tuple[Callable[[Work, Campaign, str], None], ...] = ()
+
+
+def end_what_runs(work: Work, campaign: Campaign, reason: str) -> None:
+    """End everything of a campaign that was called off, subject by subject."""
+    for ender in ENDERS:
+        ender(work, campaign, reason)

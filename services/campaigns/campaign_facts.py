@@ -1,0 +1,58 @@
+"""What sentences say of a campaign and of what belongs to one (docs/rules.md §3.8)."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from domain.campaigns.campaign import Campaign, Stage
+from domain.campaigns.family import OfCampaign, OfTarget
+from domain.notice import Fact, Kind, Say, in_a_row
+from services.campaigns.campaigns import stage_kind
+from services.campaigns.planning import organiser_name
+from services.work import Work
+from storage import places
+from storage.campaigns import campaigns
+from storage.people import people
+
+Facts = dict[str, Fact]
+
+
+def campaign_words(work: Work, case: Campaign | OfCampaign) -> Facts:
+    """Everything sentences may ask about a campaign, and about the case of it.
+
+    number, title: the campaign's; the words of the case itself come on top (and may have a number of their own).
+    """
+    campaign = case if isinstance(case, Campaign) else campaigns.campaigns.get(work.c, case.campaign_id)
+    facts: Facts = {
+        "number": campaign.number,
+        "campaign": campaign.number,
+        "title": campaign.title,
+        "kind": Say(f"campaign-kind-{campaign.kind}"),
+        "organiser": organiser_name(work, campaign),
+        "status": Say(f"status-{case.KIND}-{case.status}"),  # type: ignore[union-attr]
+    }
+    if isinstance(case, OfTarget):
+        facts["unit"] = work.once(places.units.get, case.unit_id).name
+    if isinstance(case, Campaign):
+        return facts
+    return facts | MORE[case.KIND](work, case)  # type: ignore[attr-defined]
+
+
+def stage_words(work: Work, stage: Stage) -> Facts:
+    """A stage: what it is called, its days, what is filed in it, who ended it and why."""
+    campaign = campaigns.campaigns.get(work.c, stage.campaign_id)
+    filings = [Say(f"filing-{one}") for one in stage_kind(campaign, stage).filings]
+    return {
+        "stage": Say(f"stage-name-{stage.name}"),
+        "place": str(stage.place),
+        "first": stage.from_on or Say("stage-undated"),
+        "last": stage.until_on or Say("stage-undated"),
+        "filings": in_a_row(filings) or Say("list-nothing"),
+        "who": people.get(work.c, stage.ended_by, work.today).name if stage.ended_by else "",
+        "why": stage.reason,
+    }
+
+
+# The words of each kind of case in a campaign, beside those of the campaign itself.
+MORE: Mapping[str, Callable[[Work, Any], Facts]] = {
+    Kind.CAMPAIGN_STAGE: stage_words,
+}

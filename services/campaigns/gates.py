@@ -1,0 +1,31 @@
+"""The gates of the stages: what must be there before one opens or closes (docs/rules.md §3.8).
+
+Which stage has which gates is data (domain/campaigns/kinds.toml); here stands who answers for each of them. A gate changes
+nothing. The functions live with their subjects, and build their answer with `domain.campaigns.gate`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from domain.campaigns.campaign import Campaign
+from domain.campaigns.gate import Gate
+from services.campaigns import planning
+from services.work import Work
+
+GATES: Mapping[str, Callable[[Work, Campaign], Gate]] = {
+    "plan_published": planning.plan_published,
+    "targets_fixed": planning.targets_fixed,
+    "prohibitions_published": planning.prohibitions_published,
+}
+
+
+class Standing(NamedTuple):
+    """One gate by its name, and how it stands."""
+
+    name: str
+    gate: Gate
+
+
+def standing(work: Work, campaign: Campaign, names: Sequence[str]) -> list[Standing]:
+    """How these gates stand now, in their order."""
+    return [Standing(name, GATES[name](work, campaign)) for name in names]

@@ -1,0 +1,73 @@
+"""What is said of an opinion in a campaign, and what its unit reads of it: never who spoke (docs/rules.md §3.8)."""
+
+from domain.campaigns.opinion import CampaignOpinion
+from domain.cases import Opinion
+from domain.disclosure import Field, may_read
+from domain.notice import Facts, Say
+from domain.opinions import matter, recognition
+from domain.roles import Role
+from services.work import Work
+from storage import places
+from storage.campaigns import campaigns
+from storage.opinions import answers, opinions
+from storage.people import people
+
+LEFT_OUT = "…"
+SHORTEST_NAME = 2
+
+
+def words_of_opinion(work: Work, case: CampaignOpinion) -> Facts:
+    """The facts every sentence about it may ask for; neither the words nor who said them are among them."""
+    unit = work.once(places.units.get, case.unit_id).name if case.unit_id else Say("appraisal-unit-none")
+    return {
+        "number": case.number,
+        "campaign": campaigns.campaigns.get(work.c, case.campaign_id).title,
+        "unit": unit,
+        "channel": Say(f"appraisal-channel-{case.channel}"),
+        "utterance": Say(f"appraisal-utterance-{case.utterance or 'none'}"),
+        "category": Say(f"appraisal-category-{case.category or 'none'}"),
+        "title": matter.title_of(case.brief) or Say("words-none"),
+        "state": Say(f"status-{case.KIND}-{case.status}"),
+        "deputy": people.get(work.c, case.deputy_id, work.today).name if case.deputy_id else "",
+        "reason": case.reason or Say("words-none"),
+    }
+
+
+def said(work: Work, case: CampaignOpinion) -> str:
+    """The words as they were said: a citizen's stand with their opinion, with what they added later."""
+    if case.opinion_id is None:
+        return case.text
+    added = (one.text for one in answers.additions_of(work.c, [case.opinion_id]))
+    return "\n".join(filter(None, (opinions.get(work.c, case.opinion_id).text, *added)))
+
+
+def speaker(work: Work, case: CampaignOpinion) -> list[str]:
+    """Names and numbers of whoever spoke, as far as they are known: no unit may read them."""
+    if case.opinion_id is not None:
+        opinion = opinions.get(work.c, case.opinion_id)
+        known = (opinion.signature, opinion.phone)
+    else:
+        known = tuple(case.contact.replace("，", " ").replace(",", " ").split())
+    return [one for one in known if len(one) >= SHORTEST_NAME]
+
+
+def proposed(work: Work, case: CampaignOpinion) -> str:
+    """What the unit could read: without insults, numbers, and what shows who spoke. A person looks it over."""
+    text = recognition.fit_for_others(said(work, case))
+    for shows in (*speaker(work, case), *matter.giveaways(text)):
+        text = text.replace(shows, LEFT_OUT)
+    return text
+
+
+def who_spoke(work: Work, case: CampaignOpinion, *parts: Role) -> Say | str:
+    """Who spoke, for people who play these parts: as far as the table lets them read it (domain/disclosure.py)."""
+    if case.deputy_id is not None:
+        return Say("holder-deputy", {"name": people.get(work.c, case.deputy_id, work.today).name})
+    if case.opinion_id is not None:
+        return _author(opinions.get(work.c, case.opinion_id), *parts)
+    return case.contact or Say("signature-anonymous")
+
+
+def _author(opinion: Opinion, *parts: Role) -> Say | str:
+    named = not opinion.anonymous and may_read(Field.AUTHOR_NAME, parts, named=True)
+    return (opinion.signature if named else "") or Say("signature-anonymous")

@@ -1,0 +1,34 @@
+"""Which units a typed line means, for whoever organises a campaign (docs/rules.md §3.8: 下管一级)."""
+
+from domain.campaigns.campaign import Campaign
+from domain.errors import CaseworkError
+from services.campaigns.campaigns import targets
+from services.work import Work
+from storage import places
+from storage.places import Unit
+
+
+def unit_meant(work: Work, words: str) -> Unit:
+    """The one unit these words mean. Raises campaign-unit-unknown when there is none or several."""
+    found = places.unit_by_words(work.c, words)
+    if len(found) != 1:
+        raise CaseworkError("campaign-unit-unknown", text=words[:20])
+    return found[0]
+
+
+def units_meant(work: Work, words: str) -> list[Unit]:
+    """All units a line names. Raises campaign-unit-unknown when it names none."""
+    found = places.units_named(work.c, words)
+    if not found:
+        raise CaseworkError("campaign-unit-unknown", text=words[:20])
+    return found
+
+
+def not_yet_targets(work: Work, campaign: Campaign) -> list[Unit]:
+    """The units one level below the organiser that take no part yet: all of them may be polled (S0.1)."""
+    there = {one.unit_id for one in targets(work, campaign)}
+    return [
+        one
+        for one in places.units.all(work.c)
+        if one.parent_id == campaign.organiser_unit_id and one.id not in there and one.id != campaign.organiser_unit_id
+    ]

@@ -1,0 +1,1 @@
+"""What citizens say, are asked and are told themselves."""

@@ -1,0 +1,1 @@
+"""What becomes of an opinion: screened, given on, answered, merged, declined."""

@@ -1,0 +1,106 @@
+"""How alike two matters are. Measured by rapidfuzz and only ever offered: whether they are one, a person decides."""
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from domain.cases import Opinion
+from domain.opinions import likeness
+from domain.opinions.likeness import Bare, bare
+from services.work import Work
+from storage.opinions import likeness as earlier
+from storage.opinions import opinions
+from storage.opinions.likeness import Candidate
+
+
+class Match(NamedTuple):
+    """An earlier opinion and how alike it is, 0 to 100."""
+
+    score: int
+    id: int
+
+
+def like_own(work: Work, *, author_id: int, text: str, place: str) -> Opinion | None:
+    """What this person has sent in before that is most like this text; None when nothing is like it."""
+    since = work.now - timedelta(days=likeness.DAYS)
+    found = earlier.own(work.c, author_id, since, most=likeness.MOST, letters=likeness.LETTERS)
+    best = next(iter(_ranked(bare(text, place), found, likeness.OFFER)), None)
+    return opinions.get(work.c, best.id) if best else None
+
+
+def like_others(
+    work: Work,
+    *,
+    author_id: int,
+    station_id: int,
+    district_id: int | None,
+    text: str,
+    place: str,
+    at_least: int = likeness.OFFER,
+) -> list[Match]:
+    """Open matters others have sent to the same station that are like this text, the most alike first.
+
+    Only what stands by itself: what is handled together is found through its first opinion.
+    """
+    since = work.now - timedelta(days=likeness.DAYS)
+    found = earlier.near(
+        work.c,
+        station_id,
+        district_id,
+        since,
+        author_id=author_id,
+        most=likeness.MOST,
+        letters=likeness.LETTERS,
+    )
+    return _ranked(bare(text, place), found, at_least)
+
+
+def like_opinion(work: Work, opinion: Opinion, at_least: int = likeness.OFFER) -> list[Match]:
+    """The same for an opinion that is there already: what it could be put to."""
+    return like_others(
+        work,
+        author_id=opinion.author_id,
+        station_id=opinion.station_id,
+        district_id=opinion.district_id,
+        text=opinion.text,
+        place=opinion.place,
+        at_least=at_least,
+    )
+
+
+def says_something_new(text: str, before: str) -> bool:
+    """Whether a text has a clause that was not said before, in other words or the same."""
+    said = bare(before).clauses
+    closest = (max((fuzz.ratio(one, old) for old in said), default=0) for one in bare(text).clauses)
+    return any(score < likeness.NOTHING_NEW for score in closest)
+
+
+def _ranked(this: Bare, found: Iterable[Candidate], at_least: int) -> list[Match]:
+    scored = (Match(measure(this, bare(one.text, one.place)), one.id) for one in found)
+    return sorted((one for one in scored if one.score >= at_least), key=lambda one: (-one.score, one.id))
+
+
+def measure(one: Bare, other: Bare) -> int:
+    """How alike two matters are, 0 to 100. Different places or house numbers: 0, however alike the words."""
+    if _apart(one.places, other.places) or (one.numbers and other.numbers and not one.numbers & other.numbers):
+        return 0
+    whole = fuzz.ratio(one.letters, other.letters)
+    return round(max(whole, _covered(one.clauses, other.clauses)))
+
+
+def _apart(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether both name places, and none of one is a place of the other, letters wrong or left out allowed."""
+    if not ours or not theirs:
+        return False
+    return max(fuzz.ratio(mine, other) for mine in ours for other in theirs) < likeness.SAME_PLACE
+
+
+def _covered(ours: Sequence[str], theirs: Sequence[str]) -> float:
+    """How much of either is said in the other, clause by clause, in whatever order."""
+    if not ours or not theirs:
+        return 0.0
+    forth = sum(len(clause) * max(fuzz.ratio(clause, other) for other in theirs) for clause in ours)
+    back = sum(len(clause) * max(fuzz.ratio(clause, other) for other in ours) for clause in theirs)
+    return (forth + back) / sum(map(len, (*ours, *theirs)))

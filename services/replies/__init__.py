@@ -1,0 +1,1 @@
+"""The reply: drafted, counter-signed, signed, issued as a letter."""

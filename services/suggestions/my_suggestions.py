@@ -1,0 +1,64 @@
+"""A suggestion as its deputies and the office find it: who has it now, and until when."""
+
+from dataclasses import dataclass
+
+from domain.access import roles_on
+from domain.cases import Suggestion
+from domain.notice import Say
+from domain.person import Person
+from domain.suggestions.co_signature import CoSignatureStatus
+from services.facts import Facts, facts_of
+from services.holding import holding, not_yours
+from services.work import Work
+from storage.opinions import opinions
+from storage.people import people
+from storage.suggestions import suggestions
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A suggestion with everything its card says: who has it until when, and every invitation to this text."""
+
+    suggestion: Suggestion
+    facts: Facts
+    holding: Say
+    signatures: tuple[tuple[str, Say], ...]
+    numbers: tuple[str, ...]
+
+
+def mine(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[Suggestion], int]:
+    """What this deputy leads or has co-signed, newest first: one page, and how many there are."""
+    return suggestions.of_deputy(work.c, person.id, limit=limit, offset=offset)
+
+
+def unsent(work: Work, *, person: Person) -> list[Suggestion]:
+    """What this deputy has written and not yet submitted, newest first."""
+    return suggestions.unsent(work.c, person.id)
+
+
+def sheet(work: Work, *, person: Person, suggestion_id: int) -> Sheet:
+    """One suggestion, for those who may see it: who leads it, who confirmed it, and the offices. Raises NotYours."""
+    suggestion = suggestions.get(work.c, suggestion_id)
+    signed = [
+        one.deputy_id
+        for one in suggestions.co_signatures_of(work.c, suggestion_id)
+        if one.status == CoSignatureStatus.CONFIRMED
+    ]
+    if not roles_on(person, suggestion) and person.id not in signed:
+        raise not_yours(work)
+    return _sheet(work, suggestion)
+
+
+def _sheet(work: Work, suggestion: Suggestion) -> Sheet:
+    signatures = [
+        (people.get(work.c, one.deputy_id, work.today).name, Say(f"status-co_signature-{one.status}"))
+        for one in suggestions.co_signatures_of(work.c, suggestion.id)
+        if one.text_hash == suggestion.text_hash and one.status != CoSignatureStatus.VOID
+    ]
+    return Sheet(
+        suggestion=suggestion,
+        facts=facts_of(work, suggestion),
+        holding=holding(work, suggestion),
+        signatures=tuple(signatures),
+        numbers=tuple(one.number for one in opinions.behind(work.c, suggestion.id)),
+    )

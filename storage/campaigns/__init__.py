@@ -1,0 +1,1 @@
+"""Where appraisal campaigns are kept."""

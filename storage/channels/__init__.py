@@ -1,0 +1,1 @@
+"""What the channels keep: messages of WeCom, of its customer service, of the web chat."""

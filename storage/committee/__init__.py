@@ -1,0 +1,1 @@
+"""Key suggestions, supervision, polls and their urns."""

@@ -1,0 +1,59 @@
+"""The urn of a poll: all ballots in one sealed row, mixed anew with every ballot, gone with its key when counted.
+
+There is no row for a ballot: nothing has an id, a time or an order that could be laid beside who took part (decision
+0020).
+"""
+
+from secrets import SystemRandom, token_bytes
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import Connection, delete, insert, select, update
+
+from domain.committee.poll_rule import Choice
+from storage.tables import poll_urns as table
+
+t = table.c
+NONCE, KEY_BITS = 12, 256
+_CHOICES = tuple(Choice)
+_mix = SystemRandom().shuffle
+
+
+def set_up(c: Connection, poll_id: int) -> None:
+    """An empty urn with a key of its own."""
+    key = AESGCM.generate_key(KEY_BITS)
+    c.execute(insert(table), {"poll_id": poll_id, "key": key, "sealed": _sealed(key, poll_id, b"")})
+
+
+def drop_in(c: Connection, poll_id: int, choice: Choice) -> None:
+    """One more ballot. The caller holds the lock of the poll."""
+    key, ballots = _opened(c, poll_id)
+    every = [*ballots, _CHOICES.index(choice)]
+    _mix(every)
+    c.execute(update(table).where(t.poll_id == poll_id).values(sealed=_sealed(key, poll_id, bytes(every))))
+
+
+def empty(c: Connection, poll_id: int) -> list[Choice]:
+    """Every ballot, in no order; the urn and its key are gone."""
+    _, ballots = _opened(c, poll_id)
+    destroy(c, poll_id)
+    return sorted(_CHOICES[one] for one in ballots)
+
+
+def destroy(c: Connection, poll_id: int) -> None:
+    """The urn and its key are gone, unread."""
+    c.execute(delete(table).where(t.poll_id == poll_id))
+
+
+def _opened(c: Connection, poll_id: int) -> tuple[bytes, bytes]:
+    row = c.execute(select(t.key, t.sealed).where(t.poll_id == poll_id).with_for_update()).one()
+    nonce, closed = bytes(row.sealed[:NONCE]), bytes(row.sealed[NONCE:])
+    return bytes(row.key), AESGCM(bytes(row.key)).decrypt(nonce, closed, _name(poll_id))
+
+
+def _sealed(key: bytes, poll_id: int, ballots: bytes) -> bytes:
+    nonce = token_bytes(NONCE)
+    return nonce + AESGCM(key).encrypt(nonce, ballots, _name(poll_id))
+
+
+def _name(poll_id: int) -> bytes:
+    return str(poll_id).encode()

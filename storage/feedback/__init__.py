@@ -1,0 +1,1 @@
+"""Feedback, ratings, and what is kept around them."""

@@ -1,0 +1,1 @@
+"""Assignments, what units ask for, agreements, lifted lateness."""

@@ -1,0 +1,36 @@
+"""What deputies did within a span of time, counted: three statements, however many deputies."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, or_, select
+
+from domain.roles import Role
+from domain.suggestions.co_signature import CoSignatureStatus
+from storage.tables import answers, co_signatures, opinions, suggestions
+
+s, g, o, n = suggestions.c, co_signatures.c, opinions.c, answers.c
+
+
+def counted(c: Connection, since: datetime, until: datetime) -> Mapping[int, tuple[int, int, int]]:
+    """By deputy: suggestions submitted, co-signed, and opinions handled, from `since` to before `until`."""
+    within = (s.submitted_at >= since, s.submitted_at < until)
+    led = select(s.lead_deputy_id, func.count()).where(*within).group_by(s.lead_deputy_id)
+    signed = select(g.deputy_id, func.count()).join_from(co_signatures, suggestions, g.suggestion_id == s.id)
+    signed = signed.where(*within, g.status == str(CoSignatureStatus.CONFIRMED)).group_by(g.deputy_id)
+    each = [_by_deputy(c, statement) for statement in (led, signed, _handled(since, until))]
+    ids = {deputy for found in each for deputy in found}
+    return {deputy: (each[0].get(deputy, 0), each[1].get(deputy, 0), each[2].get(deputy, 0)) for deputy in sorted(ids)}
+
+
+def _handled(since: datetime, until: datetime) -> Select[Any]:
+    """Opinions that were given to a deputy and answered by the deputy in person, or written into a suggestion."""
+    by_deputy = select(n.opinion_id).where(n.role == str(Role.DEPUTY), n.given_at >= since, n.given_at < until)
+    written = select(s.id).where(s.created_at >= since, s.created_at < until)
+    handled = select(o.deputy_id, func.count()).where(o.deputy_id.is_not(None))
+    return handled.where(or_(o.id.in_(by_deputy), o.suggestion_id.in_(written))).group_by(o.deputy_id)
+
+
+def _by_deputy(c: Connection, statement: Select[Any]) -> dict[int, int]:
+    return {deputy: count for deputy, count in c.execute(statement)}

@@ -1,0 +1,1 @@
+"""Opinions, what is said on them, and the lists they lie in."""

@@ -1,0 +1,1 @@
+"""People, their invitations, their codes, their absences."""

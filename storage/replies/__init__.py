@@ -1,0 +1,1 @@
+"""Letters of reply as documents, and their templates."""

@@ -1,0 +1,1 @@
+"""Which rules were in force since when, and the years of the calendar."""

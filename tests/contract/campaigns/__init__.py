@@ -1,0 +1,1 @@
+"""Appraisal campaigns, part by part."""

@@ -1,0 +1,1 @@
+"""The standing committee: key suggestions, supervision, satisfaction polls, on a real database."""

@@ -1,0 +1,1 @@
+"""Suggestions at their units: assigned, planned, returned, extended, on a real database."""

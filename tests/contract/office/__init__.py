@@ -1,0 +1,1 @@
+"""What a desk looks at: what is due, searches, figures, lists, circulars, on a real database."""

@@ -1,0 +1,1 @@
+"""What replies promise: the ledger of commitments and the second answers, on a real database."""

@@ -1,0 +1,163 @@
+"""The command line as an operator meets it: what it prints, its exit code."""
+
+import logging
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from sqlalchemy import Connection, text
+
+from bot.__main__ import main
+from storage import schema
+from tests.architecture.house import ROOT
+from tests.contract.spine.test_events import recorded, unseal
+
+HOLIDAYS = ROOT / "domain" / "rules" / "calendar_data"
+
+
+class Done(NamedTuple):
+    """What a command left: its exit code and what it printed."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+class Terminal:
+    """A folder of its own and an environment that has only what a test sets."""
+
+    def __init__(self, environment: pytest.MonkeyPatch, printed: pytest.CaptureFixture[str]) -> None:
+        self._environment, self._printed = environment, printed
+
+    def types(self, *words: str, **settings: str) -> Done:
+        """Run one command to its end, in this process: importing everything anew takes long."""
+        for name, value in settings.items():
+            self._environment.setenv(name, value)
+        try:
+            code = main(words)
+        except SystemExit as end:
+            code = int(end.code or 0)
+        return Done(code, *self._printed.readouterr())
+
+
+@pytest.fixture
+def terminal(
+    tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Terminal]:
+    """A terminal whose settings name a fresh SQLite database; the log of the tests is given back afterwards."""
+    for name in [name for name in os.environ if name.startswith("MINYI_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("MINYI_DATABASE_URL", sqlite_url)
+    monkeypatch.chdir(tmp_path)
+    root = logging.getLogger()
+    before = root.handlers[:], root.level
+    yield Terminal(monkeypatch, capsys)
+    root.handlers[:], root.level = before
+
+
+def test_help_names_every_command_in_both_languages(terminal: Terminal) -> None:
+    shown = terminal.types("--help")
+
+    assert shown.returncode == 0
+    assert all(name in shown.stdout for name in ("run", "demo", "migrate", "verify", "invite", "calendar", "docs"))
+    assert "启动演示县" in shown.stdout
+    assert "start the demo county" in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("settings", "name"),
+    [
+        ({"MINYI_TELEGRAM_TOKKEN": "123456:very-secret"}, "MINYI_TELEGRAM_TOKKEN"),
+        ({"MINYI_TELEGRAM_TOKEN": "very-secret"}, "MINYI_TELEGRAM_TOKEN"),
+        ({"MINYI_DATABASE_URL": "mysql://root:very-secret@db"}, "MINYI_DATABASE_URL"),
+        ({"MINYI_DATABASE_URL": "postgresql://root:very-secret@127.0.0.1:1/x"}, "MINYI_DATABASE_URL"),
+        ({"MINYI_PROFILE": "atlantis"}, "MINYI_PROFILE"),
+    ],
+)
+def test_a_wrong_setting_stops_it_with_its_name_and_no_secret(
+    terminal: Terminal, settings: dict[str, str], name: str
+) -> None:
+    stopped = terminal.types("run", **settings)
+
+    assert stopped.returncode == 2
+    assert name in stopped.stderr.splitlines()[0]
+    assert "secret" not in stopped.stdout + stopped.stderr
+    assert "Traceback" not in stopped.stderr
+
+
+def test_it_runs_until_it_is_told_to_stop(sqlite_url: str, tmp_path: Path) -> None:
+    settings = {"PYTHONPATH": str(ROOT), "MINYI_DATABASE_URL": sqlite_url, "MINYI_WEB_PORT": "0"}
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("MINYI_")}
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "run"],
+        cwd=tmp_path,
+        env=ours | settings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        printed = process.stdout.readline()
+        process.send_signal(signal.SIGTERM)
+        rest, log = process.communicate(timeout=60)
+
+    assert re.search(r"http://127\.0\.0\.1:\d+", printed), log
+    assert process.returncode == 0
+    assert "Minyi has stopped." in rest
+    assert "level=ERROR" not in log
+
+
+def test_migrate_brings_an_empty_database_up_to_date(terminal: Terminal, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/new/minyi.db"
+
+    done = terminal.types("migrate", MINYI_DATABASE_URL=url)
+
+    assert (done.returncode, schema.current(url) is not None) == (0, True)
+
+
+def test_verify_is_content_with_a_sound_record_and_names_a_broken_one(terminal: Terminal, sqlite_url: str) -> None:
+    def tamper(c: Connection) -> None:
+        unseal(c)
+        c.execute(text("UPDATE events SET reason = '改过' WHERE seq = 2"))
+
+    schema.within(sqlite_url, recorded)
+    sound = terminal.types("verify")
+    schema.within(sqlite_url, tamper)
+    broken = terminal.types("verify")
+
+    assert (sound.returncode, broken.returncode) == (0, 1)
+    assert "4" in sound.stdout
+    assert "suggestion 1" in broken.stdout
+
+
+def test_invite_prints_a_link_that_works_once(terminal: Terminal) -> None:
+    done = terminal.types("invite", "office", "周明")
+
+    assert done.returncode == 0
+    assert re.search(r"^http://\S+/\?start=inv_[A-Za-z0-9_-]+$", done.stdout, re.MULTILINE)
+
+
+def test_invite_says_what_is_missing(terminal: Terminal) -> None:
+    refused = terminal.types("invite", "unit_clerk", "周明", "--scope", "没有的局")
+
+    assert refused.returncode == 1
+    assert "没有的局" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def test_calendar_loads_a_years_notice_and_refuses_what_is_none(terminal: Terminal, tmp_path: Path) -> None:
+    notice = min(HOLIDAYS.glob("*.json"))
+    (tmp_path / "bad.json").write_text("{}", encoding="utf-8")
+
+    loaded = terminal.types("calendar", str(notice))
+    refused = terminal.types("calendar", "bad.json")
+
+    assert (loaded.returncode, refused.returncode) == (0, 1)
+    assert notice.stem[-4:] in loaded.stdout
+    assert "bad.json" in refused.stdout

@@ -1,0 +1,96 @@
+"""The whole program in one piece: started, spoken to, stopped; and what keeps it from starting."""
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.channels.bot_api import TokenRefused
+from bot.program import NoDatabase, Program
+from bot.settings import Settings
+from bot.webserver import PortTaken
+from domain.rules.profile_files import ProfileUnusable
+from tests.clock import FrozenClock
+from tests.simulators.telegram import FakeTelegram, Person
+
+Build = Callable[..., Program]
+
+
+@pytest.fixture
+def build(database_url: str, tmp_path: Path, telegram: FakeTelegram) -> Build:
+    """A program on this test's database with this test's Telegram; more settings as they are needed."""
+
+    def program(**more: Any) -> Program:
+        usual: dict[str, Any] = {
+            "database_url": database_url,
+            "data_dir": tmp_path,
+            "web_port": 0,
+            "telegram_token": telegram.token,
+            "telegram_api_base": telegram.url,
+            "demo": True,
+        }
+        return Program(Settings(_env_file=None, **usual | more), FrozenClock())
+
+    return program
+
+
+async def test_it_answers_on_telegram_and_on_the_web(build: Build, anna: Person) -> None:
+    async with build() as program, aiohttp.ClientSession(program.address) as browser:
+        await anna.waits_for(lambda seen: bool(seen.buttons))
+        async with browser.get("/healthz") as health, browser.get("/chat/me/") as chat:
+            assert (health.status, chat.status) == (200, 200)
+            assert (await health.json())["failed"] == 0
+
+
+async def test_what_was_said_while_it_was_away_is_answered_when_it_is_back(build: Build, anna: Person) -> None:
+    async with build():
+        await anna.waits_for(lambda seen: bool(seen.buttons))
+    await anna.says("/help")
+
+    async with build():
+        await anna.waits_for(lambda seen: bool(seen.text))
+
+
+async def test_after_a_stop_everything_is_marked_and_the_leases_are_free(build: Build, anna: Person) -> None:
+    async with build():
+        await anna.waits_for(lambda seen: bool(seen.buttons))
+
+    async with build(replica="another") as program, aiohttp.ClientSession(program.address) as browser:
+        async with browser.get("/healthz") as health:
+            assert (await health.json())["waiting"] == 0
+        await anna.says("/help")
+        await anna.waits_for(lambda seen: bool(seen.text))
+
+
+async def test_a_token_that_is_refused_keeps_it_from_starting(build: Build) -> None:
+    with pytest.raises(TokenRefused):
+        async with build(telegram_token="1:wrong"):
+            pytest.fail("it started")
+
+
+async def test_a_port_that_is_taken_keeps_it_from_starting(build: Build) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(PortTaken):
+            async with build(web_port=port):
+                pytest.fail("it started")
+
+
+async def test_a_database_that_is_not_there_keeps_it_from_starting(build: Build) -> None:
+    nowhere = "postgresql://somebody:very-secret@127.0.0.1:1/minyi"
+
+    with pytest.raises(NoDatabase) as stopped:
+        async with build(database_url=nowhere):
+            pytest.fail("it started")
+
+    assert "secret" not in str(stopped.value)
+
+
+def test_a_profile_nobody_wrote_is_named(build: Build) -> None:
+    with pytest.raises(ProfileUnusable) as stopped:
+        build(profile="atlantis")
+
+    assert stopped.value.problems[0].facts["name"] == "atlantis"

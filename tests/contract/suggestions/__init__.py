@@ -1,0 +1,1 @@
+"""Deputies' suggestions until they are assigned, and what else can become of one, on a real database."""

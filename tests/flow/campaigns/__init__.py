@@ -1,0 +1,1 @@
+"""Appraisal campaigns, told through a channel."""

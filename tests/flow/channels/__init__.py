@@ -1,0 +1,1 @@
+"""What the channels do and keep: Telegram, the web chat, WeCom and its customer service, told as stories."""

@@ -1,0 +1,1 @@
+"""People who read English or Traditional characters, told as stories."""

@@ -1,0 +1,1 @@
+"""People and the place: roster, invitations, appointments, absences, accounts, told as stories."""
