@@ -31,6 +31,7 @@ from bot.pacing import Pace
 from bot.postman import Route
 from bot.recording import RecordingSession
 from bot.settings import Settings
+from bot.tables_sent_in import TablesSentIn
 from bot.turns import Turns
 from bot.webserver import WebServer
 from domain.rules.calendar import packaged
@@ -215,6 +216,9 @@ class Program:
         press = Letterpress(self.store, self.house, await asyncio.to_thread(fonts.find, s.font), self._hand)
         await press.start()
         stack.push_async_callback(press.stop)
+        tables = TablesSentIn(self.store, self.turns.sweep)
+        await tables.start()
+        stack.push_async_callback(tables.stop)
 
     async def _play(self) -> None:
         """Enter the demo county, where this is one."""

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from domain.campaigns.appraiser import Appraiser
 from domain.campaigns.campaign import Campaign
 from domain.campaigns.family import OfCampaign, OfTarget
+from domain.campaigns.rectification_item import RectificationItem
+from domain.campaigns.opinion import SHOWN, CampaignOpinion
 from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
 from domain.committee.key_suggestion import KeySuggestion
 from domain.committee.poll import Poll
@@ -111,11 +114,35 @@ def _parts_in_supervision(person: Person, case: KeySuggestion | Poll | Campaign 
 
 def _parts_in_campaign(person: Person, case: Campaign | OfCampaign) -> Iterator[Role]:
     """The posts of this campaign, the congress it reports to, and the unit it is about."""
+    if isinstance(case, CampaignOpinion):
+        yield from _parts_in_campaign_opinion(person, case)
+        return
     campaign_id = case.id if isinstance(case, Campaign) else case.campaign_id
-    yield from _held(person, CAMPAIGN_ROLES, campaign_id)
+    yield from _held(person, _posts_for(person, case), campaign_id)
     yield from _held(person, CONGRESS)
     if isinstance(case, OfTarget):
         yield from _held(person, UNIT_ROLES, case.unit_id)
+    if isinstance(case, RectificationItem) and case.handed_on and person.holds(Role.OFFICE):
+        yield Role.ORGANISER  # the campaign is over: the office of the congress goes on with it
+
+
+def _parts_in_campaign_opinion(person: Person, case: CampaignOpinion) -> Iterator[Role]:
+    """Who sorts it, the congress office, the auditor, the deputy who heard it. People of the unit it is about have no
+    other part in it than to read what was handed to them, whatever posts they hold besides."""
+    of_unit = list(_held(person, UNIT_ROLES, case.unit_id)) if case.unit_id is not None else []
+    if of_unit:
+        yield from of_unit if case.status in SHOWN else ()
+        return
+    yield from _held(person, (Role.ORGANISER, Role.AUDITOR), case.campaign_id)
+    yield from _held(person, (Role.OFFICE,))
+    if case.deputy_id == person.id and person.holds(Role.DEPUTY):
+        yield Role.DEPUTY
+
+
+def _posts_for(person: Person, case: Campaign | OfCampaign) -> tuple[Role, ...]:
+    """The posts that count in a case: what an appraiser declares is no other appraiser's."""
+    another = isinstance(case, Appraiser) and case.person_id != person.id
+    return tuple(role for role in CAMPAIGN_ROLES if not (another and role == Role.APPRAISER))
 
 
 def _parts_in_withdrawal(person: Person, case: Withdrawal) -> Iterator[Role]:

@@ -49,6 +49,8 @@ class Opinion:
     round: int
     looked_again: bool
     detached: bool
+    # the appraisal campaign its author meant it for, or it was handed to
+    campaign_id: int | None
 
     @property
     def ref(self) -> CaseRef:

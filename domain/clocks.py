@@ -42,7 +42,19 @@ class Clock(StrEnum):
     SECOND_ANSWER = "second_answer"
     HEARING = "hearing"
     OBJECTION = "objection"
+    # of a stage of an appraisal campaign: its last day, the day it is to open
+    STAGE = "campaign_stage"
+    STAGE_BEGIN = "stage_begin"
+    FILING = "filing"
+    DECLARATION = "declaration"
+    RECTIFICATION_PLAN = "rectification_plan"
+    RECTIFICATION_REPLAN = "rectification_replan"
+    RECTIFICATION_DECIDE = "rectification_decide"
+    RECTIFICATION_REPORT = "rectification_report"
+    RECTIFICATION_REDO = "rectification_redo"
+    RECTIFICATION_JUDGE = "rectification_judge"
+    LOOK_BACK = "look_back"
 
 
 # Their last day is the one somebody has promised, or follows from it: no term of the place counts it.
-DATED = (Clock.COMMITMENT, Clock.COMMITMENT_AGAIN, Clock.COMMITMENT_REPORT)
+DATED = (Clock.COMMITMENT, Clock.COMMITMENT_AGAIN, Clock.COMMITMENT_REPORT, Clock.STAGE, Clock.STAGE_BEGIN, Clock.FILING)

@@ -2,6 +2,12 @@
 
 from collections.abc import Mapping
 
+from domain.campaigns.appraiser import APPRAISER
+from domain.campaigns.course import CAMPAIGN, CAMPAIGN_STAGE
+from domain.campaigns.filing import FILING
+from domain.campaigns.opinion import CAMPAIGN_OPINION
+from domain.campaigns.rectification import RECTIFICATION
+from domain.campaigns.survey import SURVEY
 from domain.committee.key_suggestion import KEY_SUGGESTION
 from domain.committee.poll import POLL
 from domain.feedback.evaluation import FEEDBACK, RATING
@@ -19,8 +25,12 @@ from domain.suggestions.suggestion import SUGGESTION
 from domain.suggestions.withdrawal import WITHDRAWAL
 
 LIVES = (
+    CAMPAIGN_OPINION,
     OPINION, SUGGESTION, CO_SIGNATURE, ASSIGNMENT, RETURN_REQUEST, EXTENSION, COUNTERSIGN, COORDINATION,
     WITHDRAWAL, FEEDBACK, RATING, QUESTION, KEY_SUGGESTION, POLL,
     COMMITMENT, SECOND_ANSWER,
+    FILING, APPRAISER,
+    RECTIFICATION,
+    CAMPAIGN, CAMPAIGN_STAGE, SURVEY,
 )  # fmt: skip
 LIFE_OF: Mapping[str, Life] = {life.kind: life for life in LIVES}

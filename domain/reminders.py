@@ -4,41 +4,31 @@ Read a rung as a sentence: *on the day it FALLS, each of TELLS hears the named s
 ends with the rung "close": nobody is told, the program itself closes it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from domain.campaigns.reminders import OF_CAMPAIGNS
 from domain.clocks import Clock as K
 from domain.lifecycle import Tell
 from domain.roles import Role
 from domain.rules.calendar import Calendar, end_of, moment_of
-from domain.rules.deadlines import count_on
+from domain.rungs import (
+    CLOSE,
+    Limit,
+    Rung,
+    after_late_working_days,
+    days_before,
+    half_way,
+    last_day,
+    part_way,
+    working_days_before,
+)
+from domain.rungs import all_of as _all
+from domain.rungs import middle as _middle
+from domain.rungs import short as _short
 
-CLOSE = "close"
 TOO_EARLY = timedelta(days=2)
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """What a rung is placed by: the term as it was counted, and the calendar."""
-
-    start_on: date
-    due_on: date
-    amount: int
-    unit: str
-    calendar: Calendar
-
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """One reminder of a clock: when it falls, who hears what. late: it speaks of a last day that is over."""
-
-    name: str
-    falls: Callable[[Limit], date]
-    tells: tuple[Tell, ...] = ()
-    late: bool = False
-    # where a place chooses how often a window reminds: of how many reminders this is one
-    among: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,65 +38,6 @@ class Firing:
     rung: str
     on: date
     at: datetime
-
-
-def part_way(part: int, of: int) -> Callable[[Limit], date]:
-    """⌊amount × part / of⌋ units after the start, or the last working day before."""
-
-    def falls(limit: Limit) -> date:
-        on = count_on(limit.start_on, limit.unit, limit.amount * part // of, limit.calendar)
-        return limit.calendar.last_working_day_until(on)
-
-    return falls
-
-
-half_way = part_way(1, 2)
-
-
-def days_before(days: int) -> Callable[[Limit], date]:
-    """So many calendar days before the last day, or the last working day before that."""
-    return lambda limit: limit.calendar.last_working_day_until(limit.due_on - timedelta(days=days))
-
-
-def working_days_before(days: int) -> Callable[[Limit], date]:
-    """So many working days before the last day."""
-
-    def falls(limit: Limit) -> date:
-        day = limit.calendar.last_working_day_until(limit.due_on)
-        for _ in range(days):
-            day = limit.calendar.last_working_day_before(day)
-        return day
-
-    return falls
-
-
-def after_late_working_days(days: int) -> Callable[[Limit], date]:
-    """The working day after so many full late working days."""
-    return lambda limit: limit.calendar.add_working_days(limit.due_on, days + 1)
-
-
-def last_day(limit: Limit) -> date:
-    """The last day itself."""
-    return limit.due_on
-
-
-def _all(says: str, *roles: Role) -> tuple[Tell, ...]:
-    return tuple(Tell(role, says) for role in roles)
-
-
-def _short(before: tuple[Tell, ...], late: tuple[Tell, ...]) -> tuple[Rung, ...]:
-    """Up to 10 working days: half-way, on the last working day, on the working day after."""
-    return (
-        Rung("half", half_way, before),
-        Rung("last", working_days_before(0), before),
-        Rung("+1", after_late_working_days(0), late, late=True),
-    )
-
-
-def _middle(before: tuple[Tell, ...], late: tuple[Tell, ...]) -> tuple[Rung, ...]:
-    """11 to 30 working days: half-way, 3 working days before, on the last day, on the working day after."""
-    half, *rest = _short(before, late)
-    return (half, Rung("T-3wd", working_days_before(3), before), *rest)
 
 
 def _window(remind: Tell) -> tuple[Rung, ...]:
@@ -127,6 +58,7 @@ SPREAD = (("1/4", 1, 4, (3,)), ("1/3", 1, 3, (2,)), ("half", 1, 2, (1, 3)), ("2/
 CLERK, HEAD, VICE, GOV, OFFICE = Role.UNIT_CLERK, Role.UNIT_HEAD, Role.UNIT_VICE_HEAD, Role.GOV_OFFICE, Role.OFFICE
 CITIZEN, STATION, DEPUTY, LEAD_DEPUTY = Role.CITIZEN, Role.STATION, Role.DEPUTY, Role.LEAD_DEPUTY
 CHAIR, COMMITTEE = Role.CHAIR, Role.COMMITTEE
+ORGANISER, INSPECTOR = Role.ORGANISER, Role.INSPECTOR
 
 # fmt: off
 REPLY = (
@@ -211,6 +143,36 @@ PROMISES: Mapping[K, tuple[Rung, ...]] = {
                                   _all("remind-second-answer-late", CLERK, HEAD, OFFICE)),
 }
 
+_RECTIFY = (
+    Rung("T-30",  days_before(30), _all("remind-rectify-report", CLERK)),
+    Rung("T-15",  days_before(15), _all("remind-rectify-report", CLERK)),
+    Rung("T-7",   days_before(7),  _all("remind-rectify-report", CLERK, HEAD)),
+    Rung("T-3",   days_before(3),  _all("remind-rectify-report", CLERK, HEAD)),
+    Rung("T-1",   days_before(1),  _all("remind-rectify-report", CLERK, HEAD)),
+    Rung("+1",    after_late_working_days(0),
+         _all("remind-rectify-report-late", CLERK, HEAD, VICE, ORGANISER), late=True),
+    Rung("+10wd", after_late_working_days(10),
+         _all("remind-rectify-report-late", HEAD, ORGANISER, OFFICE), late=True),
+)
+RECTIFICATION: Mapping[K, tuple[Rung, ...]] = {
+    K.RECTIFICATION_PLAN:   _middle(_all("remind-rectify-plan", CLERK),
+                                    _all("remind-rectify-plan-late", CLERK, HEAD, ORGANISER)),
+    K.RECTIFICATION_REPLAN: _short(_all("remind-rectify-plan", CLERK),
+                                   _all("remind-rectify-plan-late", CLERK, HEAD, ORGANISER)),
+    K.RECTIFICATION_DECIDE: _short(_all("remind-rectify-decide", ORGANISER),
+                                   _all("remind-rectify-decide-late", ORGANISER, OFFICE)),
+    K.RECTIFICATION_REPORT: _RECTIFY,
+    K.RECTIFICATION_REDO:   _RECTIFY,
+    # whoever stands on the rung of this round hears it
+    K.RECTIFICATION_JUDGE:  _short(_all("remind-rectify-judge", ORGANISER, CHAIR, OFFICE),
+                                   _all("remind-rectify-judge-late", ORGANISER, CHAIR, OFFICE)),
+    K.LOOK_BACK: (
+        Rung("T-30",  days_before(30), _all("remind-look-back", ORGANISER, INSPECTOR)),
+        Rung("T-7",   days_before(7),  _all("remind-look-back", ORGANISER, INSPECTOR)),
+        Rung("+1",    after_late_working_days(0), _all("remind-look-back-late", ORGANISER, OFFICE), late=True),
+    ),
+}
+
 RUNGS: Mapping[K, tuple[Rung, ...]] = {
     K.OPINION_SCREEN: _short(_all("remind-screening", STATION),
                              (Tell(STATION, "remind-screening-late"), Tell(CITIZEN, "opinion-late-screening"))),
@@ -238,12 +200,23 @@ RUNGS: Mapping[K, tuple[Rung, ...]] = {
     K.REPLY:          REPLY,
     K.REHANDLE:       REPLY,
     **PROMISES,
+    **RECTIFICATION,
     K.AGREE:          (Rung("half", half_way, _all("agree-reminder", CLERK, HEAD)), Rung(CLOSE, last_day)),
     K.ESCALATION:     _short(_all("remind-escalation", OFFICE), _all("remind-escalation-late", OFFICE)),
     K.REHANDLE_DECISION: _short(_all("remind-again", OFFICE), _all("remind-again-late", OFFICE)),
     K.RESEARCH_REPORT: RESEARCH_REPORT,
+    K.FILING: (
+        Rung("T-7",   days_before(7),  _all("remind-filing", CLERK)),
+        Rung("T-3",   days_before(3),  _all("remind-filing", CLERK, HEAD)),
+        Rung("T-1",   days_before(1),  _all("remind-filing", CLERK, HEAD)),
+        Rung("+1",    after_late_working_days(0), _all("remind-filing-late", CLERK, HEAD, Role.ORGANISER), late=True),
+        Rung("+5wd",  after_late_working_days(5), _all("remind-filing-late", HEAD, Role.ORGANISER), late=True),
+    ),
+    K.DECLARATION:    _short(_all("remind-declaration", Role.APPRAISER),
+                             _all("remind-declaration-late", Role.APPRAISER, Role.ORGANISER)),
     K.FEEDBACK:       _chosen_window(Tell(Role.EVALUATOR, "feedback-reminder")),
     K.OPINION_RATING: _window(Tell(CITIZEN, "poll-reminder")),
+    **OF_CAMPAIGNS,
 }
 # fmt: on
 WINDOWS = tuple(kind for kind, rungs in RUNGS.items() if rungs[-1].name == CLOSE)

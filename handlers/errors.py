@@ -46,6 +46,12 @@ STILL_ASKING = frozenset(
         "answer-too-short",
         "away-days-please",
         "away-turned",
+        "filing-problems-empty",
+        "filing-head-leads",
+        "filing-telephone",
+        "filing-too-short",
+        "filing-day-ahead",
+        "appraiser-background",
     }
 )
 

@@ -121,6 +121,7 @@ MORE: dict[str, tuple[Offer, ...]] = {
     "more-deputy-2": (
         Offer("button-due-soon", "due-list"),
         Offer("button-my-duty", "duty"),
+        Offer("button-visits-for", "visits-for"),
         *LAST,
     ),
     "more-office": (

@@ -192,7 +192,35 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "opinion-undone-deputy": (),
     "opinion-undone-unit": (),
+    "rectify-opened": (("button-rectify-triage", "rectify-triage"), ("button-open", "rectify-open")),
+    "rectify-judge-ask": (("button-rectify-judge", "rectify-judge"), ("button-open", "rectify-open")),
+    "rectify-plan-decide": (
+        ("button-rectify-accept", "rectify-accept"),
+        ("button-rectify-reject", "rectify-reject"),
+        ("button-open", "rectify-open"),
+    ),
+    "filings-asked": (("button-filing-list", "filing-list-of"), ("button-filing-write", "filing-write")),
+    **dict.fromkeys(
+        ("filing-asked", "filing-sent-back", "filing-head-sent-back", "filing-day-set", "filing-reminded", "remind-filing"),
+        (("button-filing-write", "filing-write"), ("button-filing-list", "filing-list-of")),
+    ),
+    "filing-to-confirm": (
+        ("button-filing-confirm", "filing-confirm"),
+        ("button-read-all", "filing-read"),
+        ("button-send-back", "filing-back"),
+    ),
+    "filing-arrived": (("button-read-all", "filing-read"), ("button-open", "filing-open")),
+    **dict.fromkeys(
+        ("appraiser-appointed", "appraiser-ask-again", "remind-declaration"), (("button-declare", "declare-start"),)
+    ),
+    "appraiser-conflict": (("button-appraiser-replace", "appraiser-replace"), ("button-open", "appraiser-open")),
+    **dict.fromkeys(("appraiser-conflict-found", "appraiser-replaced", "appraiser-released"), ()),
     "vote-opened": (("button-sign-in", "vote-sign-in"),),
+    "survey-invitation": (("button-survey-answer", "survey-answer"), ("button-survey-not", "survey-not")),
+    "survey-called-off": (),
+    **dict.fromkeys(("frame-taken", "frame-too-late", "calls-taken", "survey-over"), (("button-survey", "survey"),)),
+    "frame-faulty": (("button-send-frame", "survey-frame"), ("button-survey", "survey")),
+    "calls-faulty": (("button-survey", "survey"),),
     "vote-ballot": (("button-vote-now", "vote-open"),),
     "key-chosen-chair": (("button-supervise", "supervise-start"), ("button-open", "key-open")),
     "key-chosen-committee": (("button-supervise", "supervise-start"), ("button-open", "key-open")),
@@ -212,6 +240,7 @@ LISTS: dict[str, tuple[str, str]] = {
     "nobody-left-there": ("button-invite", "invite-page"),
     "chair-left-keys": ("button-key-list", "key-list"),
     "promise-carried-over": ("button-ledger", "ledger"),
+    "rectify-handed-on": ("button-rectify-ledger", "rectify"),
 }
 
 

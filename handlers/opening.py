@@ -2,7 +2,7 @@
 
 from domain.access import OFFICES
 from domain.notice import Kind
-from domain.roles import UNIT_ROLES, Role
+from domain.roles import CAMPAIGN_ROLES, UNIT_ROLES, Role
 
 OPENS: dict[tuple[str, Role], str] = {
     (Kind.OPINION, Role.CITIZEN): "opinion-open",
@@ -22,7 +22,14 @@ OPENS: dict[tuple[str, Role], str] = {
     },
     **{(Kind.SECOND_ANSWER, role): "second-open" for role in (*UNIT_ROLES, Role.OFFICE)},
     **{(Kind.KEY_SUGGESTION, role): "key-open" for role in (Role.CHAIR, Role.COMMITTEE, *OFFICES)},
+    **{(Kind.CAMPAIGN_OPINION, role): "collected-open" for role in (Role.ORGANISER, Role.OFFICE, Role.AUDITOR)},
+    **{(Kind.CAMPAIGN_OPINION, role): "given-open" for role in UNIT_ROLES},
+    (Kind.CAMPAIGN_OPINION, Role.DEPUTY): "visit-open",
+    **{(Kind.FILING, role): "filing-open" for role in (*UNIT_ROLES, *CAMPAIGN_ROLES, Role.OFFICE)},
+    **{(Kind.APPRAISER, role): "appraiser-open" for role in (*CAMPAIGN_ROLES, Role.OFFICE)},
     (Kind.POLL, Role.OFFICE): "poll-see",
+    **{(Kind.SURVEY, role): "survey-see" for role in (Role.SURVEY_OPERATOR, Role.ORGANISER, Role.AUDITOR)},
+    (Kind.SURVEY, Role.CITIZEN): "survey-answer",
     (Kind.POLL, Role.COMMITTEE_MEMBER): "vote-open",
     (Kind.RETURN_REQUEST, Role.OFFICE): "return-open",
     (Kind.RETURN_REQUEST, Role.GOV_OFFICE): "return-open",
@@ -33,5 +40,9 @@ OPENS: dict[tuple[str, Role], str] = {
     (Kind.WITHDRAWAL, Role.CO_SIGNER): "withdrawal-open",
     (Kind.QUESTION, Role.CITIZEN): "question-reply",
     **{(Kind.QUESTION, role): "question-open" for role in (Role.DEPUTY, Role.UNIT_CLERK, Role.STATION)},
+    **{
+        (Kind.RECTIFICATION, role): "rectify-open"
+        for role in (*UNIT_ROLES, Role.ORGANISER, Role.INSPECTOR, Role.AUDITOR, Role.CHAIR, Role.OFFICE)
+    },
     **{(Kind.ASSIGNMENT, role): "assignment-open" for role in (*UNIT_ROLES, Role.LEAD_CLERK)},
 }

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date
 
+from domain.campaigns.rectification_item import RectificationItem
 from domain.cases import Opinion, Suggestion
 from domain.codes import code_in
 from domain.office.periods import named
@@ -97,6 +98,9 @@ COMMAND_WORDS = {
     "换设备": "/accounts",
     "my accounts": "/accounts",
     "撤回": "/withdraw",
+    "调查": "/survey",
+    "满意度调查": "/survey",
+    "survey": "/survey",
     "withdraw": "/withdraw",
     "补充": "/add",
     "找我的代表": "/deputy",
@@ -116,7 +120,7 @@ COMMAND_WORDS = {
 ALSO_LABELS = {"/counted"}
 # The longest of them, with room for spaces and stops around.
 _LONGEST = 24
-_SERIES = (Opinion.SERIES, Suggestion.SERIES, Commitment.SERIES)
+_SERIES = (Opinion.SERIES, Suggestion.SERIES, Commitment.SERIES, RectificationItem.SERIES)
 _NUMBER = re.compile(rf"({'|'.join(_SERIES)})[\s\-–—_.·第]*(\d{{4}})[\s\-–—_.·年第]*(\d{{1,8}})号?", re.IGNORECASE)
 # The number of an opinion and the code that leads back to it, in one message.
 _WITH_CODE = re.compile(

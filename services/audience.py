@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 
 from domain.access import Case
+from domain.campaigns.appraiser import Appraiser
 from domain.campaigns.campaign import Campaign
 from domain.campaigns.family import OfCampaign, OfTarget
+from domain.campaigns.opinion import CampaignOpinion
+from domain.campaigns.rectification import JUDGES, RectificationStatus
+from domain.campaigns.rectification_item import RectificationItem
+from domain.campaigns.survey import Survey
 from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
 from domain.committee.key_suggestion import SUPERVISORS, KeySuggestion
 from domain.committee.poll import Poll, PollStatus
@@ -23,7 +28,7 @@ from services.cases import load
 from services.committee.key_suggestions import supervisors
 from services.people.deputies import of_station
 from services.work import Work
-from storage.campaigns import campaigns
+from storage.campaigns import campaigns, surveys
 from storage.committee import polls, supervision
 from storage.feedback import evaluations
 from storage.handling import assignments
@@ -34,7 +39,7 @@ from storage.suggestions import suggestions
 
 def hearers(work: Work, case: Case, role: Role) -> list[int]:
     """The ids of the people who play `role` in `case` today; nobody twice, in a stable order."""
-    found = _whole_congress(work, role)
+    found = _on_the_ladder(work, case, role) if isinstance(case, RectificationItem) else _whole_congress(work, role)
     if found is None:
         match case:
             case Opinion():
@@ -76,6 +81,14 @@ def _whole_congress(work: Work, role: Role) -> list[int] | None:
     if role in (Role.OFFICE, Role.GOV_OFFICE):
         return _holders(work, role, None)
     return None
+
+
+def _on_the_ladder(work: Work, item: RectificationItem, role: Role) -> list[int] | None:
+    """While a result is judged, only who stands on the rung of its round; after the campaign the office organises."""
+    if role in JUDGES and item.status == RectificationStatus.REPORTED and role != item.judge:
+        return []
+    organises = role == Role.ORGANISER and item.handed_on
+    return _whole_congress(work, Role.OFFICE if organises else role)
 
 
 def _of_opinion(work: Work, opinion: Opinion, role: Role) -> list[int]:
@@ -127,8 +140,14 @@ def _of_campaign(work: Work, case: Campaign | OfCampaign, role: Role) -> list[in
     """Who holds a post in the campaign; the chairs and members; people of the unit a case is about, or of every unit
     that is appraised or polled."""
     campaign_id = case.id if isinstance(case, Campaign) else case.campaign_id
+    if isinstance(case, Appraiser) and role == Role.APPRAISER:
+        return [case.person_id] if case.person_id else []
     if role in CAMPAIGN_ROLES:
         return _holders(work, role, campaign_id)
+    if isinstance(case, CampaignOpinion):
+        return _of_campaign_opinion(work, case, role)
+    if role == Role.CITIZEN and isinstance(case, Survey):
+        return surveys.invited(work.c, case.id)
     if role in (Role.CHAIR, Role.COMMITTEE_MEMBER):
         return _holders(work, role, None)
     if role not in UNIT_ROLES:
@@ -137,6 +156,15 @@ def _of_campaign(work: Work, case: Campaign | OfCampaign, role: Role) -> list[in
         return _holders(work, role, case.unit_id)
     units = (one.unit_id for one in campaigns.targets_of(work.c, campaign_id))
     return [one for unit_id in units for one in _holders(work, role, unit_id)]
+
+
+def _of_campaign_opinion(work: Work, case: CampaignOpinion, role: Role) -> list[int]:
+    """Whoever spoke: the author and all who stand behind the matter, the deputy who heard it; the people of the unit."""
+    if role == Role.CITIZEN and case.opinion_id is not None:
+        return _of_opinion(work, opinions.get(work.c, case.opinion_id), role)
+    if role == Role.DEPUTY:
+        return [case.deputy_id] if case.deputy_id is not None else []
+    return _holders(work, role, case.unit_id) if role in UNIT_ROLES and case.unit_id is not None else []
 
 
 def _of_poll(work: Work, poll: Poll, role: Role) -> list[int]:

@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 from domain.access import Case
 from domain.notice import CaseRef, Kind
 from services.work import Work
+from storage.campaigns import appraisers, campaigns, filings, rectification, surveys
+from storage.campaigns.opinions import opinions as campaign_opinions
 from storage.committee import polls, supervision
 from storage.feedback import evaluations
 from storage.handling import assignments, modes, requests
@@ -21,6 +23,7 @@ class _Kept(NamedTuple):
 
 
 _KEPT = {
+    Kind.CAMPAIGN_OPINION: _Kept(campaign_opinions.get, campaign_opinions.locked, campaign_opinions.change),
     Kind.OPINION: _Kept(opinions.get, opinions.locked, opinions.change),
     Kind.SUGGESTION: _Kept(suggestions.get, suggestions.locked, suggestions.change),
     Kind.CO_SIGNATURE: _Kept(
@@ -40,6 +43,12 @@ _KEPT = {
     Kind.SECOND_ANSWER: _Kept(
         commitments.second_answers.get, commitments.second_answers.locked, commitments.second_answers.change
     ),
+    Kind.SURVEY: _Kept(surveys.surveys.get, surveys.surveys.locked, surveys.surveys.change),
+    Kind.RECTIFICATION: _Kept(rectification.get, rectification.locked, rectification.change),
+    Kind.CAMPAIGN: _Kept(campaigns.campaigns.get, campaigns.campaigns.locked, campaigns.campaigns.change),
+    Kind.CAMPAIGN_STAGE: _Kept(campaigns.stages.get, campaigns.stages.locked, campaigns.stages.change),
+    Kind.FILING: _Kept(filings.filings.get, filings.filings.locked, filings.filings.change),
+    Kind.APPRAISER: _Kept(appraisers.appraisers.get, appraisers.appraisers.locked, appraisers.appraisers.change),
     Kind.RATING: _Kept(evaluations.rating_get, evaluations.rating_locked, evaluations.rating_change),
 }
 

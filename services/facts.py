@@ -7,6 +7,9 @@ from datetime import date
 from typing import cast
 
 from domain.access import Case
+from domain.campaigns.campaign import Campaign
+from domain.campaigns.family import OfCampaign
+from domain.campaigns.opinion import CampaignOpinion
 from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
 from domain.clocks import Clock
 from domain.committee.key_suggestion import KeySuggestion
@@ -23,6 +26,7 @@ from domain.rules.calendar import local_day
 from domain.suggestions.co_signature import CoSignatureStatus as Co
 from domain.suggestions.suggestion import SuggestionStatus
 from services.audience import hearers, newest_lead, parts_of
+from services.campaigns.campaign_facts import campaign_words
 from services.committee.supervision_facts import key_words, poll_words
 from services.handling.unit_facts import of_agreement, of_assignment, of_units
 from services.place import congress_of
@@ -129,6 +133,8 @@ def facts_of(work: Work, case: Case) -> Facts:
             return facts_of(work, assignments.get(work.c, case.assignment_id)) | asked
         case Poll():
             return poll_words(work, case)
+        case Campaign() | OfCampaign():
+            return campaign_words(work, case)
     return _of_suggestion(work, suggestions.get(work.c, case.suggestion_id)) | _beside(work, case)
 
 
@@ -291,6 +297,9 @@ def _opinions_behind(work: Work, case: Case) -> list[Opinion]:
             return [case, *opinions.merged_into(work.c, case.id)]
         case Rating() | Question():
             return [opinions.get(work.c, case.opinion_id)]
-        case Poll():
+        case CampaignOpinion():
+            its = opinions.get(work.c, case.opinion_id) if case.opinion_id is not None else None
+            return [its, *opinions.merged_into(work.c, its.id)] if its else []
+        case Poll() | Campaign() | OfCampaign():
             return []
     return list(opinions.behind(work.c, case.suggestion_id))

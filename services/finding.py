@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.access import Case, roles_on
+from domain.campaigns.rectification_item import RectificationItem
 from domain.cases import Assignment, Opinion, Suggestion
 from domain.errors import NotYours
 from domain.handling.requests import Extension, ReturnRequest
@@ -16,6 +17,7 @@ from services.audience import hearers
 from services.cases import load
 from services.promises.promise_facts import A_LINE
 from services.work import Work
+from storage.campaigns import rectification
 from storage.handling import assignments
 from storage.opinions import opinions
 from storage.promises import commitments
@@ -46,6 +48,9 @@ _ORDER = (
     Role.CHAIR,
     Role.COMMITTEE,
     Role.GOV_OFFICE,
+    Role.ORGANISER,
+    Role.INSPECTOR,
+    Role.AUDITOR,
     Role.CITIZEN,
 )
 
@@ -103,6 +108,9 @@ def _candidates(work: Work, number: str) -> list[Case]:
     if number.startswith(Commitment.SERIES):
         promise = commitments.by_number(work.c, number)
         return [promise] if promise else []
+    if number.startswith(RectificationItem.SERIES):
+        item = rectification.by_number(work.c, number)
+        return [item] if item else []
     suggestion = suggestions.by_number(work.c, number)
     if suggestion is None:
         return []
@@ -119,6 +127,8 @@ def _called(work: Work, case: Case, part: Role) -> tuple[str, str]:
         return case.number, matter.title_of(case.brief)
     if isinstance(case, Commitment):
         return str(case.number), short(case.text, A_LINE)
+    if isinstance(case, RectificationItem):
+        return case.number, short(case.problem, A_LINE)
     if isinstance(case, Assignment | ReturnRequest | Extension):
         case = suggestions.get(work.c, case.suggestion_id)
     return str(getattr(case, "number", "") or ""), str(getattr(case, "title", "") or "")

@@ -13,6 +13,7 @@ from storage.tables import (
     blobs,
     commitment_files,
     feedback_forms,
+    filing_files,
     letter_templates,
     people,
     reply_letters,
@@ -106,7 +107,8 @@ def forget_unsent(c: Connection, account_ids: Collection[int], kind: str = "") -
     filed = select(feedback_forms.c.attachment_id)  # what staff have filed with a case is the case's
     seen = select(supervision_files.c.attachment_id)
     shown = select(commitment_files.c.attachment_id)
-    apart = (t.id.not_in(filed), t.id.not_in(seen), t.id.not_in(shown))
+    papers = select(filing_files.c.attachment_id)
+    apart = (t.id.not_in(filed), t.id.not_in(seen), t.id.not_in(shown), t.id.not_in(papers))
     return _forget(c, and_(t.account_id.in_(list(account_ids)), t.opinion_id.is_(None), *apart, of_kind))
 
 

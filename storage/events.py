@@ -156,6 +156,13 @@ CASES: dict[str, Table] = {
     Kind.QUESTION: tables.questions,
     Kind.KEY_SUGGESTION: tables.key_suggestions,
     Kind.POLL: tables.polls,
+    Kind.FILING: tables.filings,
+    Kind.APPRAISER: tables.appraisers,
+    Kind.CAMPAIGN_OPINION: tables.campaign_opinions,
+    Kind.CAMPAIGN: tables.campaigns,
+    Kind.CAMPAIGN_STAGE: tables.campaign_stages,
+    Kind.SURVEY: tables.surveys,
+    Kind.RECTIFICATION: tables.rectification_items,
 }
 
 
@@ -195,6 +202,21 @@ def verify(c: Connection, *, at_once: int = 1000) -> Report:
     for kind, cases in CASES.items():
         broken += _misplaced(c, kind, cases) + _unrecorded(c, kind, cases)
     return Report(checked, tuple(broken))
+
+
+def verify_cases(c: Connection, refs: Sequence[CaseRef]) -> list[Broken]:
+    """Every fault in the chains of these cases alone, each from its first event on, and where a case stands elsewhere."""
+    broken = []
+    for ref in refs:
+        end, chain = START, of_case(c, ref)
+        for event in chain:
+            broken += [Broken(ref.kind, ref.id, event.seq, what) for what in _faults(event, end)]
+            end = End(event.seq, event.hash)
+        cases = CASES[ref.kind]
+        stands = c.execute(select(cases.c.status).where(cases.c.id == ref.id)).scalar()
+        if not chain or stands != chain[-1].to_status:
+            broken.append(Broken(ref.kind, ref.id, end.seq, "status" if chain else "unrecorded"))
+    return broken
 
 
 def _all(c: Connection, at_once: int) -> Iterator[Event]:

@@ -164,7 +164,8 @@ class Postgres:
     def _wait_until_it_answers(self, server: subprocess.Popen[bytes]) -> None:
         for _ in range(ATTEMPTS):
             try:
-                return self.execute("SELECT 1")
+                self.execute("SELECT 1")
+                return
             except (OSError, asyncpg.PostgresError):
                 with contextlib.suppress(subprocess.TimeoutExpired):
                     server.wait(PAUSE)

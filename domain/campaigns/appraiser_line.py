@@ -4,12 +4,14 @@ import re
 
 from domain.errors import CaseworkError
 
-_LINE = re.compile(r"\s*([^\s，,。；;：:]{2,20})[\s，,。；;：:]+(\S.*)", re.DOTALL)
+_STOPS = "，,。；;：:\n"
+_APART = re.compile(rf"([^{_STOPS}]{{2,40}})[{_STOPS}]\s*(\S.*)", re.DOTALL)
+_BY_A_SPACE = re.compile(r"(\S{2,20})\s+(\S.*)", re.DOTALL)
 
 
 def name_and_background(words: str) -> tuple[str, str]:
     """The name, and why this person is suitable. Raises appraiser-background when only one of the two is there."""
-    found = _LINE.fullmatch(words.strip())
+    found = _APART.fullmatch(words.strip()) or _BY_A_SPACE.fullmatch(words.strip())
     if found is None:
         raise CaseworkError("appraiser-background")
-    return found[1], found[2].strip()
+    return found[1].strip(), found[2].strip()

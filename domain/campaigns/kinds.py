@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from domain.campaigns.campaign import CampaignKind, Component
+from domain.campaigns.campaign import Campaign, CampaignKind, Component, Stage
 from domain.feedback.evaluation import Level
 
 
@@ -54,3 +54,13 @@ def _read() -> Mapping[CampaignKind, KindOfCampaign]:
 
 
 KINDS = _read()
+
+
+def kind_of(campaign: Campaign) -> KindOfCampaign:
+    """What a campaign of its kind consists of."""
+    return KINDS[CampaignKind(campaign.kind)]
+
+
+def stage_kind(campaign: Campaign, stage: Stage) -> StageKind:
+    """What its kind says of a stage."""
+    return kind_of(campaign).stage(stage.name)

@@ -40,6 +40,7 @@ class OpinionStatus(StrEnum):
     WITH_DEPUTY = "with_deputy"
     HANDLING = "handling"
     ADOPTED = "adopted"
+    IN_CAMPAIGN = "in_campaign"
     ANSWERED = "answered"
     DISPUTED = "disputed"
     CLOSED = "closed"
@@ -69,6 +70,7 @@ class OpinionAction(StrEnum):
     TAKE_BACK = "take_back"
     TRANSFER = "transfer"
     OBJECT = "object"
+    TO_CAMPAIGN = "to_campaign"
     ANSWER = "answer"
     FOLLOW = "follow"
     RATE = "rate"
@@ -151,6 +153,19 @@ OPINION = Life(Kind.OPINION, begins=S.DRAFT, ends=(S.CLOSED, S.DECLINED, S.WITHD
     Row((S.HANDLING,),    R.UNIT_CLERK, A.OBJECT,      S.ACCEPTED,    guard=(reason_given, within_objection_window),
         stops=(HANDLE,), starts=(SCREEN,), tells=(Tell(R.STATION, "opinion-objected", SCREEN),
                                                   Tell(R.CITIZEN, "opinion-another-way", SCREEN))),
+    # it goes to an appraisal campaign, and stays what it is
+    Row((S.ACCEPTED,),    R.STATION, A.TO_CAMPAIGN,    S.IN_CAMPAIGN, stops=(SCREEN,),
+        tells=(Tell(R.CITIZEN, "opinion-to-campaign"),)),
+    Row((S.DISPUTED,),    R.OFFICE,  A.TO_CAMPAIGN,    S.IN_CAMPAIGN, stops=(K.OPINION_DECIDE,),
+        tells=(Tell(R.CITIZEN, "opinion-to-campaign"),)),
+    *(Row((S.IN_CAMPAIGN,), who, A.COME_BACK,          S.ACCEPTED,    guard=(reason_given,), starts=(SCREEN,),
+          tells=(Tell(R.STATION, "appraisal-back-station", SCREEN), Tell(R.CITIZEN, "opinion-another-way", SCREEN)))
+      for who in (R.ORGANISER, R.SYSTEM)),
+    Row((S.IN_CAMPAIGN, S.MERGED), R.ORGANISER, A.DECLINE, S.DECLINED, guard=(reason_given,),
+        tells=(Tell(R.CITIZEN, "opinion-declined"),)),
+    Row((S.IN_CAMPAIGN,), R.ORGANISER, A.ANSWER,       S.ANSWERED,    guard=(answer_says_something,),
+        starts=(RATING,), tells=ANSWERED),
+    Row((S.IN_CAMPAIGN,), R.SYSTEM,  A.ANSWER,         S.ANSWERED,    starts=(RATING,), tells=ANSWERED),
     # it is answered, and the citizen says what they think of it
     Row((S.ACCEPTED,),    R.STATION, A.ANSWER,         S.ANSWERED,    guard=(answer_says_something,),
         stops=(SCREEN,), starts=(RATING,), tells=ANSWERED),
@@ -197,7 +212,8 @@ OPINION = Life(Kind.OPINION, begins=S.DRAFT, ends=(S.CLOSED, S.DECLINED, S.WITHD
         tells=(Tell(R.CITIZEN, "opinion-undone", SCREEN), Tell(R.UNIT_CLERK, "opinion-undone-unit"))),
     # the citizen withdraws it
     Row((S.SCREENING, S.NEED_INFO, S.MERGED), R.CITIZEN, A.WITHDRAW, S.WITHDRAWN, stops=(SCREEN, K.NEED_INFO)),
-    Row((S.ACCEPTED, S.WITH_DEPUTY, S.HANDLING, S.ANSWERED, S.DISPUTED), R.CITIZEN, A.WITHDRAW, S.WITHDRAWN,
+    Row((S.ACCEPTED, S.WITH_DEPUTY, S.HANDLING, S.IN_CAMPAIGN, S.ANSWERED, S.DISPUTED), R.CITIZEN, A.WITHDRAW,
+        S.WITHDRAWN,
         stops=(SCREEN, CHOOSE, HANDLE, RATING, K.OPINION_DECIDE),
         tells=(Tell(R.STATION, "case-withdrawn-station"), Tell(R.DEPUTY, "case-withdrawn-station"),
                Tell(R.UNIT_CLERK, "case-withdrawn-unit"))),

@@ -16,7 +16,8 @@ from domain.errors import CaseworkError
 from domain.notice import Fact, Say
 
 _TABLE: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("sheets.toml").read_text(encoding="utf-8"))
-BOOKS = tuple(name for name in _TABLE if name != "choices")
+# what an operator imports; the frame of a survey comes by chat
+BOOKS = tuple(name for name in _TABLE if name not in ("choices", "frame"))
 # A title above the headings is no heading; further down nobody writes them.
 HEADING_WITHIN = 6
 _SEPARATORS = re.compile(r"[、,，;；\n]+")

@@ -56,11 +56,21 @@ TERM_OF = {
     Clock.SECOND_ANSWER: "second_answer",
     Clock.HEARING: "key_hearing",
     Clock.OBJECTION: "deputy_objection",
+    Clock.DECLARATION: "declare_within",
+    Clock.RECTIFICATION_PLAN: "rectification_plan",
+    Clock.RECTIFICATION_REPLAN: "rectification_replan",
+    Clock.RECTIFICATION_DECIDE: "rectification_decision",
+    Clock.RECTIFICATION_REPORT: "rectification_report",
+    Clock.RECTIFICATION_REDO: "rectification_redo",
+    Clock.RECTIFICATION_JUDGE: "rectification_decision",
+    Clock.LOOK_BACK: "look_back",
 }
 # Lengths that are asked for by name: a limit no clock runs by.
 OBJECTION, LONGEST_REPLY = "opinion_objection", "extension_max"
 SESSION_ASSIGN = "session_assign_within"
-KEPT = (OBJECTION, LONGEST_REPLY, SESSION_ASSIGN)
+# until when the minutes of a unit's own meeting are filed after an appraisal meeting
+MINUTES = "minutes_within"
+KEPT = (OBJECTION, LONGEST_REPLY, SESSION_ASSIGN, MINUTES)
 MIDNIGHT = "24:00"
 
 

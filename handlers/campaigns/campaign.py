@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.campaigns.campaign import Campaign
 from domain.notice import Say
 from domain.person import Person
+from domain.roles import CAMPAIGN_ROLES, UNIT_ROLES
 from domain.roles import Role as R
 from handlers.buttons import MENU, Button, Offer
 from handlers.desk import Desk
@@ -17,14 +18,16 @@ from handlers.showing import show_files
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services.campaigns import cards
+from services.campaigns.appraisers import appraisers_line
 from services.campaigns.cards import Card, card, listed
+from services.campaigns.declaring import declaration_line
+from services.campaigns.filings import filings_line
+from services.campaigns.opinions import collected_line, given_line
 from services.campaigns.planning import files_of
+from services.campaigns.surveys import survey_line
 from services.work import Work
 
-POSTS = (R.ORGANISER, R.APPRAISER, R.SURVEY_OPERATOR, R.INSPECTOR, R.AUDITOR)
-UNITS = (R.UNIT_CLERK, R.UNIT_HEAD, R.UNIT_VICE_HEAD)
-CONGRESS = (R.OFFICE, R.CHAIR, R.COMMITTEE_MEMBER)
-ALL = (*POSTS, *UNITS, *CONGRESS)
+ALL = (*CAMPAIGN_ROLES, *UNIT_ROLES, R.OFFICE, R.CHAIR, R.COMMITTEE_MEMBER)
 WATCHING = (R.ORGANISER, R.AUDITOR, R.OFFICE)
 
 
@@ -46,6 +49,12 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("button-campaign-setup", "campaign-setup", (R.ORGANISER,), cards.setup_line),
     Subject("button-campaign-plan", "campaign-plan", ALL, cards.plan_line),
     Subject("button-campaign-people", "campaign-people", (R.ORGANISER, R.OFFICE), cards.people_line),
+    Subject("button-filings", "filings", (*WATCHING, R.APPRAISER, R.INSPECTOR, *UNIT_ROLES), filings_line),
+    Subject("button-appraisers", "appraisers", WATCHING, appraisers_line),
+    Subject("button-declare", "declare", (R.APPRAISER,), declaration_line),
+    Subject("button-survey", "survey", (R.SURVEY_OPERATOR, R.ORGANISER, R.AUDITOR), survey_line),
+    Subject("button-collected", "collected", WATCHING, collected_line),
+    Subject("button-given", "given", UNITS, given_line),
     Subject("button-campaign-record", "campaign-record", WATCHING, cards.record_line),
 )
 

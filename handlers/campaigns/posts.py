@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.errors import CaseworkError
 from domain.person import Person
-from domain.roles import Role
+from domain.roles import CAMPAIGN_ROLES, Role
 from handlers.buttons import CANCEL, MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
@@ -14,7 +14,6 @@ from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services.campaigns import appointing
-from services.campaigns.campaigns import POSTS
 from services.campaigns.cards import card
 
 A_NAME = 60
@@ -54,14 +53,14 @@ async def show_people(
 
 async def ask_role(query: CallbackQuery, button: Button, talk: Talk, person: Person) -> None:
     """Into which post? Organisers are named by the office."""
-    roles = POSTS if person.holds(Role.OFFICE) else POSTS[1:]
+    roles = CAMPAIGN_ROLES if person.holds(Role.OFFICE) else CAMPAIGN_ROLES[1:]
     offers = [Offer(f"role-{one}", "post-role", button.id, x=one) for one in roles]
     await talk.say("post-which", *offers, CANCEL)
 
 
 async def ask_name(query: CallbackQuery, button: Button, talk: Talk, state: FSMContext) -> None:
     """Who?"""
-    if button.x not in {str(one) for one in POSTS}:
+    if button.x not in {str(one) for one in CAMPAIGN_ROLES}:
         raise CaseworkError("error-press-please")
     await open_form(state, Appointing.name, id=button.id, appoints=button.x)
     await talk.say("post-name-ask", CANCEL, role=talk.texts(f"role-{button.x}"))
@@ -101,7 +100,7 @@ async def end(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, pers
 def seat_in(button: Button) -> tuple[Role, int]:
     """The post and the person a button names. Raises error-press-please."""
     role, _, person_id = button.x.partition(".")
-    if role not in {str(one) for one in POSTS} or not person_id.isdecimal():
+    if role not in {str(one) for one in CAMPAIGN_ROLES} or not person_id.isdecimal():
         raise CaseworkError("error-press-please")
     return Role(role), int(person_id[:9])
 

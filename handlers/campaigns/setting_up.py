@@ -33,7 +33,7 @@ ASKS = {
     "set-least": ("set-least-ask", "least_valid"),
 }
 FIRST = (
-    ("button-write-plan", "plan-write"),
+    ("button-campaign-write", "plan-write"),
     ("button-set-days", "campaign-stages"),
     ("button-targets", "campaign-targets"),
     ("button-set-focus", "set-focus"),
@@ -128,7 +128,7 @@ async def ask_plan(
     """The plan: typed, or as a file."""
     its = await desk.do(card, person=person, campaign_id=button.id)
     await open_form(state, SettingUp.plan, id=button.id, v=button.v, plan="", files=[])
-    await talk.say("plan-ask", CANCEL, **its.facts)
+    await talk.say("campaign-plan-ask", CANCEL, **its.facts)
 
 
 async def plan_heard(message: Message, talk: Talk, desk: Desk, state: FSMContext, account_id: int) -> None:
@@ -144,7 +144,7 @@ async def plan_heard(message: Message, talk: Talk, desk: Desk, state: FSMContext
         raise CaseworkError("error-too-long-here", length=str(len(text)), limit=str(A_PLAN))
     await open_form(state, SettingUp.plan, **{**form, "plan": text})
     keep = Offer("button-keep-plan", "plan-keep", form["id"], form["v"])
-    await talk.say("plan-check", keep, CANCEL, length=str(len(text)), files=files_in_words(len(form["files"])))
+    await talk.say("campaign-plan-check", keep, CANCEL, length=str(len(text)), files=files_in_words(len(form["files"])))
 
 
 async def keep_plan(

@@ -11,6 +11,7 @@ from domain.opinions import matter
 from domain.opinions.matter import short
 from domain.person import Person
 from handlers.buttons import MENU, Button, Offer
+from handlers.campaigns.tagging import offer_tag
 from handlers.citizens.draft import Draft, Telling, add, as_written, drop, keep, the_draft
 from handlers.citizens.naming import ask_how_to_sign
 from handlers.citizens.preview import CHANGE, DISCARD, SEND, counted, preview
@@ -168,6 +169,7 @@ async def send(query: CallbackQuery, talk: Talk, desk: Desk, state: FSMContext, 
     text_id = "opinion-received-anonymous" if draft["anonymous"] else "opinion-received"
     back = Say("found-again-by", {"code": receipt.code}) if receipt.code else Say("found-again")
     await talk.say(text_id, *offers, number=receipt.opinion.number, station=receipt.station, due=receipt.due, back=back)
+    await offer_tag(talk, desk, receipt.opinion)
 
 
 DEEDS = {

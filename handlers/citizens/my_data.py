@@ -19,13 +19,14 @@ SAID = {
     Outcome.STAFF: "code-staff",
 }
 ERASE = Offer("button-erase-me", "my-data-erase")
+SURVEYS = Offer("button-survey-consent", "survey-consent")
 
 
 async def show(event: Message | CallbackQuery, talk: Talk, desk: Desk, person: Person) -> None:
     """What is kept, in numbers."""
     sheet = await desk.do(my_data.sheet, person=person)
     facts = {name: fact or talk.texts("part-nothing") for name, fact in sheet.facts.items()}
-    await talk.say("my-data", Offer("button-my-copy", "my-data-export"), MENU, ERASE, **facts)
+    await talk.say("my-data", Offer("button-my-copy", "my-data-export"), SURVEYS, MENU, ERASE, **facts)
 
 
 async def export(query: CallbackQuery, talk: Talk, desk: Desk, person: Person, account_id: int) -> None:

@@ -8,6 +8,7 @@ from domain.notice import files_in_words
 from domain.person import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Button, Offer
+from handlers.campaigns.tagging import offer_campaign
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of
@@ -61,6 +62,7 @@ async def open_file(
         await talk.show(talk.texts("screening-card-text", text=file.opinion.text))
     if file.lines:
         await talk.show(talk.texts.fact(file.lines))
+    await offer_campaign(talk, desk, person, file.opinion)
     id, version = file.opinion.id, file.opinion.version
     steps = [Offer(label, do, id, version) for step in file.open_to for label, do in STEPS[step]]
     files = (Offer("button-see-files", "opinion-files", id, x="opinion-file"),) if file.files else ()

@@ -10,6 +10,7 @@ from domain.opinions.opinion import OpinionStatus
 from domain.person import Person
 from domain.roles import UNIT_ROLES, Role
 from handlers.buttons import MENU, Button, Offer
+from handlers.campaigns.tagging import offer_campaign
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.form import words_of
@@ -91,6 +92,7 @@ async def show_card(talk: Talk, desk: Desk, person: Person, state: FSMContext, o
     card = await desk.do(opinion_card, person=person, opinion_id=opinion_id)
     await _show_words(talk, card)
     await offer_voices(talk, desk, card.opinion)
+    await offer_campaign(talk, desk, person, card.opinion)
     hints = talk.texts("list-comma").join(talk.texts.fact(hint) for hint in card.hints)
     facts = card.facts | {"files": files_in_words(card.files), "due": card.due}
     facts |= {"hint": hints or talk.texts("screening-hint-none"), "holding": card.holding}

@@ -67,6 +67,7 @@ survey-card-closed = { $number }: survey closed
     { $list }
     Fewer than { $least } valid answers: not ranked; “don't know” does not count. The margin is for 95 %, the widest case of one half, corrected for a frame of { $people }.
 survey-line = { $unit }: satisfied { $satisfied }, basically { $basically }, dissatisfied { $dissatisfied }, don't know { $unknown }; valid { $valid }, margin ±{ $margin } points{ $enough }
+survey-line-none = no frame yet
 survey-too-few = {" "}(sample too small, not ranked)
 
 ## The frame.

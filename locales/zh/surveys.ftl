@@ -68,6 +68,7 @@ survey-card-closed = { $number } 调查已结束
     有效回答不到{ $least }份的不排名；“不了解”不算在内。误差按95%的把握、一半对一半的最宽情形算，并按样本框{ $people }人校正。
 # $unit 单位；$valid 有效回答；$margin 百分点；$enough 够不够。
 survey-line = { $unit }：满意{ $satisfied }、基本满意{ $basically }、不满意{ $dissatisfied }、不了解{ $unknown }；有效{ $valid }，误差±{ $margin }个百分点{ $enough }
+survey-line-none = 还没有样本框
 survey-too-few = （样本不足，不排名）
 
 ## 样本框。

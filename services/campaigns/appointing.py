@@ -9,9 +9,9 @@ from domain.campaigns.posts import clashing
 from domain.errors import CaseworkError
 from domain.notice import Notice, Say
 from domain.person import Person
-from domain.roles import Role
+from domain.roles import CAMPAIGN_ROLES, Role
 from services.campaigns.campaign_facts import campaign_words
-from services.campaigns.campaigns import POSTS, parts_in, require
+from services.campaigns.campaigns import parts_in, require
 from services.casework import move
 from services.holding import not_yours
 from services.links import links
@@ -37,7 +37,7 @@ class Seat:
 def seats(work: Work, campaign: Campaign) -> list[Seat]:
     """Everybody who holds a post in the campaign today, post by post."""
     return [
-        Seat(role, one.id, one.name) for role in POSTS for one in people.holders(work.c, role, campaign.id, work.today)
+        Seat(role, one.id, one.name) for role in CAMPAIGN_ROLES for one in people.holders(work.c, role, campaign.id, work.today)
     ]
 
 
@@ -65,7 +65,7 @@ def appoint(work: Work, *, person: Person, campaign_id: int, role: Role, name: s
 def check_clash(work: Work, person_id: int, role: Role, campaign_id: int) -> None:
     """Nobody organises and runs the survey, nobody watches what they take part in. Raises campaign-post-clash."""
     person = people.get(work.c, person_id, work.today)
-    held = [grant.role for grant in person.grants if grant.scope_id == campaign_id and grant.role in POSTS]
+    held = [grant.role for grant in person.grants if grant.scope_id == campaign_id and grant.role in CAMPAIGN_ROLES]
     other = clashing(role, held)
     if other is not None:
         raise CaseworkError(
@@ -95,7 +95,7 @@ def dismiss(work: Work, *, person: Person, campaign_id: int, role: Role, person_
 
 def _held(work: Work, person: Person, campaign_id: int, role: Role) -> Campaign:
     by = (Role.OFFICE,) if role == Role.ORGANISER else (Role.OFFICE, Role.ORGANISER)
-    if role not in POSTS:
+    if role not in CAMPAIGN_ROLES:
         raise not_yours(work)
     return require(work, person, campaign_id, *by)
 

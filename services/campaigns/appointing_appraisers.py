@@ -129,10 +129,10 @@ def release(work: Work, *, person: Person, appraiser_id: int, version: int, reas
     return done
 
 
-def over(work: Work, campaign: Campaign) -> None:
-    """The campaign has ended or was called off: nobody appraises in it any more; who did can go on reading it."""
+def over(work: Work, campaign: Campaign, reason: str = "") -> None:
+    """The campaign has ended, or was called off for a reason: nobody appraises in it any more; who did reads on."""
     for one in appraisers.of_campaign(work.c, campaign.id, RUNNING):
-        move(work, appraisers.appraisers.locked(work.c, one.id), AppraiserAction.RELEASE, SYSTEM)
+        move(work, appraisers.appraisers.locked(work.c, one.id), AppraiserAction.RELEASE, SYSTEM, reason=reason)
 
 
 def _held(work: Work, appraiser_id: int, version: int) -> Appraiser:

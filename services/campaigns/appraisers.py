@@ -1,4 +1,4 @@
-"""The appraisers (评议员) of a campaign: who they are, what they declared, who of them may score (docs/rules.md §3.8)."""
+"""The appraisers (评议员) of a campaign: who they are, what they declared, who may score (docs/rules.md §3.8)."""
 
 from dataclasses import dataclass
 
@@ -52,7 +52,7 @@ def appraiser_sheet(work: Work, *, person: Person, appraiser_id: int, version: i
     """One appraiser. Raises NotYours; CaseHasMovedOn where a version is given."""
     its = seen(appraisers.appraisers.get(work.c, appraiser_id), version)
     roles = roles_on(person, its)
-    if not roles:
+    if not roles & {*READERS, Role.APPRAISER}:
         raise not_yours(work)
     return AppraiserSheet(its, facts_of(work, its), tuple(map(str, APPRAISER.open_to(its.status, roles))))
 
@@ -70,9 +70,13 @@ def undeclared(work: Work, campaign: Campaign, appraiser: Appraiser) -> list[str
     return [work.once(places.units.get, unit_id).name for unit_id in every if unit_id not in said]
 
 
-def in_the_way(work: Work, campaign: Campaign) -> int:
-    """How many appraisers the organiser has to do something about: those with a conflict."""
-    return len(appraisers.of_campaign(work.c, campaign.id, (AppraiserStatus.CONFLICTED,)))
+def appraisers_line(work: Work, campaign: Campaign, person: Person) -> Say:
+    """What the campaign's card says of appraisers: how many may score, how many are still to declare or be replaced."""
+    running = appraisers.of_campaign(work.c, campaign.id, RUNNING)
+    free = len(eligible(work, campaign))
+    conflicts = sum(one.status == AppraiserStatus.CONFLICTED for one in running)
+    facts: dict[str, Fact] = {"count": str(len(running)), "free": str(free), "conflicts": str(conflicts)}
+    return Say("appraisers-line", facts)
 
 
 def appraisers_declared(work: Work, campaign: Campaign) -> Gate:

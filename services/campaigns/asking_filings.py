@@ -102,10 +102,10 @@ def held_for(work: Work, person: Person, campaign_id: int) -> Campaign:
     return campaign
 
 
-def over(work: Work, campaign: Campaign) -> None:
-    """The campaign has ended or was called off: nothing more is filed in it."""
+def over(work: Work, campaign: Campaign, reason: str = "") -> None:
+    """The campaign has ended, or was called off for a reason: nothing more is filed in it."""
     for one in filings.of_campaign(work.c, campaign.id):
-        _lapse(work, one)
+        _lapse(work, one, reason)
 
 
 def target_dropped(work: Work, target: Target) -> None:
@@ -116,9 +116,9 @@ def target_dropped(work: Work, target: Target) -> None:
         filings.filings.change(work.c, now.id, now.version, target_id=None)
 
 
-def _lapse(work: Work, filing: Filing) -> None:
+def _lapse(work: Work, filing: Filing, reason: str = "") -> None:
     if filing.status not in FILING.ends:
-        move(work, filings.filings.locked(work.c, filing.id), FilingAction.LAPSE, SYSTEM)
+        move(work, filings.filings.locked(work.c, filing.id), FilingAction.LAPSE, SYSTEM, reason=reason)
 
 
 def whole_targets(work: Work, campaign: Campaign) -> list[Target]:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from domain.campaigns.campaign import Campaign
+from services.campaigns import appointing_appraisers, asking_filings
 from services.work import Work
 
 # One for each subject that has something running: with the campaign, and the reason that was given.
-ENDERS: tuple[Callable[[Work, Campaign, str], None], ...] = ()
+ENDERS: tuple[Callable[[Work, Campaign, str], None], ...] = (asking_filings.over, appointing_appraisers.over)
 
 
 def end_what_runs(work: Work, campaign: Campaign, reason: str) -> None:

@@ -5,9 +5,13 @@ from typing import Any
 
 from domain.campaigns.campaign import Campaign, Stage
 from domain.campaigns.family import OfCampaign, OfTarget
+from domain.campaigns.kinds import stage_kind
 from domain.notice import Fact, Kind, Say, in_a_row
-from services.campaigns.campaigns import stage_kind
-from services.campaigns.planning import organiser_name
+from services.campaigns.opinion_words import words_of_opinion
+from services.campaigns.rectification_facts import rectification_words
+from services.place import congress_of
+from services.campaigns.filing_facts import appraiser_words, filing_words
+from services.campaigns.survey_facts import survey_words
 from services.work import Work
 from storage import places
 from storage.campaigns import campaigns
@@ -37,10 +41,17 @@ def campaign_words(work: Work, case: Campaign | OfCampaign) -> Facts:
     return facts | MORE[case.KIND](work, case)  # type: ignore[attr-defined]
 
 
+def organiser_name(work: Work, campaign: Campaign) -> str:
+    """The body that organises: the congress's office, or a unit."""
+    if campaign.organiser_unit_id is None:
+        return congress_of(work).office
+    return work.once(places.units.get, campaign.organiser_unit_id).name
+
+
 def stage_words(work: Work, stage: Stage) -> Facts:
     """A stage: what it is called, its days, what is filed in it, who ended it and why."""
     campaign = campaigns.campaigns.get(work.c, stage.campaign_id)
-    filings = [Say(f"filing-{one}") for one in stage_kind(campaign, stage).filings]
+    filings = [Say(f"filing-kind-{one}") for one in stage_kind(campaign, stage).filings]
     return {
         "stage": Say(f"stage-name-{stage.name}"),
         "place": str(stage.place),
@@ -55,4 +66,9 @@ def stage_words(work: Work, stage: Stage) -> Facts:
 # The words of each kind of case in a campaign, beside those of the campaign itself.
 MORE: Mapping[str, Callable[[Work, Any], Facts]] = {
     Kind.CAMPAIGN_STAGE: stage_words,
+    Kind.CAMPAIGN_OPINION: words_of_opinion,
+    Kind.RECTIFICATION: rectification_words,
+    Kind.FILING: filing_words,
+    Kind.APPRAISER: appraiser_words,
+    Kind.SURVEY: survey_words,
 }

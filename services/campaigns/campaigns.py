@@ -5,7 +5,7 @@ from typing import Any
 from domain.access import roles_on
 from domain.campaigns.campaign import Campaign, CampaignKind, CampaignStatus, Stage, Target
 from domain.campaigns.course import CAMPAIGN, CAMPAIGN_STAGE, LIVE, OVER, UNDER_WAY, CampaignAction, StageAction
-from domain.campaigns.kinds import KINDS, KindOfCampaign, StageKind
+from domain.campaigns.kinds import KINDS, StageKind, stage_kind
 from domain.person import Person
 from domain.roles import UNIT_ROLES, Role
 from services.casework import Entrance, enter
@@ -16,11 +16,6 @@ from storage.campaigns import campaigns
 from storage.people import people
 
 SERIES = "PY"
-# the posts people hold in one campaign, by appointment
-POSTS = (Role.ORGANISER, Role.APPRAISER, Role.SURVEY_OPERATOR, Role.INSPECTOR, Role.AUDITOR)
-# who reads every campaign of the congress
-CONGRESS = (Role.OFFICE, Role.CHAIR, Role.COMMITTEE_MEMBER)
-TOWARDS_UNITS = (CampaignStatus.RUNNING, CampaignStatus.ENDED)
 
 
 def found(
@@ -76,9 +71,7 @@ def of_person(work: Work, person: Person, *, ended: bool = False) -> list[Campai
 
 def parts_in(work: Work, person: Person, campaign: Campaign) -> frozenset[Role]:
     """The parts this person plays in a campaign; people of a unit, when their unit is appraised in it."""
-    own = {role for role in roles_on(person, campaign) if role not in UNIT_ROLES}
-    own |= {role for role in CONGRESS if person.holds(role)}
-    return frozenset(own | _parts_of_units(work, person, campaign))
+    return roles_on(person, campaign) | _parts_of_units(work, person, campaign)
 
 
 def _parts_of_units(work: Work, person: Person, campaign: Campaign) -> set[Role]:
@@ -102,16 +95,6 @@ def require(work: Work, person: Person, campaign_id: int, *roles: Role) -> Campa
 def targets(work: Work, campaign: Campaign) -> list[Target]:
     """The units that are appraised or polled, in the order they were entered."""
     return campaigns.targets_of(work.c, campaign.id)
-
-
-def kind_of(campaign: Campaign) -> KindOfCampaign:
-    """What a campaign of its kind consists of."""
-    return KINDS[CampaignKind(campaign.kind)]
-
-
-def stage_kind(campaign: Campaign, stage: Stage) -> StageKind:
-    """What its kind says of a stage."""
-    return kind_of(campaign).stage(stage.name)
 
 
 def stage_now(work: Work, campaign: Campaign) -> Stage | None:

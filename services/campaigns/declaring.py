@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from domain.campaigns.appraiser import Appraiser, AppraiserAction, Relation
 from domain.campaigns.campaign import Campaign
+from domain.notice import Say
 from domain.person import Person
 from domain.roles import Role
 from services.campaigns.appraisers import post_at_target
@@ -39,6 +40,12 @@ def mine(work: Work, *, person: Person, campaign_id: int) -> Appraiser | None:
     """The person as an appraiser of this campaign; None for anybody else."""
     every = appraisers.of_campaign(work.c, campaign_id)
     return next((one for one in reversed(every) if one.person_id == person.id), None)
+
+
+def declaration_line(work: Work, campaign: Campaign, person: Person) -> Say | None:
+    """What the campaign's card says to an appraiser: whether a declaration is due."""
+    its = mine(work, person=person, campaign_id=campaign.id)
+    return Say(f"status-appraiser-{its.status}") if its is not None else None
 
 
 def declare(work: Work, *, person: Person, appraiser_id: int, version: int, relations: Mapping[int, str]) -> Declared:

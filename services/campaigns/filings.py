@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.access import roles_on
 from domain.campaigns.campaign import Campaign, Target
+from domain.campaigns.kinds import kind_of, stage_kind
 from domain.campaigns.filing import FILING, IN, UNFILED, Filing, FilingStatus
 from domain.campaigns.filing_forms import FORMS, FilingKind, Point
 from domain.campaigns.gate import Gate, gate_of
@@ -12,7 +13,7 @@ from domain.notice import Fact, Say, in_a_row
 from domain.person import Person
 from domain.roles import UNIT_ROLES, Role
 from services.campaigns.asking_filings import whole_targets
-from services.campaigns.campaigns import kind_of, parts_in, stage_kind, stage_now
+from services.campaigns.campaigns import parts_in, stage_now
 from services.campaigns.filing_facts import kind_words
 from services.facts import facts_of
 from services.holding import not_yours
@@ -165,12 +166,20 @@ def kinds_filed(work: Work, *, person: Person, campaign_id: int) -> list[str]:
     return list(dict.fromkeys(kind for stage in kind_of(campaign).stages for kind in stage.filings))
 
 
-def to_file(work: Work, person: Person, campaign: Campaign) -> int:
-    """What waits for this person: the unit's to file or confirm; the organiser's to look at."""
-    if Role.ORGANISER in roles_on(person, campaign):
-        return filings.count(work.c, campaign.id, (FilingStatus.FILED,))
-    own = [unit_id for role in UNIT_ROLES for unit_id in person.scopes(role)]
-    return filings.waiting(work.c, campaign.id, own, UNFILED)
+def filings_line(work: Work, campaign: Campaign, person: Person) -> Say | None:
+    """What the campaign's card says of filings: to a unit what it still owes, to everybody else how many are in."""
+    mine = filings.of_campaign(work.c, campaign.id)
+    own = {unit_id for role in UNIT_ROLES for unit_id in person.scopes(role)}
+    steers = bool(parts_in(work, person, campaign) & set(READERS))
+    theirs = mine if steers else [one for one in mine if one.unit_id in own]
+    if not theirs:
+        return Say("filings-line-none") if steers else None
+    facts: dict[str, Fact] = {
+        "count": str(sum(one.status in UNFILED for one in theirs)),
+        "filed": str(sum(one.status == FilingStatus.FILED for one in theirs)),
+        "late": str(sum(_late(work, one) for one in theirs)),
+    }
+    return Say("filings-line" if steers else "filings-line-unit", facts)
 
 
 def filings_in(work: Work, campaign: Campaign) -> Gate:

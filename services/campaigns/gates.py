@@ -9,13 +9,17 @@ from typing import NamedTuple
 
 from domain.campaigns.campaign import Campaign
 from domain.campaigns.gate import Gate
-from services.campaigns import planning
+from services.campaigns import appraisers, filings, planning, surveys
 from services.work import Work
 
 GATES: Mapping[str, Callable[[Work, Campaign], Gate]] = {
     "plan_published": planning.plan_published,
     "targets_fixed": planning.targets_fixed,
     "prohibitions_published": planning.prohibitions_published,
+    "appraisers_declared": appraisers.appraisers_declared,
+    "filings_in": filings.filings_in,
+    "frame_frozen": surveys.frame_frozen,
+    "survey_closed": surveys.survey_closed,
 }
 
 
@@ -28,4 +32,9 @@ class Standing(NamedTuple):
 
 def standing(work: Work, campaign: Campaign, names: Sequence[str]) -> list[Standing]:
     """How these gates stand now, in their order."""
-    return [Standing(name, GATES[name](work, campaign)) for name in names]
+    return [Standing(name, GATES.get(name, _holds)(work, campaign)) for name in names]
+
+
+def _holds(work: Work, campaign: Campaign) -> Gate:
+    """A gate nobody answers for stays shut."""
+    return Gate(False)

@@ -3,7 +3,7 @@
 from domain.campaigns.opinion import CampaignOpinion
 from domain.cases import Opinion
 from domain.disclosure import Field, may_read
-from domain.notice import Facts, Say
+from domain.notice import Fact, Say
 from domain.opinions import matter, recognition
 from domain.roles import Role
 from services.work import Work
@@ -16,7 +16,7 @@ LEFT_OUT = "…"
 SHORTEST_NAME = 2
 
 
-def words_of_opinion(work: Work, case: CampaignOpinion) -> Facts:
+def words_of_opinion(work: Work, case: CampaignOpinion) -> dict[str, Fact]:
     """The facts every sentence about it may ask for; neither the words nor who said them are among them."""
     unit = work.once(places.units.get, case.unit_id).name if case.unit_id else Say("appraisal-unit-none")
     return {

@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 from domain.campaigns.campaign import Campaign, Target, TargetKind
 from domain.campaigns.course import CampaignAction as A
 from domain.campaigns.gate import Gate, gate_of
+from domain.campaigns.kinds import kind_of
 from domain.notice import Say
 from domain.person import Person
 from domain.roles import Role
-from services.campaigns.campaigns import kind_of, require, targets
+from services.campaigns.asking_filings import target_dropped
+from services.campaigns.campaigns import require, targets
 from services.casework import move, note, seen
-from services.place import congress_of
 from services.work import Work
 from storage import attachments, places
 from storage.attachments import Attachment
@@ -96,6 +97,7 @@ def drop_target(work: Work, *, person: Person, campaign_id: int, version: int, t
     facts: dict[str, Any] = {"fixed": False, "weights": campaign.weights, "strangers": []}
     done = move(work, campaign, A.CHANGE, person, facts=facts, data=data)
     if target_id in there:
+        target_dropped(work, there[target_id])
         campaigns.drop_target(work.c, target_id)
     return Settled(done, True)
 
@@ -197,13 +199,6 @@ def contents_of(work: Work, campaign: Campaign) -> dict[str, Any]:
 def digest_of(value: Any) -> str:
     """SHA-256 over the canonical JSON of something: keys sorted, no spaces, UTF-8."""
     return sha256(json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
-
-
-def organiser_name(work: Work, campaign: Campaign) -> str:
-    """The body that organises: the congress's office, or a unit."""
-    if campaign.organiser_unit_id is None:
-        return congress_of(work).office
-    return work.once(places.units.get, campaign.organiser_unit_id).name
 
 
 def plan_published(work: Work, campaign: Campaign) -> Gate:

@@ -9,7 +9,7 @@ from domain.notice import Notice, Say
 from domain.person import SYSTEM, Person
 from domain.roles import Role
 from services.campaigns.campaigns import require
-from services.campaigns.gates import Gate, gate
+from domain.campaigns.gate import Gate, gate_of
 from services.casework import move
 from services.work import Work
 from storage import places
@@ -24,19 +24,19 @@ def opinions_have_items(work: Work, campaign: Campaign) -> Gate:
     bare = ledger.without_items(work.c, [campaign.id], None)
     lying = [Say("rectify-gate-unsorted", {"number": one.number}) for one in unsorted]
     none_yet = [Say("rectify-gate-no-item", {"number": one.number, "unit": _unit(work, one.unit_id)}) for one in bare]
-    return gate(*lying, *none_yet)
+    return gate_of(*lying, *none_yet)
 
 
 def plans_accepted(work: Work, campaign: Campaign) -> Gate:
     """Every item has a plan the appraisal group has accepted."""
     waiting = ledger.of_campaign(work.c, campaign.id, (*TO_PLAN, S.PLANNED))
-    return gate(*(Say("rectify-gate-no-plan", _of(work, one)) for one in waiting))
+    return gate_of(*(Say("rectify-gate-no-plan", _of(work, one)) for one in waiting))
 
 
 def items_handed_on(work: Work, campaign: Campaign) -> Gate:
     """Whatever is not finished has somebody who follows it up after the campaign."""
     left = _left(work, campaign)
-    return gate(*(Say("rectify-gate-not-handed", _of(work, one)) for one in left))
+    return gate_of(*(Say("rectify-gate-not-handed", _of(work, one)) for one in left))
 
 
 def hand_on(work: Work, *, person: Person, campaign_id: int) -> int:

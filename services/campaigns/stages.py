@@ -8,14 +8,15 @@ from typing import Any
 from domain.campaigns.campaign import Campaign, CampaignStatus, Stage
 from domain.campaigns.course import CAMPAIGN_STAGE, OVER, UNDER_WAY, CampaignAction, StageAction
 from domain.campaigns.course import CONCERNED as EVERYBODY
+from domain.campaigns.kinds import stage_kind
 from domain.clocks import Clock
 from domain.lifecycle import Tell
 from domain.notice import Fact, Say
 from domain.person import SYSTEM, Person
 from domain.roles import Role
-from services.campaigns import dated
+from services.campaigns import appointing_appraisers, asking_filings, dated
 from services.campaigns.calling_off import end_what_runs
-from services.campaigns.campaigns import parts_in, require, stage_kind
+from services.campaigns.campaigns import parts_in, require
 from services.campaigns.gates import Standing, standing
 from services.campaigns.planning import digest_of
 from services.cases import save
@@ -133,6 +134,7 @@ def open_stage(work: Work, *, person: Person, stage_id: int, version: int) -> St
     if stage_kind(campaign, stage).collects:
         begin_to_collect(work, campaign, done, person)
     set_clocks(work, campaign, done)
+    asking_filings.ask_all(work, campaign, done)
     return done
 
 
@@ -216,7 +218,9 @@ def _end_with_the_last(work: Work, campaign: Campaign) -> None:
     open_ = [one for one in campaigns.stages_of(work.c, campaign.id) if one.status not in OVER]
     if not open_:
         held = campaigns.campaigns.locked(work.c, campaign.id)
-        move(work, held, CampaignAction.END, SYSTEM, facts={"open": open_})
+        done = move(work, held, CampaignAction.END, SYSTEM, facts={"open": open_})
+        asking_filings.over(work, done)
+        appointing_appraisers.over(work, done)
 
 
 def _missing(gates: list[Standing]) -> list[Say | str]:

@@ -4,15 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.access import roles_on
-from domain.campaigns.campaign import Campaign
+from domain.campaigns.campaign import Campaign, Component
 from domain.campaigns.frame import FrameRow
+from domain.campaigns.gate import Gate, gate_of
 from domain.campaigns.survey import FRAME_STANDS, SURVEY, Survey, SurveyStatus
 from domain.notice import Fact, Say
 from domain.person import Person
 from domain.roles import Role
 from services.campaigns import survey_result
 from services.campaigns.campaigns import parts_in
-from services.campaigns.gates import Gate, gate
 from services.campaigns.survey_facts import asked_about, survey_words, unit_of
 from services.holding import not_yours
 from services.work import Work
@@ -89,13 +89,23 @@ def by_stratum(work: Work, *, person: Person, survey_id: int) -> list[tuple[str,
     ]
 
 
+def survey_line(work: Work, campaign: Campaign, person: Person) -> Say | str | None:
+    """How far the survey is, on the campaign's card; nothing where the kind of campaign has none."""
+    survey = surveys.of_campaign(work.c, campaign.id)
+    if survey is not None:
+        return Say(f"status-survey-{survey.status}")
+    return Say("survey-line-none") if Component.SURVEY in campaign.weights else None
+
+
 def frame_frozen(work: Work, campaign: Campaign) -> Gate:
     """The frame stands, with its digest, its moment and a name."""
     survey = surveys.of_campaign(work.c, campaign.id)
-    return gate() if survey is not None and survey.status in FRAME_STANDS else gate(Say("gate-frame-frozen"))
+    return gate_of() if survey is not None and survey.status in FRAME_STANDS else gate_of(Say("gate-frame-frozen"))
 
 
 def survey_closed(work: Work, campaign: Campaign) -> Gate:
     """People have been asked, by somebody who does not organise, and the asking is over."""
     survey = surveys.of_campaign(work.c, campaign.id)
-    return gate() if survey is not None and survey.status == SurveyStatus.CLOSED else gate(Say("gate-survey-closed"))
+    return (
+        gate_of() if survey is not None and survey.status == SurveyStatus.CLOSED else gate_of(Say("gate-survey-closed"))
+    )

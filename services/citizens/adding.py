@@ -36,6 +36,7 @@ HOLDERS: dict[str, tuple[Role, Clock | None]] = {
     S.ADOPTED: (Role.DEPUTY, Clock.REPLY),
     S.ANSWERED: (Role.STATION, None),
     S.DISPUTED: (Role.OFFICE, Clock.OPINION_DECIDE),
+    S.IN_CAMPAIGN: (Role.STATION, None),
 }
 GLANCE = 200
 

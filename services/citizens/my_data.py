@@ -17,6 +17,7 @@ from services.citizens.opinion_state import state_of
 from services.citizens.withdrawing import EMPTY, NAMELESS
 from services.work import Work
 from storage import attachments, events
+from storage.campaigns import surveys
 from storage.citizens import erasing, my_data
 from storage.feedback import evaluations
 from storage.opinions import answers, opinions, questions
@@ -106,6 +107,7 @@ def erase(work: Work, *, person: Person, account_id: int) -> str:
     erasing.from_accounts(work.c, ids, named)
     erasing.from_staff(work.c, named)
     attachments.forget_unsent(work.c, ids)
+    surveys.forget(work.c, person.id)
     my_data.empty_talk(work.c, ids)
     my_data.keep_files_nowhere(work.c, ids, person.id, work.now)
     my_data.nobody(work.c, person.id, work.now)

@@ -27,6 +27,8 @@ AGAIN: dict[str, tuple[A, Clock]] = {
     Role.STATION: (A.REOPEN_AT_STATION, Clock.OPINION_SCREEN),
     Role.DEPUTY: (A.REOPEN_AT_DEPUTY, Clock.DEPUTY_CHOOSE),
     Role.UNIT_CLERK: (A.REOPEN_AT_UNIT, Clock.OPINION_HANDLE),
+    # what an appraisal answered, or what came of it: the station finds another way
+    **dict.fromkeys((Role.ORGANISER, Role.SYSTEM), (A.REOPEN_AT_STATION, Clock.OPINION_SCREEN)),
 }
 
 

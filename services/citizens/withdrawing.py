@@ -10,6 +10,7 @@ from domain.opinions.opinion import OpinionAction as A
 from domain.opinions.opinion import OpinionStatus as S
 from domain.person import Person
 from domain.roles import Role
+from services.campaigns import collecting
 from services.casework import move, note, seen
 from services.citizens import forgetting
 from services.facts import facts_of
@@ -29,6 +30,7 @@ STAGES = {
     S.ANSWERED: "accepted",
     S.DISPUTED: "accepted",
     S.ADOPTED: "adopted",
+    S.IN_CAMPAIGN: "accepted",
 }
 # What has been done before: nothing of it is the author's alone any more, but the words are.
 EARLY = ("early", "joined", "adopted")
@@ -88,6 +90,8 @@ def withdraw(work: Work, *, person: Person, opinion_id: int, version: int) -> Wi
         move(work, before, A.WITHDRAW, person, says=_said(going), columns=gone)
     else:
         move(work, before, A.WITHDRAW, person, says=_said(going), columns={**NAMELESS, "detached": True})
+        if before.status == S.IN_CAMPAIGN:
+            collecting.speaker_left(work, before)
     return going
 
 

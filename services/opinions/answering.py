@@ -17,6 +17,7 @@ from services.facts import due_of, facts_of
 from services.opinions.screening import accepted, left, of_station
 from services.work import Work
 from storage import places
+from storage.campaigns import campaigns
 from storage.opinions import answers, opinions
 
 ANSWER_LENGTH = 1500
@@ -83,6 +84,8 @@ def who_says(work: Work, opinion: Opinion, person: Person) -> Fact:
         return work.once(places.units.get, opinion.unit_id).name
     if opinion.status == S.WITH_DEPUTY:
         return Say("holder-deputy", {"name": person.name})
+    if opinion.status == S.IN_CAMPAIGN and opinion.campaign_id:
+        return Say("who-appraisal", {"campaign": campaigns.campaigns.get(work.c, opinion.campaign_id).title})
     return Say(
         "who-station", {"station": work.once(places.stations.get, opinion.station_id).name, "officer": person.name}
     )

@@ -63,6 +63,31 @@ def decline(
     return answer
 
 
+def by_organiser(work: Work, opinion: Opinion, person: Person, reason: str, campaign: str) -> None:
+    """The organising office of a campaign finds that an opinion handed to it is nothing to be put right: its author,
+    and everybody handled together with it, reads why and which door it is (docs/rules.md §3.8)."""
+    office = Say("who-appraisal", {"campaign": campaign})
+    for one in (*opinions.merged_into(work.c, opinion.id), opinion):
+        doors = doors_for(reason)
+        chosen = next(iter(doors), "")
+        station = work.once(places.stations.get, one.station_id)
+        here: dict[str, Fact] = {"station": station.name, "address": station.address}
+        facts = facts_of(work, one) | {"officer": person.name, "station": office, "door": shown(chosen, here)}
+        told = Say(f"declined-{reason}", facts)
+        move(
+            work,
+            one,
+            A.DECLINE,
+            person,
+            roles=frozenset({Role.ORGANISER}),
+            facts={"reason": reason},
+            data={"reason": reason, "door": chosen},
+            says={"text": told},
+            columns={"reason": reason},
+            officer_id=person.id,
+        )
+
+
 def look_again(work: Work, *, person: Person, opinion_id: int, version: int, upwards: bool = False) -> date | None:
     """The author wants somebody else to look at it, once; returns by when that is decided (docs/rules.md §3.1).
 

@@ -11,6 +11,7 @@ from domain.notice import Fact, Say
 from domain.person import Person
 from domain.roles import SCOPE_OF, Role
 from domain.rules.calendar import local_day
+from services.campaigns.taking_up import taken_up
 from services.links import links
 from services.people.appointments import Seat, scope_name, seat_of
 from services.place import congress_of, tell_office
@@ -204,6 +205,8 @@ def accept(work: Work, *, token: str, person: Person, account_id: int, digits: s
     people.grant(work.c, holder, invited.role, found.scope_id, work.today, found.post)
     work.read_anew()
     work.introduced.add(holder)
+    if invited.role == Role.APPRAISER and found.scope_id:
+        taken_up(work, person_id=holder, campaign_id=found.scope_id, name=found.name)
     work.arrived.append(holder)
     return invited
 

@@ -52,17 +52,6 @@ def of_target(c: Connection, target_id: int) -> list[Filing]:
     return filings.all(c, f.target_id == target_id)
 
 
-def waiting(c: Connection, campaign_id: int, unit_ids: Collection[int], statuses: Collection[str]) -> int:
-    """How many filings of these units stand at one of these."""
-    of_units = (f.campaign_id == campaign_id, f.unit_id.in_(list(unit_ids)), f.status.in_(list(statuses)))
-    return filings.page(c, *of_units, limit=0)[1]
-
-
-def count(c: Connection, campaign_id: int, statuses: Collection[str]) -> int:
-    """How many filings of a campaign stand at one of these."""
-    return filings.page(c, f.campaign_id == campaign_id, f.status.in_(list(statuses)), limit=0)[1]
-
-
 def add_version(c: Connection, attachment_ids: Sequence[int], **values: Any) -> FilingVersion:
     """Keep what was written, as the next version, with its files."""
     kept = versions.put(c, **values)

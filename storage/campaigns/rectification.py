@@ -35,6 +35,11 @@ Whose = ColumnElement[bool]
 ORDER = (t.ease, t.weight, t.urgency, t.due_on.is_(None), t.due_on, t.id)
 
 
+def by_number(c: Connection, number: str) -> RectificationItem | None:
+    """The item with this number, or None. Who may see it is not decided here."""
+    return items.first(c, t.number == number)
+
+
 def of_units(unit_ids: Collection[int]) -> Whose:
     """The items of these units."""
     return t.unit_id.in_(list(unit_ids))

@@ -28,8 +28,11 @@ _TABLE: Mapping[str, Table] = {
     Kind.RETURN_REQUEST: tables.return_requests,
     Kind.EXTENSION: tables.extensions,
     Kind.KEY_SUGGESTION: tables.key_suggestions,
+    Kind.FILING: tables.filings,
+    Kind.APPRAISER: tables.appraisers,
     Kind.COMMITMENT: tables.commitments,
     Kind.SECOND_ANSWER: tables.second_answers,
+    Kind.RECTIFICATION: tables.rectification_items,
 }
 
 

@@ -11,7 +11,7 @@ from storage.tables import opinions
 
 t = opinions.c
 # What stands by itself and is not answered yet: others may still join it, or be put to it.
-OPEN = (S.SCREENING, S.NEED_INFO, S.ACCEPTED, S.WITH_DEPUTY, S.HANDLING, S.ADOPTED)
+OPEN = (S.SCREENING, S.NEED_INFO, S.ACCEPTED, S.WITH_DEPUTY, S.HANDLING, S.ADOPTED, S.IN_CAMPAIGN)
 
 
 class Candidate(NamedTuple):

@@ -1,5 +1,6 @@
 """Every table, once. The same on SQLite and PostgreSQL; moments are aware UTC, days are local dates."""
 
+from storage.tables.campaign_opinions import campaign_opinions, campaign_visits
 from storage.tables.campaigns import (
     campaign_plan_files,
     campaign_plans,
@@ -7,6 +8,13 @@ from storage.tables.campaigns import (
     campaign_stages,
     campaign_targets,
     campaigns,
+)
+from storage.tables.campaign_filings import (
+    appraiser_declarations,
+    appraisers,
+    filing_files,
+    filing_versions,
+    filings,
 )
 from storage.tables.columns import Id, Moment, metadata
 from storage.tables.commitments import commitment_entries, commitment_files, commitments, second_answers
@@ -54,6 +62,13 @@ from storage.tables.polls import (
 )
 from storage.tables.profiles import profiles_in_force
 from storage.tables.record import alerts, calendar_years, deadlines, events, series
+from storage.tables.rectification import (
+    rectification_files,
+    rectification_items,
+    rectification_judgements,
+    rectification_lines,
+    rectification_sources,
+)
 from storage.tables.suggestions import (
     assignments,
     co_signatures,
@@ -65,9 +80,36 @@ from storage.tables.suggestions import (
     return_requests,
     suggestions,
 )
+from storage.tables.surveys import (
+    survey_answered,
+    survey_consents,
+    survey_counts,
+    survey_files,
+    survey_people,
+    survey_sample,
+    survey_urns,
+    survey_valid,
+    surveys,
+)
 from storage.tables.traffic import inbox, kf_accounts, kf_windows, leases, native_messages, notes, outbox, web_messages
 
 __all__ = [
+    "appraiser_declarations",
+    "appraisers",
+    "filing_files",
+    "filing_versions",
+    "filings",
+    "campaign_opinions",
+    "campaign_visits",
+    "survey_answered",
+    "survey_consents",
+    "survey_counts",
+    "survey_files",
+    "survey_people",
+    "survey_sample",
+    "survey_urns",
+    "survey_valid",
+    "surveys",
     "countersigns",
     "coordinations",
     "Id",
@@ -120,6 +162,13 @@ __all__ = [
     "commitments",
     "commitment_entries",
     "commitment_files",
+    "rectification_files",
+    "rectification_items",
+    "rectification_judgements",
+    "rectification_lines",
+    "rectification_sources",
+    "campaign_opinions",
+    "campaign_visits",
     "second_answers",
     "sessions",
     "withdrawals",

@@ -53,6 +53,8 @@ opinions = Table(
     Column("round", SmallInteger, nullable=False, server_default="0"),
     Column("looked_again", Boolean, nullable=False, server_default=text("false")),
     Column("detached", Boolean, nullable=False, server_default=text("false")),
+    # the appraisal campaign its author meant it for, or it was handed to
+    ref("campaign_id", "campaigns", null=True, index=False),
     Index("ix_opinions_status_station_id", "status", "station_id"),
 )
 # Which opinion was announced in which group, until somebody has claimed it.

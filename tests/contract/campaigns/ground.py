@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from bot import demo
 from domain.campaigns.campaign import Campaign, CampaignKind, CampaignStatus, Stage, StageStatus, Target, TargetKind
 from domain.campaigns.course import OVER, CampaignAction, StageAction
+from domain.campaigns.kinds import stage_kind
 from domain.person import Person
 from domain.roles import Role
 from domain.rules import profile
@@ -138,7 +139,7 @@ class Ground(Hall):
             if stage.status == StageStatus.PENDING:
                 stage = move(work, stage, StageAction.OPEN, person, facts={"earlier": "", "missing": []})
                 campaign = campaigns.campaigns.get(work.c, campaign.id)
-                if founding.stage_kind(campaign, stage).collects:
+                if stage_kind(campaign, stage).collects:
                     stages.begin_to_collect(work, campaign, stage, person)
                 stages.set_clocks(work, campaign, stage)
             if stage.name == name:

@@ -1,0 +1,29 @@
+"""The reminders of the clocks of appraisal campaigns, as a table (docs/rules.md §3.8, §5)."""
+
+from collections.abc import Mapping
+
+from domain.clocks import Clock as K
+from domain.roles import Role
+from domain.rungs import Rung, after_late_working_days, all_of, days_before, working_days_before
+
+ORGANISER, OFFICE, CLERK, HEAD = Role.ORGANISER, Role.OFFICE, Role.UNIT_CLERK, Role.UNIT_HEAD
+
+# fmt: off
+OF_CAMPAIGNS: Mapping[K, tuple[Rung, ...]] = {
+    # the last day of a stage, by its plan
+    K.STAGE: (
+        Rung("T-7",   days_before(7),             all_of("remind-stage", ORGANISER, CLERK, HEAD)),
+        Rung("T-3wd", working_days_before(3),     all_of("remind-stage", ORGANISER, CLERK)),
+        Rung("last",  working_days_before(0),     all_of("remind-stage", ORGANISER, CLERK, HEAD)),
+        Rung("+1",    after_late_working_days(0), all_of("remind-stage-late", ORGANISER), late=True),
+        Rung("+5wd",  after_late_working_days(5), all_of("remind-stage-late", ORGANISER, OFFICE), late=True),
+    ),
+    # the day on which the next one is to open
+    K.STAGE_BEGIN: (
+        Rung("T-3wd", working_days_before(3),     all_of("remind-stage-begin", ORGANISER)),
+        Rung("last",  working_days_before(0),     all_of("remind-stage-begin", ORGANISER)),
+        Rung("+1",    after_late_working_days(0), all_of("remind-stage-begin-late", ORGANISER), late=True),
+        Rung("+5wd",  after_late_working_days(5), all_of("remind-stage-begin-late", ORGANISER, OFFICE), late=True),
+    ),
+}
+# fmt: on
