@@ -66,15 +66,19 @@ class TablesSentIn:
         try:
             grids = await asyncio.to_thread(_grids, content)
             await self._sweep(partial(survey_files.look_at, kind=kind, grids=grids, **sent))
-        except spreadsheets.NotASpreadsheet as unread:
-            await self._sweep(partial(survey_files.cannot, why=CaseworkError(unread.says), **sent))
         except CaseworkError as why:
             await self._sweep(partial(survey_files.cannot, why=why, **sent))
 
 
 def _grids(content: bytes) -> list[Grid]:
-    """The sheets of an xlsx or csv file. Raises NotASpreadsheet."""
+    """The sheets of an xlsx or csv file. Raises CaseworkError for what cannot be read."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / ("table.xlsx" if content.startswith(ZIPPED) else "table.csv")
         path.write_bytes(content)
-        return spreadsheets.read(path)
+        try:
+            return spreadsheets.read(path)
+        except spreadsheets.NotASpreadsheet as why:
+            raise CaseworkError(why.says) from why
+        except Exception as error:  # a file made to trouble its reader is no table either
+            log.info("a table cannot be read: %s", nursery.where(error))
+            raise CaseworkError("import-not-a-sheet") from error

@@ -30,6 +30,9 @@ class Field(StrEnum):
     CO_SIGNER_VIEW = "co_signer_view"
     RATING = "rating"
     RATING_REASON = "rating_reason"
+    APPRAISAL_WORDS = "appraisal_words"
+    APPRAISAL_BRIEF = "appraisal_brief"
+    APPRAISAL_SPEAKER = "appraisal_speaker"
 
 
 class When(StrEnum):
@@ -85,6 +88,10 @@ READS: Table = {
     Field.CO_SIGNER_VIEW: _all(ALWAYS, R.LEAD_DEPUTY, R.EVALUATOR),
     Field.RATING: {**_all(ALWAYS, R.CITIZEN), **_all(SUBMITTED, R.LEAD_DEPUTY, *_OFFICES)},
     Field.RATING_REASON: {**_all(ALWAYS, R.CITIZEN), **_all(SUBMITTED, R.LEAD_DEPUTY, *_OFFICES)},
+    # what somebody said of a unit that is appraised; unit and auditor read what was written for it, once handed over
+    Field.APPRAISAL_WORDS: _all(ALWAYS, R.DEPUTY, R.ORGANISER, R.OFFICE),
+    Field.APPRAISAL_BRIEF: {**_all(ALWAYS, R.DEPUTY, R.ORGANISER, R.OFFICE), **_all(SUBMITTED, R.AUDITOR, *_UNITS)},
+    Field.APPRAISAL_SPEAKER: _all(NAMED, R.DEPUTY, R.ORGANISER),
 }
 
 

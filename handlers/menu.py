@@ -120,6 +120,7 @@ def facts(talk: Talk, person: Person, desktop: Desktop) -> dict[str, str]:
         "keys": str(counts.get("key-list", 0)),
         "keys_late": str(counts.get("key-late", 0)),
         "polls": str(counts.get("polls", 0)),
+        "campaigns": str(counts.get("campaigns", 0)),
         "waiting_count": str(counts.get("todo", counts.get("to-screen", counts.get("unit-cases", 0)))),
     }
 

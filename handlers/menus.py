@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from domain.roles import Role
+from domain.roles import CAMPAIGN_ROLES, Role
 from handlers.buttons import MENU, Offer
 
 
@@ -19,6 +19,11 @@ SUPERVISION = (
     Entry(2, "button-key-late", "key-late", counted=True),
     Entry(3, "button-key-list", "key-list", counted=True),
     Entry(6, "button-more", "more-supervision"),
+)
+OF_A_CAMPAIGN = (
+    Entry(1, "button-campaigns", "campaigns", counted=True),
+    Entry(2, "button-due-soon", "due-list"),
+    Entry(6, "button-more", "more"),
 )
 MENUS: dict[Role, tuple[Entry, ...]] = {
     Role.CITIZEN: (
@@ -60,12 +65,18 @@ MENUS: dict[Role, tuple[Entry, ...]] = {
         Entry(5, "button-key-list", "key-list"),
         Entry(6, "button-more", "more-gov"),
     ),
-    Role.CHAIR: SUPERVISION,
+    Role.CHAIR: (
+        *SUPERVISION[:2],
+        Entry(4, "button-rectify-ledger", "rectify", counted=True),
+        *SUPERVISION[2:],
+    ),
     Role.COMMITTEE: SUPERVISION,
     Role.COMMITTEE_MEMBER: (
         Entry(1, "button-polls", "polls", counted=True),
+        Entry(2, "button-campaigns", "campaigns"),
         Entry(6, "button-more", "more"),
     ),
+    **dict.fromkeys(CAMPAIGN_ROLES, OF_A_CAMPAIGN),
     Role.UNIT_CLERK: (
         Entry(1, "button-todo", "todo", counted=True),
         Entry(2, "button-due-soon", "due-list"),
@@ -92,17 +103,20 @@ MENUS: dict[Role, tuple[Entry, ...]] = {
 LAST = (Offer("button-help", "help"), Offer("menu-role-citizen", "menu-citizen"), MENU)
 MORE: dict[str, tuple[Offer, ...]] = {
     "more": LAST,
-    "more-supervision": (Offer("button-due-soon", "due-list"), *LAST),
+    "more-supervision": (Offer("button-due-soon", "due-list"), Offer("button-campaigns", "campaigns"), *LAST),
     "more-station": (
         Offer("button-decided-today", "decided-today"),
         *LAST,
     ),
     "more-unit": (
         Offer("button-unit-opinions", "unit-opinions"),
+        Offer("button-rectify-ledger", "rectify"),
         Offer("button-to-countersign", "countersigns"),
         Offer("button-handover", "handover"),
-        *LAST,
+        Offer("button-more", "more-unit-2"),
+        MENU,
     ),
+    "more-unit-2": (Offer("button-campaigns", "campaigns"), *LAST),
     "more-people": (
         Offer("button-undelivered", "undelivered"),
         Offer("button-invite", "invite-page"),
@@ -144,6 +158,12 @@ MORE: dict[str, tuple[Offer, ...]] = {
         Offer("button-key-list", "key-list"),
         Offer("button-polls", "polls"),
         Offer("button-figures", "figures"),
+        Offer("button-more", "more-office-4"),
+        MENU,
+    ),
+    "more-office-4": (
+        Offer("button-campaigns", "campaigns"),
+        Offer("button-rectify-ledger", "rectify"),
         *LAST[:1],
         MENU,
     ),
@@ -161,6 +181,11 @@ HEADLINES: dict[Role, str] = {
     Role.CHAIR: "menu-chair",
     Role.COMMITTEE: "menu-committee",
     Role.COMMITTEE_MEMBER: "menu-member",
+    Role.ORGANISER: "menu-organiser",
+    Role.APPRAISER: "menu-appraiser",
+    Role.SURVEY_OPERATOR: "menu-operator",
+    Role.INSPECTOR: "menu-inspector",
+    Role.AUDITOR: "menu-auditor",
     Role.UNIT_CLERK: "menu-unit",
     Role.UNIT_HEAD: "menu-head",
     Role.UNIT_VICE_HEAD: "menu-unit",

@@ -215,6 +215,8 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "appraiser-conflict": (("button-appraiser-replace", "appraiser-replace"), ("button-open", "appraiser-open")),
     **dict.fromkeys(("appraiser-conflict-found", "appraiser-replaced", "appraiser-released"), ()),
+    "stage-collecting-deputy": (("button-visits-for", "visits-for"),),
+    "campaign-called-off": (),
     "vote-opened": (("button-sign-in", "vote-sign-in"),),
     "survey-invitation": (("button-survey-answer", "survey-answer"), ("button-survey-not", "survey-not")),
     "survey-called-off": (),

@@ -4,6 +4,8 @@ from domain.access import OFFICES
 from domain.notice import Kind
 from domain.roles import CAMPAIGN_ROLES, UNIT_ROLES, Role
 
+# whoever has something to do with a campaign opens it by its card
+IN_CAMPAIGNS = (*CAMPAIGN_ROLES, *UNIT_ROLES, Role.OFFICE, Role.CHAIR, Role.COMMITTEE_MEMBER)
 OPENS: dict[tuple[str, Role], str] = {
     (Kind.OPINION, Role.CITIZEN): "opinion-open",
     (Kind.OPINION, Role.STATION): "screen-open",
@@ -27,6 +29,8 @@ OPENS: dict[tuple[str, Role], str] = {
     (Kind.CAMPAIGN_OPINION, Role.DEPUTY): "visit-open",
     **{(Kind.FILING, role): "filing-open" for role in (*UNIT_ROLES, *CAMPAIGN_ROLES, Role.OFFICE)},
     **{(Kind.APPRAISER, role): "appraiser-open" for role in (*CAMPAIGN_ROLES, Role.OFFICE)},
+    **{(Kind.CAMPAIGN, role): "campaign-open" for role in IN_CAMPAIGNS},
+    **{(Kind.CAMPAIGN_STAGE, role): "stage-open" for role in IN_CAMPAIGNS},
     (Kind.POLL, Role.OFFICE): "poll-see",
     **{(Kind.SURVEY, role): "survey-see" for role in (Role.SURVEY_OPERATOR, Role.ORGANISER, Role.AUDITOR)},
     (Kind.SURVEY, Role.CITIZEN): "survey-answer",

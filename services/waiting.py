@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.person import Person
-from domain.roles import Role
+from domain.roles import CAMPAIGN_ROLES, Role
+from services.campaigns import rectification
+from services.campaigns.campaigns import of_person
 from services.committee.supervising import count_mine, overdue
 from services.handling.open_requests import count_waiting
 from services.office.due_overview import WEEK, whose
@@ -40,6 +42,8 @@ def on_desk(work: Work, person: Person, role: Role) -> Desktop:
     counts = _COUNTERS[role](work, person) if role in _COUNTERS else {}
     if role in PROMISED_TO:
         counts["ledger"] = commitments.waiting(work.c, role, whose(person, role), work.today, limit=0)[1]
+    if role in rectification.WAITED_FOR:
+        counts["rectify"] = rectification.count_waiting(work, person, role)
     stands = desks.outlook(work.c, role, whose(person, role), work.today, work.today + WEEK)
     return Desktop(_where(work, person, role), counts, *stands)
 
@@ -108,6 +112,15 @@ def _member(work: Work, person: Person) -> Counts:
     return {"polls": polls.count_asking(work.c, person.id)}
 
 
+def _in_campaigns(role: Role) -> Callable[[Work, Person], Counts]:
+    """The campaigns that are not over in which somebody holds this post."""
+
+    def counted(work: Work, person: Person) -> Counts:
+        return {"campaigns": sum(one.id in person.scopes(role) for one in of_person(work, person))}
+
+    return counted
+
+
 _COUNTERS: dict[Role, Callable[[Work, Person], Counts]] = {
     Role.STATION: _station,
     Role.DEPUTY: _deputy,
@@ -116,6 +129,7 @@ _COUNTERS: dict[Role, Callable[[Work, Person], Counts]] = {
     Role.CHAIR: _supervisor(Role.CHAIR),
     Role.COMMITTEE: _supervisor(Role.COMMITTEE),
     Role.COMMITTEE_MEMBER: _member,
+    **{role: _in_campaigns(role) for role in CAMPAIGN_ROLES},
     Role.UNIT_CLERK: _clerk,
     Role.UNIT_HEAD: _head,
 }

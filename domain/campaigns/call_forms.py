@@ -1,4 +1,4 @@
-"""What the operator of a survey writes down after calling: a line a person, typed or on the call list (docs/rules.md §3.8).
+"""What the operator of a survey writes down after calling: a line a person, typed or on the call list (rules.md §3.8).
 
 The words are data: `call_words.toml`.
 """
@@ -39,7 +39,7 @@ class Entries(NamedTuple):
 
 
 def typed(text: str, targets: int) -> Entries:
-    """Lines like “12 满意 基本满意 不了解” or “13 没接”: the number, then a word for each target in the list's order."""
+    """Lines like “12 满意 基本满意 不了解” or “13 没接”: the number, then a word for each target in order."""
     good, wrong = [], []
     for line in filter(None, map(str.strip, text.splitlines())):
         number, *words = [one for one in _BETWEEN.split(line) if one]

@@ -1,7 +1,7 @@
 """How an appraisal campaign and each of its stages go on, as tables. Sources: docs/rules.md §3.8.
 
-A stage opens when every one before it is over and its own entry gates are met; it closes when its exit gates are met, or
-is waived by a person with a reason (一环扣一环). Which gates those are is data: `kinds.toml`.
+A stage opens when every one before it is over and its own entry gates are met; it closes when its exit gates are met,
+or is waived by a person with a reason (一环扣一环). Which gates those are is data: `kinds.toml`.
 """
 
 from collections.abc import Mapping

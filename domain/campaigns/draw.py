@@ -27,14 +27,16 @@ def allocation(people: Mapping[str, int], size: int) -> dict[str, int]:
 
 
 def reaches_all(people: Mapping[str, int], size: int) -> bool:
-    """Whether a sample of this size has somebody of every stratum; a larger one may not, largest remainders being so."""
+    """Whether a sample of this size has somebody of every stratum; with largest remainders a larger one may not."""
     return 0 < size <= sum(people.values()) and all(allocation(people, size).values())
 
 
 def next_size(people: Mapping[str, int], size: int) -> int:
     """The smallest size from this one on that has somebody of every stratum; at most everybody."""
     everybody = sum(people.values())
-    return next((n for n in range(max(size, 1), everybody) if reaches_all(people, n)), everybody)
+    enough = -(-everybody // min(people.values()))  # from here on the smallest stratum has a whole place
+    first = max(size, len(people))
+    return next((n for n in range(first, enough) if reaches_all(people, n)), min(max(first, enough), everybody))
 
 
 def place(seed: str, code: str) -> str:

@@ -88,10 +88,6 @@ def _to(says: str, *roles: R, due: K | None = None) -> tuple[Tell, ...]:
     return tuple(Tell(role, says, due) for role in roles)
 
 
-def _asked_by(who: R) -> Row:
-    return Row((S.NEW,), who, A.ASK, S.ASKED, tells=_to("filing-asked", *UNIT))
-
-
 def _each(do: A, says: str, *guards: Guard) -> tuple[Row, ...]:
     """What changes nothing in where a filing stands that is not in."""
     return tuple(Row((one,), R.ORGANISER, do, one, guard=guards, tells=_to(says, *UNIT)) for one in UNFILED)
@@ -99,8 +95,9 @@ def _each(do: A, says: str, *guards: Guard) -> tuple[Row, ...]:
 
 # fmt: off
 FILING = Life(Kind.FILING, begins=S.NEW, ends=(S.ACCEPTED, S.LAPSED), rows=(
-    # a stage opens, or the organiser asks for one more
-    *map(_asked_by, (R.SYSTEM, R.ORGANISER)),
+    # a stage opens, and each unit hears of everything in one sentence; or the organiser asks for one more
+    Row((S.NEW,),        R.SYSTEM,     A.ASK,       S.ASKED),
+    Row((S.NEW,),        R.ORGANISER,  A.ASK,       S.ASKED,      tells=_to("filing-asked", *UNIT)),
     # the clerk files what needs nobody else; what the head answers for goes to the head first (S0.9, S0.12)
     Row(OPEN,            R.UNIT_CLERK, A.FILE,      S.FILED,      guard=(files_alone, filing_is_complete),
         stops=(K.FILING,), tells=_to("filing-arrived", R.ORGANISER, R.UNIT_HEAD)),

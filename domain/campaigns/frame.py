@@ -14,6 +14,8 @@ BOOK = "frame"
 _NO_DIGIT = re.compile(r"\D")
 # digits of a mobile number without the country's code
 MOBILE = 11
+# more are names in the wrong column
+MOST_STRATA = 200
 
 
 class FrameRow(NamedTuple):
@@ -55,6 +57,8 @@ def _twice(rows: Sequence[Row], key: str) -> list[Fault]:
 
 def _strata(rows: Sequence[Row], strata: Sequence[Row]) -> list[Fault]:
     """Where the strata are listed, every one of them has people, and everybody is in one of them."""
+    if len({row["stratum"] for row in rows}) > MOST_STRATA:
+        return [rows[0].fault("stratum", "frame-too-many-strata", limit=str(MOST_STRATA))]
     listed = {row["name"]: row for row in strata}
     filled = {row["stratum"] for row in rows}
     empty = [row.fault("name", "frame-empty-stratum") for name, row in listed.items() if name and name not in filled]

@@ -35,8 +35,8 @@ def plan_from(text: str, before: Mapping[str, str], today: date) -> dict[str, st
     """The items of a plan by name, `due` as an ISO date, on top of what was said `before`.
 
     A piece that announces itself goes where it belongs (several may stand in one line, after commas); the others answer
-    what is missing, in order. Raises CaseworkError when what looks like a day is none, and rectify-vague-day where words
-    like “as soon as possible” stand for a day.
+    what is missing, in order. Raises CaseworkError when what looks like a day is none, and rectify-vague-day where
+    words like “as soon as possible” stand for a day.
     """
     said, bare = dict(before), []
     for item, words in _pieces(text):

@@ -1,4 +1,4 @@
-"""The conditions of rectification (docs/rules.md §3.9). A guard reads facts and raises a refusal; it changes nothing."""
+"""The conditions of rectification (docs/rules.md §3.9). A guard reads facts, raises a refusal, and changes nothing."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -40,7 +40,7 @@ def triage_is_done(facts: Facts) -> None:
         raise CaseworkError("rectify-triage-first")
 
 
-def plan_is_complete(facts: Facts) -> None:
+def fix_is_complete(facts: Facts) -> None:
     """四定 with cause and standard, and three people; a day that is over is no plan (S1.3, S0.16)."""
     missing = [f"rectify-item-{item}" for item in PLAN_ITEMS if not facts[item]]
     if missing:

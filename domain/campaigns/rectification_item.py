@@ -63,8 +63,8 @@ class RectificationItem(OfTarget):
     """One thing a unit has to put right. SERIES: how its number begins.
 
     ease, weight, urgency: 1 comes first (easy, heavy, urgent), 3 last. round: 1 at first, one more whenever people were
-    not satisfied or it came back. judge: the role that judges this round. handed_on: the campaign is over, the office of
-    the congress plays the organiser's part.
+    not satisfied or it came back. judge: the role that judges this round. handed_on: the campaign is over, the office
+    of the congress plays the organiser's part.
     """
 
     KIND: ClassVar[str] = Kind.RECTIFICATION

@@ -1,7 +1,7 @@
 """The life of a campaign's satisfaction survey (群众满意度测评), as a table. Sources: docs/rules.md §3.8.
 
-The frame is frozen before anybody draws, drawn once, and asked by somebody who does not organise the campaign. What people
-answer is kept apart from who answered; nobody sees it before the survey is closed (decision 0026).
+The frame is frozen before anybody draws, drawn once, and asked by somebody who does not organise the campaign. What
+people answer is kept apart from who answered; nobody sees it before the survey is closed (decision 0026).
 """
 
 from collections.abc import Mapping
@@ -133,7 +133,8 @@ SURVEY = Life(Kind.SURVEY, begins=S.NEW, ends=(S.CLOSED, S.CALLED_OFF), rows=(
     Row((S.ASKING,),  R.SURVEY_OPERATOR, A.CLOSE,  S.CLOSED, guard=(operator_does_not_organise,),
         tells=_all("survey-closed", *WITNESSES)),
     # what people answered is destroyed unread
-    Row((S.CHECKED, S.FROZEN, S.DRAWN, S.ASKING), R.ORGANISER, A.CALL_OFF, S.CALLED_OFF, guard=(reason_given,),
-        tells=_all("survey-called-off", R.SURVEY_OPERATOR, R.AUDITOR, R.CITIZEN)),
+    *(Row((S.CHECKED, S.FROZEN, S.DRAWN, S.ASKING), who, A.CALL_OFF, S.CALLED_OFF, guard=(reason_given,),
+          tells=_all("survey-called-off", R.SURVEY_OPERATOR, R.AUDITOR, R.CITIZEN))
+      for who in (R.ORGANISER, R.SYSTEM)),
 ))
 # fmt: on

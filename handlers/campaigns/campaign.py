@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 
 from domain.campaigns.campaign import Campaign
 from domain.notice import Say
@@ -24,6 +24,7 @@ from services.campaigns.declaring import declaration_line
 from services.campaigns.filings import filings_line
 from services.campaigns.opinions import collected_line, given_line
 from services.campaigns.planning import files_of
+from services.campaigns.rectification import ledger_line
 from services.campaigns.surveys import survey_line
 from services.work import Work
 
@@ -54,28 +55,23 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("button-declare", "declare", (R.APPRAISER,), declaration_line),
     Subject("button-survey", "survey", (R.SURVEY_OPERATOR, R.ORGANISER, R.AUDITOR), survey_line),
     Subject("button-collected", "collected", WATCHING, collected_line),
-    Subject("button-given", "given", UNITS, given_line),
+    Subject("button-given", "given", UNIT_ROLES, given_line),
+    Subject("button-rectify-ledger", "rectify", (*WATCHING, R.INSPECTOR, R.CHAIR, *UNIT_ROLES), ledger_line),
     Subject("button-campaign-record", "campaign-record", WATCHING, cards.record_line),
 )
 
 
 async def show_list(
-    event: CallbackQuery | Message,
-    talk: Talk,
-    desk: Desk,
-    person: Person,
-    state: FSMContext,
-    button: Button | None = None,
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """The campaigns this person has to do with, the newest first; the office founds another."""
     await leave(state)
-    page = button.n if button else 0
-    found, total = await desk.do(listed, person=person, limit=A_PAGE, offset=page * A_PAGE)
+    found, total = await desk.do(listed, person=person, limit=A_PAGE, offset=button.n * A_PAGE)
     also = (Offer("button-campaign-new", "campaign-new"),) if person.holds(R.OFFICE) else ()
     if not total:
         return await talk.say("campaigns-none", *also, MENU)
     lines = [(talk.texts("campaign-row", **one.facts), Offer("", "campaign-open", one.campaign.id)) for one in found]
-    await talk.page("campaigns-list", lines, do="campaigns", page=page, total=total, also=also)
+    await talk.page("campaigns-list", lines, do="campaigns", page=button.n, total=total, also=also)
 
 
 async def open_card(
@@ -120,7 +116,6 @@ async def read_plan(query: CallbackQuery, button: Button, talk: Talk, desk: Desk
     await talk.say("plan-card", Offer("button-back", "campaign-open", button.id), MENU, **its.facts, **facts, **out)
 
 
-COMMANDS = {"campaigns": Deed(show_list)}
 DEEDS = {
     "campaigns": Deed(show_list, speaks=ALL),
     "campaign-open": Deed(open_card, speaks=ALL),

@@ -84,8 +84,8 @@ async def show_card(talk: Talk, its: Sheet) -> None:
     case = its.case
     if its.words.strip():
         await talk.show(talk.texts("screening-card-text", text=its.words))
-    if case.brief and case.brief != its.words:
-        await talk.show(talk.texts("collected-brief-text", text=case.brief, **its.facts))
+    if its.brief and its.brief != its.words:
+        await talk.show(talk.texts("collected-brief-text", text=its.brief, **its.facts))
     steps = [
         Offer(*STEPS[A(one)], case.id, case.version, one)
         for one in its.open_to

@@ -27,7 +27,7 @@ JUDGES = (Role.ORGANISER, Role.UNIT_HEAD)
 ALL_DAYS, ONE_MORE = "filing-days", "filing-more"
 
 
-class Judging(StatesGroup):
+class JudgingFiling(StatesGroup):
     """What we are waiting for: a reason, or a day."""
 
     reason = State()
@@ -61,7 +61,7 @@ async def ask_reason(
 ) -> None:
     """What is to be different?"""
     its = await desk.do(filing_sheet, person=person, filing_id=button.id)
-    await open_form(state, Judging.reason, id=button.id, v=button.v, filing_back=True)
+    await open_form(state, JudgingFiling.reason, id=button.id, v=button.v, filing_back=True)
     await talk.say("filing-back-ask", CANCEL, **its.facts)
 
 
@@ -78,7 +78,7 @@ async def ask_day(
 ) -> None:
     """By which day?"""
     its = await desk.do(filing_sheet, person=person, filing_id=button.id)
-    await open_form(state, Judging.day, id=button.id, v=button.v, filing_day="")
+    await open_form(state, JudgingFiling.day, id=button.id, v=button.v, filing_day="")
     await talk.say("filing-day-ask", CANCEL, what=its.facts["what"])
 
 
@@ -95,7 +95,7 @@ async def ask_day_of_kind(
     """By which day?"""
     if button.x not in set(FilingKind):
         raise CaseworkError("error-press-please")
-    await open_form(state, Judging.day, id=button.id, v=0, filing_day=button.do.removesuffix("-of"), kind=button.x)
+    await open_form(state, JudgingFiling.day, id=button.id, v=0, filing_day=button.do.removesuffix("-of"), kind=button.x)
     await talk.say("filing-day-ask", CANCEL, what=talk.texts(f"filing-kind-{button.x}"))
 
 
@@ -132,6 +132,6 @@ DEEDS = {
     "filing-more-of": Deed(ask_day_of_kind, ORGANISER),
 }
 ANSWERS = {
-    str(Judging.reason.state): Deed(sent_back, speaks=JUDGES),
-    str(Judging.day.state): Deed(day_said, ORGANISER),
+    str(JudgingFiling.reason.state): Deed(sent_back, speaks=JUDGES),
+    str(JudgingFiling.day.state): Deed(day_said, ORGANISER),
 }

@@ -23,7 +23,7 @@ JUDGES = (Role.ORGANISER, Role.CHAIR, Role.OFFICE)
 STRIKERS = (*JUDGES, Role.UNIT_CLERK, Role.UNIT_HEAD, Role.UNIT_VICE_HEAD)
 
 
-class Judging(StatesGroup):
+class JudgingItem(StatesGroup):
     """What we are waiting for: why it does not satisfy."""
 
     reason = State()
@@ -46,7 +46,7 @@ async def ask(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, pers
     if all(verdict.values()):
         send = Offer("button-yes-do-it", "rectify-judged", button.id, button.v, marks)
         return await talk.say("rectify-judge-check", send, CANCEL, **{**its.facts, **words})
-    await open_form(state, Judging.reason, id=button.id, v=button.v, marks=marks)
+    await open_form(state, JudgingItem.reason, id=button.id, v=button.v, marks=marks)
     await talk.say("rectify-judge-reason", CANCEL, **{**its.facts, **words})
 
 
@@ -86,4 +86,4 @@ DEEDS = {
     "rectify-judged": Deed(satisfied, speaks=JUDGES),
     "rectify-strike-off": Deed(strike, speaks=STRIKERS),
 }
-ANSWERS = {str(Judging.reason.state): Deed(reasoned, speaks=JUDGES)}
+ANSWERS = {str(JudgingItem.reason.state): Deed(reasoned, speaks=JUDGES)}

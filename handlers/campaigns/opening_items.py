@@ -26,7 +26,7 @@ OPENERS = (Role.UNIT_CLERK, Role.UNIT_HEAD, Role.ORGANISER)
 FINDERS = (Role.INSPECTOR, Role.ORGANISER)
 
 
-class Opening(StatesGroup):
+class OpeningItem(StatesGroup):
     """What we are waiting for: what has to be put right."""
 
     problem = State()
@@ -76,7 +76,7 @@ async def _show(talk: Talk, desk: Desk, person: Person, opinion_id: int) -> None
 async def ask(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """What has to be put right?"""
     its = await desk.do(handed, person=person, opinion_id=button.id)
-    await open_form(state, Opening.problem, id=button.id, opens=True)
+    await open_form(state, OpeningItem.problem, id=button.id, opens=True)
     same = Offer("button-rectify-same-words", "rectify-add-same", button.id)
     await talk.say("rectify-add-ask", same, CANCEL, number=its.opinion.number, text=its.opinion.brief)
 
@@ -143,7 +143,7 @@ async def ask_found(
 ) -> None:
     """What did the inspection find?"""
     await desk.do(units_of, person=person, campaign_id=button.id)
-    await open_form(state, Opening.found, id=button.id, unit=button.n, finds=True)
+    await open_form(state, OpeningItem.found, id=button.id, unit=button.n, finds=True)
     await talk.say("rectify-found-ask", CANCEL)
 
 
@@ -168,6 +168,6 @@ DEEDS = {
     "rectify-found-at": Deed(ask_found, speaks=FINDERS),
 }
 ANSWERS = {
-    str(Opening.problem.state): Deed(typed, speaks=OPENERS),
-    str(Opening.found.state): Deed(typed_found, speaks=FINDERS),
+    str(OpeningItem.problem.state): Deed(typed, speaks=OPENERS),
+    str(OpeningItem.found.state): Deed(typed_found, speaks=FINDERS),
 }

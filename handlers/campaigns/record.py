@@ -1,4 +1,4 @@
-"""监督: what the auditor reads of a campaign – every change with its name, the plan's versions, whether the chains hold."""
+"""监督: what the auditor reads of a campaign – every change with its name, the plans, whether the chains hold."""
 
 from aiogram.types import CallbackQuery
 

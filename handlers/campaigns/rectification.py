@@ -50,7 +50,7 @@ async def overview(
     bare = await desk.do(without_items, person=person)
     new = [Offer("button-rectify-new", "rectify-bare", facts={"count": str(len(bare))})] if bare else []
     lists = [
-        Offer(f"button-rectify-{name}", f"rectify-{name}", campaign_id, facts={"count": str(count)})
+        Offer(f"button-rectify-{name}", f"rectify-list-{name}", campaign_id, facts={"count": str(count)})
         for name, count in counts.items()
         if count
     ]
@@ -65,7 +65,7 @@ async def overview_more(query: CallbackQuery, button: Button, talk: Talk, person
     organises = button.id and person.holds(Role.ORGANISER, button.id)
     finds = button.id and (organises or person.holds(Role.INSPECTOR, button.id))
     offers = [
-        Offer("button-rectify-ended-list", "rectify-ended", button.id),
+        Offer("button-rectify-ended-list", "rectify-list-ended", button.id),
         Offer("button-export", "rectify-export", button.id),
         *([Offer("button-rectify-found", "rectify-found", button.id)] if finds else []),
         *([Offer("button-rectify-hand-on", "rectify-hand-on", button.id)] if organises else []),
@@ -75,13 +75,13 @@ async def overview_more(query: CallbackQuery, button: Button, talk: Talk, person
 
 async def show_list(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """One of the lists: easy, heavy and urgent ones first."""
-    name = button.do.removeprefix("rectify-")
+    name = button.do.removeprefix("rectify-list-")
     which = {"name": name, "campaign_id": button.id}
     found, total = await desk.do(ledger.listed, person=person, **which, limit=A_PAGE, offset=button.n * A_PAGE)
     if not total:
         return await talk.say("rectify-list-empty", Offer("button-back", "rectify", button.id), MENU)
     lines = [(talk.texts("rectify-line", **one.facts), Offer("", "rectify-open", one.item.id)) for one in found]
-    await talk.page(f"rectify-list-{name}", lines, do=button.do, page=button.n, total=total, id=button.id)
+    await talk.page(button.do, lines, do=button.do, page=button.n, total=total, id=button.id)
 
 
 async def open_card(
@@ -146,7 +146,7 @@ async def give_on(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, 
 DEEDS = {
     "rectify": Deed(overview, speaks=READERS),
     "rectify-overview-more": Deed(overview_more, speaks=READERS),
-    **{f"rectify-{name}": Deed(show_list, speaks=READERS) for name in ledger.LISTS},
+    **{f"rectify-list-{name}": Deed(show_list, speaks=READERS) for name in ledger.LISTS},
     "rectify-export": Deed(take_along, speaks=READERS),
     "rectify-open": Deed(open_card, speaks=READERS),
     "rectify-more": Deed(show_more, speaks=READERS),

@@ -26,7 +26,7 @@ from services.today import today
 SHOWN = 200
 
 
-class Showing(StatesGroup):
+class ShowingResult(StatesGroup):
     """What we are waiting for: words and evidence."""
 
     result = State()
@@ -56,7 +56,7 @@ async def start(
     """What has been done or seen, and what shows it?"""
     its = await desk.do(card, person=person, item_id=button.id, version=button.v)
     shown = new_draft(await desk.do(today))
-    await open_form(state, Showing.result, id=button.id, v=button.v, shown=shown, shows=button.do)
+    await open_form(state, ShowingResult.result, id=button.id, v=button.v, shown=shown, shows=button.do)
     await talk.say(TABLE[button.do].asks, CANCEL, **its.facts)
 
 
@@ -67,7 +67,7 @@ async def heard(message: Message, talk: Talk, desk: Desk, person: Person, state:
         return await talk.say("error-sticker", CANCEL)
     shown = form["shown"]
     await add(shown, part, message, desk, account_id)
-    await open_form(state, Showing.result, **{**form, "shown": shown})
+    await open_form(state, ShowingResult.result, **{**form, "shown": shown})
     send = Offer("button-done", "rectify-show", form["id"], form["v"])
     words = shown["text"][:SHOWN]
     await talk.say("rectify-shown-more", send, CANCEL, words=words, count=files_in_words(len(shown["files"])))
@@ -89,4 +89,4 @@ DEEDS = {
     **{name: Deed(start, speaks=shown.roles) for name, shown in TABLE.items()},
     "rectify-show": Deed(send, speaks=EVERYBODY),
 }
-ANSWERS = {str(Showing.result.state): Deed(heard, speaks=EVERYBODY)}
+ANSWERS = {str(ShowingResult.result.state): Deed(heard, speaks=EVERYBODY)}

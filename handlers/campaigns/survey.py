@@ -1,4 +1,4 @@
-"""满意度调查 as its operator runs it: the frame sent in and frozen, the draw, the calls, the end; organisers and auditors look."""
+"""满意度调查 as its operator runs it: the frame, the draw, the calls, the end; organisers and auditors look on."""
 
 from typing import Any
 
@@ -173,8 +173,7 @@ async def hear_calls(
     done = Offer("button-done", "survey-see", form["id"])
     match said:
         case Entered():
-            numbers = {"people": str(said.people), "answers": str(said.answers), "doubles": str(said.doubles)}
-            await talk.say("calls-taken", done, **numbers)
+            await talk.say("calls-taken", done, **said.facts)
         case Entries():
             await talk.say("calls-faulty", done, list=[*said.wrong])
         case None:

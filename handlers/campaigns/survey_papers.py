@@ -23,7 +23,7 @@ from services.office.workbooks import MIME, Sheet, Value, book_of
 
 OPERATOR = Role.SURVEY_OPERATOR
 FRAME = ("survey-column-code", "survey-column-stratum", "survey-column-name", "survey-column-phone")
-CALLS = ("survey-column-number", *FRAME, "survey-column-contact")
+CALLS = ("survey-column-number", *FRAME, "survey-column-way", "survey-column-contact")
 DRAW = ("survey-column-number", *FRAME, "survey-column-place", "survey-column-contact")
 RESULT = (
     "survey-column-unit", "survey-column-stratum", "survey-column-drawn", "survey-column-reached",
@@ -80,10 +80,12 @@ async def calls_file(
     """Who is still to be called, with a column for each target to be filled in."""
     its = await desk.do(call_list, person=person, survey_id=button.id)
     empty = [""] * len(its.targets)
+    way = {True: talk.texts("survey-way-chat"), False: ""}
     rows = [
-        (one.number, one.code, one.stratum, one.name, one.phone, _contact(talk, one.contact), *empty)
+        (one.number, one.code, one.stratum, one.name, one.phone, way[one.person_id is not None],
+         _contact(talk, one.contact), *empty)
         for one in its.people
-    ]
+    ]  # fmt: skip
     headings = [*(talk.texts(one) for one in CALLS), *its.targets]
     await _sheet(talk, desk, account_id, ("survey-calls-file", headings, rows))
 

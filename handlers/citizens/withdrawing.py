@@ -22,6 +22,7 @@ ASK = {
     "shared": "withdraw-ask-shared",
     "accepted": "withdraw-ask-accepted",
     "handling": "withdraw-ask-handling",
+    "campaign": "withdraw-ask-campaign",
     "adopted": "withdraw-ask-adopted",
 }
 DONE = {
@@ -30,6 +31,7 @@ DONE = {
     "shared": "withdraw-shared",
     "accepted": "withdraw-done-accepted",
     "handling": "withdraw-done-handling",
+    "campaign": "withdraw-done-campaign",
     "adopted": "withdraw-done-adopted",
 }
 

@@ -68,7 +68,7 @@ filings-line-unit = { $count } missing, { $late } of them late
 filings-line-none = nothing asked for yet
 filings-list = Checklists of { $count } units:
     { $list }
-filings-unit-line = { $unit }: { $filed } of { $total } filed, missing: { $missing }
+filings-unit-line = { $unit }: { $filed } of { $asked } filed, missing: { $missing }
 filings-none = No unit has anything to file.
 filing-unit-official = { $unit } ({ $official })
 filing-nothing-missing = nothing

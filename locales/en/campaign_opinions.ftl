@@ -69,6 +69,10 @@ opinion-to-campaign = { $number } is now part of: { $campaign }.
 state-in-campaign = part of an appraisal
 next-campaign = the appraisal office reads it and hands it to the unit; you will be told
 timeline-to-campaign = made part of an appraisal
+withdraw-ask-campaign = Withdraw { $number }?
+    It is part of an appraisal. What no unit has stops; what a unit has is put right all the same, without your name, and you hear no more of it.
+withdraw-done-campaign = { $number } is withdrawn, the appraisal office knows.
+    Your name and how to reach you are gone.
 appraisal-opinion-at-unit = { $number } is with { $unit }, without a name.
     The unit lists what it will put right. You will be told how, and what came of it.
 who-appraisal = the office of “{ $campaign }”

@@ -5,6 +5,7 @@ rectify-overview = The rectification ledger
     { $mine } wait for you, { $open } open, { $late } late, { $struck } to look back on, { $ended } finished.
     { $bare } opinions without an item.
 rectify-overview-more = The rectification ledger: what else can be done.
+rectify-on-card = { $open } open, { $late } late, { $mine } for you
 rectify-list-mine = Waiting for you, { $count }:
     { $list }
 rectify-list-open = Open items, { $count }:

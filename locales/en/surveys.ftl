@@ -86,6 +86,7 @@ frame-too-late = The frame is frozen, changes are not taken
 frame-nobody = There is nobody in the table.
 frame-twice = The same as row { $other }; a person has one row only.
 frame-empty-stratum = There is nobody in this stratum.
+frame-too-many-strata = There are { $limit } strata at most; perhaps another column was meant.
 frame-unlisted-stratum = The list of strata has no “{ $name }”.
 survey-freeze-sure = Freeze the frame of { $people } people?
     Digest: { $digest }
@@ -106,8 +107,8 @@ survey-calls-ask = Calls: { $left } have not answered
     Order: { $targets }
     E.g. 12 satisfied unknown …; nothing said: -; not reached: 13 unreached; would rather not: 14 refused.
     What you write is wiped out once it is read.
-calls-taken = Noted: { $people } people, { $answers } answers
-    Answered before: { $doubles }. The first answer stands; the second was not taken, and is on record.
+calls-taken = Noted: { $people } people, { $answers } answers{ $again }
+calls-again = . Answered before: { $doubles }; the first answer stands, the second was not taken and is on record.
 calls-faulty = Some could not be read; no line was taken
     Please look at these (or the number is not on the list, or stands twice):
     { $list }
@@ -133,6 +134,8 @@ survey-column-stratum = stratum
 survey-column-name = name
 survey-column-phone = phone
 survey-column-contact = reached
+survey-column-way = chat
+survey-way-chat = invited, no answer yet
 survey-column-place = place in the draw
 survey-column-unit = unit
 survey-column-drawn = drawn
@@ -185,7 +188,8 @@ survey-for-me = These would like your view:
     { $list }
 survey-consent = Would you like to be invited to surveys?
     Only when your number is drawn, a few times a year. The number is compared with the list and shown to nobody; you can stop at any time.
-survey-phone-ask = Please write your mobile number; it is compared with the list that was drawn.
+survey-phone-ask = Please write your mobile number.
+    It is compared with the numbers that are drawn, and with nothing else.
 survey-phone-please = I could not read that number; digits only, please.
 survey-agreed = All right: when { $phone } is drawn you are invited here
     To stop, press the button below at any time.

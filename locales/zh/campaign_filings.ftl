@@ -74,7 +74,7 @@ filings-line-unit = 还缺{ $count }份，其中过期{ $late }份
 filings-line-none = 还没有要求报送
 filings-list = 报送清单，共{ $count }个单位：
     { $list }
-filings-unit-line = { $unit }：已报{ $filed }/{ $total }，缺：{ $missing }
+filings-unit-line = { $unit }：已报{ $filed }/{ $asked }，缺：{ $missing }
 filings-none = 还没有要报送材料的单位。
 filing-unit-official = { $unit }（{ $official }）
 filing-nothing-missing = 不缺

@@ -73,6 +73,10 @@ opinion-to-campaign = { $number } 归入了评议：{ $campaign }。
 state-in-campaign = 在评议中
 next-campaign = 评议办逐件看过后交给单位，交了会告诉您
 timeline-to-campaign = 归入评议
+withdraw-ask-campaign = 要撤回 { $number } 吗？
+    已归入评议。还没交单位的，撤回就不办了；已交单位的，单位照样改，不再用您的名字，也不再通知您。
+withdraw-done-campaign = { $number } 已撤回，已通知评议办。
+    您的姓名和联系方式已经去掉。
 # 群众和代表收到：意见交给了哪个单位。
 appraisal-opinion-at-unit = { $number } 交给{ $unit }了，没写是谁说的。
     单位逐条列出来改。怎么改、改得怎样，都会告诉您。

@@ -5,6 +5,7 @@ rectify-overview = 整改台账
     等您办{ $mine }项，在办{ $open }项，过期{ $late }项，待回头看{ $struck }项，已了结{ $ended }项。
     待立项的意见{ $bare }条。
 rectify-overview-more = 整改台账，还可以做这些。
+rectify-on-card = 在办{ $open }项，过期{ $late }项，等您办{ $mine }项
 rectify-list-mine = 等您办的整改，共{ $count }项：
     { $list }
 rectify-list-open = 在办的整改，共{ $count }项：

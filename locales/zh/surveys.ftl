@@ -87,6 +87,7 @@ frame-too-late = 样本框已经冻结，改过的不收
 frame-nobody = 表里一个人也没有。
 frame-twice = 和第{ $other }行重复，一个人只能有一行。
 frame-empty-stratum = 这一层一个人也没有。
+frame-too-many-strata = 最多{ $limit }层，请核对是不是填错了列。
 frame-unlisted-stratum = “分层”表里没有“{ $name }”这一层。
 survey-freeze-sure = 冻结{ $people }人的样本框？
     校验码：{ $digest }
@@ -107,8 +108,8 @@ survey-calls-ask = 电话结果：还有{ $left }人没答
     顺序：{ $targets }
     比如：12 满意 不了解 … ；没答的写“-”；没接通写：13 没接；不愿答写：14 拒访。
     写来的字看过就抹掉，不留。
-calls-taken = 记下了：{ $people }人，{ $answers }个回答
-    已经答过的有{ $doubles }个，以第一次为准，重复的没有收，已记录。
+calls-taken = 记下了：{ $people }人，{ $answers }个回答{ $again }
+calls-again = 。已经答过的有{ $doubles }个，以第一次为准，重复的没有收，已记录。
 calls-faulty = 有看不懂的，这次一行也没有收
     请看这几行（或序号不在名单上、写了两遍）：
     { $list }
@@ -134,6 +135,8 @@ survey-column-stratum = 层
 survey-column-name = 姓名
 survey-column-phone = 电话
 survey-column-contact = 接通
+survey-column-way = 聊天
+survey-way-chat = 已请，还没答
 survey-column-place = 抽样次序
 survey-column-unit = 单位
 survey-column-drawn = 抽取
@@ -187,7 +190,8 @@ survey-for-me = 有调查想听听您的看法：
     { $list }
 survey-consent = 愿意收到满意度调查吗？
     只有抽到您的号码时才会请您，一年没有几次。号码只用来对名单，不给别人看，随时可以不收。
-survey-phone-ask = 请写您的手机号码，用来对抽到的名单。
+survey-phone-ask = 请写您的手机号码。
+    只用来和抽到的号码对一对。
 survey-phone-please = 没看懂这个号码，请只写数字。
 survey-agreed = 好的，抽到 { $phone } 时会在这里请您
     不想收了，随时点“不再收到”。

@@ -5,13 +5,13 @@ from datetime import timedelta
 
 from domain.campaigns.campaign import Campaign
 from domain.campaigns.course import CampaignAction as A
-from domain.campaigns.posts import clashing
 from domain.errors import CaseworkError
 from domain.notice import Notice, Say
 from domain.person import Person
 from domain.roles import CAMPAIGN_ROLES, Role
 from services.campaigns.campaign_facts import campaign_words
 from services.campaigns.campaigns import parts_in, require
+from services.campaigns.clashes import check_clash
 from services.casework import move
 from services.holding import not_yours
 from services.links import links
@@ -37,7 +37,9 @@ class Seat:
 def seats(work: Work, campaign: Campaign) -> list[Seat]:
     """Everybody who holds a post in the campaign today, post by post."""
     return [
-        Seat(role, one.id, one.name) for role in CAMPAIGN_ROLES for one in people.holders(work.c, role, campaign.id, work.today)
+        Seat(role, one.id, one.name)
+        for role in CAMPAIGN_ROLES
+        for one in people.holders(work.c, role, campaign.id, work.today)
     ]
 
 
@@ -60,17 +62,6 @@ def appoint(work: Work, *, person: Person, campaign_id: int, role: Role, name: s
     made = inviting.prepare(work, role=role, name=name, scope_id=campaign.id, person_id=person_id)
     move(work, campaign, A.APPOINT, person, roles=parts_in(work, person, campaign), data={"role": str(role)})
     return made, links(work, made.token)
-
-
-def check_clash(work: Work, person_id: int, role: Role, campaign_id: int) -> None:
-    """Nobody organises and runs the survey, nobody watches what they take part in. Raises campaign-post-clash."""
-    person = people.get(work.c, person_id, work.today)
-    held = [grant.role for grant in person.grants if grant.scope_id == campaign_id and grant.role in CAMPAIGN_ROLES]
-    other = clashing(role, held)
-    if other is not None:
-        raise CaseworkError(
-            "campaign-post-clash", name=person.name, role=Say(f"role-{role}"), other=Say(f"role-{other}")
-        )
 
 
 def dismiss(work: Work, *, person: Person, campaign_id: int, role: Role, person_id: int) -> Campaign:

@@ -1,5 +1,5 @@
-"""What a surveyed person does in chat: asked target by target, one answer about each; and whether they may be invited at
-all (docs/rules.md §3.8). What was pressed is forgotten in the transaction of the press (decision 0026)."""
+"""What a surveyed person does in chat: asked target by target, one answer about each; and whether they may be invited
+at all (docs/rules.md §3.8). What was pressed is forgotten in the transaction of the press (decision 0026)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -54,7 +54,7 @@ def answer(
     mine = surveys.asked(work.c, survey.id, person.id)
     if mine is None or target_id not in {one.id for one in asked_about(work, survey)}:
         return Became.NOT_ASKED
-    if not is_open(survey):
+    if not is_open(work, survey):
         return Became.OVER
     answered = target_id in surveys.answered_by(work.c, mine.id)
     if answered:
@@ -93,7 +93,7 @@ def how_many_answered(work: Work, *, person: Person, survey_id: int) -> int:
 
 
 def rather_not(work: Work, *, person: Person, survey_id: int) -> None:
-    """This person would rather not be asked; what they have answered before stays. Raises survey-not-asked, survey-over."""
+    """This person would rather not be asked; what they answered before stays. Raises survey-not-asked, survey-over."""
     survey = surveys.surveys.locked(work.c, survey_id)
     mine = _mine(work, person, survey)
     if not surveys.answered_by(work.c, mine.id):
@@ -102,14 +102,14 @@ def rather_not(work: Work, *, person: Person, survey_id: int) -> None:
 
 def asking(work: Work, *, person: Person) -> list[tuple[Survey, dict[str, Fact]]]:
     """The surveys that ask this person now."""
-    return [(one, survey_words(work, one)) for one in surveys.asking(work.c, person.id)]
+    return [(one, survey_words(work, one)) for one in surveys.asking(work.c, person.id) if is_open(work, one)]
 
 
 def _mine(work: Work, person: Person, survey: Survey) -> Drawn:
     mine = surveys.asked(work.c, survey.id, person.id)
     if mine is None:
         raise CaseworkError("survey-not-asked")
-    if not is_open(survey):
+    if not is_open(work, survey):
         raise CaseworkError("survey-over")
     return mine
 

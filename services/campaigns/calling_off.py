@@ -3,11 +3,17 @@
 from collections.abc import Callable
 
 from domain.campaigns.campaign import Campaign
-from services.campaigns import appointing_appraisers, asking_filings
+from services.campaigns import appointing_appraisers, asking_filings, rectification_gates, sampling, sorting_opinions
 from services.work import Work
 
 # One for each subject that has something running: with the campaign, and the reason that was given.
-ENDERS: tuple[Callable[[Work, Campaign, str], None], ...] = (asking_filings.over, appointing_appraisers.over)
+ENDERS: tuple[Callable[[Work, Campaign, str], None], ...] = (
+    sorting_opinions.give_up,
+    sampling.over,
+    asking_filings.over,
+    appointing_appraisers.over,
+    rectification_gates.hand_on_called_off,
+)
 
 
 def end_what_runs(work: Work, campaign: Campaign, reason: str) -> None:

@@ -7,11 +7,11 @@ from domain.campaigns.campaign import Campaign, Stage
 from domain.campaigns.family import OfCampaign, OfTarget
 from domain.campaigns.kinds import stage_kind
 from domain.notice import Fact, Kind, Say, in_a_row
+from services.campaigns.filing_facts import appraiser_words, filing_words
 from services.campaigns.opinion_words import words_of_opinion
 from services.campaigns.rectification_facts import rectification_words
-from services.place import congress_of
-from services.campaigns.filing_facts import appraiser_words, filing_words
 from services.campaigns.survey_facts import survey_words
+from services.place import congress_of
 from services.work import Work
 from storage import places
 from storage.campaigns import campaigns

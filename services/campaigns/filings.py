@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from domain.access import roles_on
 from domain.campaigns.campaign import Campaign, Target
-from domain.campaigns.kinds import kind_of, stage_kind
 from domain.campaigns.filing import FILING, IN, UNFILED, Filing, FilingStatus
 from domain.campaigns.filing_forms import FORMS, FilingKind, Point
 from domain.campaigns.gate import Gate, gate_of
+from domain.campaigns.kinds import kind_of, stage_kind
 from domain.notice import Fact, Say, in_a_row
 from domain.person import Person
 from domain.roles import UNIT_ROLES, Role
@@ -64,7 +64,7 @@ def filing_sheet(work: Work, *, person: Person, filing_id: int) -> FilingSheet:
     """One filing: what was written last, by whom, what can be done with it. Raises NotYours."""
     filing = filings.filings.get(work.c, filing_id)
     roles = roles_on(person, filing)
-    if not roles:
+    if not roles & {*READERS, *UNIT_ROLES}:
         raise not_yours(work)
     newest = filings.newest(work.c, filing.id)
     files = tuple(filings.files_of(work.c, newest.id)) if newest else ()
@@ -124,7 +124,7 @@ def _checklist(work: Work, target: Target) -> Checklist:
     facts: dict[str, Fact] = {
         "unit": Say("filing-unit-official", {"unit": unit, "official": target.official}) if target.official else unit,
         "filed": str(sum(one.status in IN for one in mine)),
-        "total": str(len(mine)),
+        "asked": str(len(mine)),
         "missing": in_a_row(missing) or Say("filing-nothing-missing"),
         "late": str(sum(_late(work, one) for one in mine)),
     }

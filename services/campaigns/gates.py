@@ -1,7 +1,7 @@
 """The gates of the stages: what must be there before one opens or closes (docs/rules.md §3.8).
 
-Which stage has which gates is data (domain/campaigns/kinds.toml); here stands who answers for each of them. A gate changes
-nothing. The functions live with their subjects, and build their answer with `domain.campaigns.gate`.
+Which stage has which gates is data (domain/campaigns/kinds.toml); here stands who answers for each of them. A gate
+changes nothing. The functions live with their subjects, and build their answer with `domain.campaigns.gate`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from domain.campaigns.campaign import Campaign
 from domain.campaigns.gate import Gate
-from services.campaigns import appraisers, filings, planning, surveys
+from services.campaigns import appraisers, filings, planning, rectification_gates, surveys
 from services.work import Work
 
 GATES: Mapping[str, Callable[[Work, Campaign], Gate]] = {
@@ -20,6 +20,9 @@ GATES: Mapping[str, Callable[[Work, Campaign], Gate]] = {
     "filings_in": filings.filings_in,
     "frame_frozen": surveys.frame_frozen,
     "survey_closed": surveys.survey_closed,
+    "opinions_have_items": rectification_gates.opinions_have_items,
+    "plans_accepted": rectification_gates.plans_accepted,
+    "items_handed_on": rectification_gates.items_handed_on,
 }
 
 

@@ -21,7 +21,7 @@ def accept(work: Work, *, person: Person, filing_id: int, version: int) -> Filin
     Raises CaseHasMovedOn, ActionNotAllowed.
     """
     _, filing = _held(work, filing_id, version)
-    return move(work, filing, FilingAction.ACCEPT, person, **_decided(work, person, ""))
+    return move(work, filing, FilingAction.ACCEPT, person, columns=_decided(work, person, ""))
 
 
 def send_back(work: Work, *, person: Person, filing_id: int, version: int, reason: str) -> Filing:
@@ -31,8 +31,10 @@ def send_back(work: Work, *, person: Person, filing_id: int, version: int, reaso
     """
     _, filing = _held(work, filing_id, version)
     facts, says = {"reason": reason}, {"reason": reason, "who": person.name}
-    decided = _decided(work, person, reason)
-    return move(work, filing, FilingAction.SEND_BACK, person, facts=facts, reason=reason, says=says, **decided)
+    return move(
+        work, filing, FilingAction.SEND_BACK, person, facts=facts, reason=reason, says=says,
+        columns=_decided(work, person, reason),
+    )  # fmt: skip
 
 
 def _decided(work: Work, person: Person, reason: str) -> dict[str, Any]:

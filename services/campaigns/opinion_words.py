@@ -1,7 +1,8 @@
 """What is said of an opinion in a campaign, and what its unit reads of it: never who spoke (docs/rules.md §3.8)."""
 
-from domain.campaigns.opinion import CampaignOpinion
-from domain.cases import Opinion
+from collections.abc import Collection
+
+from domain.campaigns.opinion import SHOWN, CampaignOpinion
 from domain.disclosure import Field, may_read
 from domain.notice import Fact, Say
 from domain.opinions import matter, recognition
@@ -59,15 +60,23 @@ def proposed(work: Work, case: CampaignOpinion) -> str:
     return text
 
 
-def who_spoke(work: Work, case: CampaignOpinion, *parts: Role) -> Say | str:
+def who_spoke(work: Work, case: CampaignOpinion, parts: Collection[Role]) -> Say | str:
     """Who spoke, for people who play these parts: as far as the table lets them read it (domain/disclosure.py)."""
+    named, name = True, case.contact
     if case.deputy_id is not None:
-        return Say("holder-deputy", {"name": people.get(work.c, case.deputy_id, work.today).name})
-    if case.opinion_id is not None:
-        return _author(opinions.get(work.c, case.opinion_id), *parts)
-    return case.contact or Say("signature-anonymous")
+        name = people.get(work.c, case.deputy_id, work.today).name
+    elif case.opinion_id is not None:
+        opinion = opinions.get(work.c, case.opinion_id)
+        named, name = not opinion.anonymous, opinion.signature
+    reads = may_read(Field.APPRAISAL_SPEAKER, parts, named=named)
+    return (name if reads else "") or Say("signature-anonymous")
 
 
-def _author(opinion: Opinion, *parts: Role) -> Say | str:
-    named = not opinion.anonymous and may_read(Field.AUTHOR_NAME, parts, named=True)
-    return (opinion.signature if named else "") or Say("signature-anonymous")
+def words_to_read(work: Work, case: CampaignOpinion, parts: Collection[Role]) -> str:
+    """The words for people who play these parts: as they were said, or as the unit reads them."""
+    return said(work, case) if may_read(Field.APPRAISAL_WORDS, parts) else brief_to_read(case, parts)
+
+
+def brief_to_read(case: CampaignOpinion, parts: Collection[Role]) -> str:
+    """What was written for the unit, for people who play these parts; empty where it is not theirs to read."""
+    return case.brief if may_read(Field.APPRAISAL_BRIEF, parts, submitted=case.status in SHOWN) else ""

@@ -1,6 +1,6 @@
 """Opinions in a campaign as people read them, and how whoever spoke hears what came of it (docs/rules.md §3.8)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.access import roles_on
@@ -13,7 +13,7 @@ from domain.notice import Fact, Facts, Notice, Say
 from domain.opinions.opinion import OpinionStatus
 from domain.person import SYSTEM, Person
 from domain.roles import UNIT_ROLES, Role
-from services.campaigns.opinion_words import proposed, said, who_spoke, words_of_opinion
+from services.campaigns.opinion_words import brief_to_read, proposed, said, who_spoke, words_of_opinion, words_to_read
 from services.casework import move, seen, tell
 from services.holding import not_yours
 from services.opinions import answering
@@ -43,6 +43,7 @@ class Sheet:
     case: CampaignOpinion
     facts: Facts
     words: str
+    brief: str
     who: Say | str
     proposed: str
     open_to: tuple[str, ...]
@@ -65,25 +66,16 @@ def sheet(work: Work, *, person: Person, id: int, version: int = 0) -> Sheet:
     parts = roles_on(person, case)
     if not parts:
         raise not_yours(work)
-    reads = reads_words(case, parts)
     return Sheet(
         case,
         words_of_opinion(work, case),
-        said(work, case) if reads else case.brief,
-        who_spoke(work, case, *parts) if reads else Say("signature-anonymous"),
+        words_to_read(work, case, parts),
+        brief_to_read(case, parts),
+        who_spoke(work, case, parts),
         case.brief or (proposed(work, case) if Role.ORGANISER in parts else ""),
         tuple(map(str, CAMPAIGN_OPINION.open_to(case.status, parts))),
         parts,
     )
-
-
-def reads_words(case: CampaignOpinion, parts: Collection[Role]) -> bool:
-    """Whether somebody with these parts reads the words as they were said; of an accusation the auditor does not."""
-    if set(parts) & set(UNIT_ROLES):
-        return False
-    told = {Role.ORGANISER, Role.OFFICE, Role.DEPUTY}
-    hidden = case.may_accuse or case.status == S.AT_DISCIPLINE
-    return bool(set(parts) & (told if hidden else told | {Role.AUDITOR}))
 
 
 def shelf(

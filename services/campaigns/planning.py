@@ -1,4 +1,4 @@
-"""The plan of a campaign: what is set in it, when it is published, and what stands fast after that (docs/rules.md §3.8)."""
+"""The plan of a campaign: what is set in it, its publication, what stands fast after that (docs/rules.md §3.8)."""
 
 import json
 from collections.abc import Sequence
@@ -14,6 +14,7 @@ from domain.person import Person
 from domain.roles import Role
 from services.campaigns.asking_filings import target_dropped
 from services.campaigns.campaigns import require, targets
+from services.campaigns.stage_clocks import set_clocks
 from services.casework import move, note, seen
 from services.work import Work
 from storage import attachments, places
@@ -140,6 +141,8 @@ def publish(work: Work, *, person: Person, campaign_id: int, version: int) -> Pl
         work, campaign, A.PUBLISH, person, facts=facts, data=data, says=says,
         plan_version=coming, published_at=campaign.published_at or work.now,
     )  # fmt: skip
+    for stage in campaigns.stages_of(work.c, done.id):
+        set_clocks(work, done, stage)
     whose = {"campaign_id": done.id, "published_by": person.id, "published_at": work.now}
     return campaigns.plans.put(work.c, version=coming, digest=digest, **whose, **values)
 

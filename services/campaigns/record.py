@@ -87,7 +87,7 @@ NOTED = frozenset({"campaign-refuse_change", "campaign-fix"})
 
 
 def table(work: Work, *, person: Person, campaign_id: int) -> list[Sequence[Cell]]:
-    """Every event with all that is kept of it, for a spreadsheet: whoever wants can verify it alone. Raises NotYours."""
+    """Every event with all that is kept of it, for a spreadsheet: anybody can verify it alone. Raises NotYours."""
     campaign = require(work, person, campaign_id, *READERS)
     return [
         [

@@ -71,6 +71,12 @@ def count_waiting(work: Work, person: Person, role: Role, campaign_id: int = 0) 
     return ledger.waiting(work.c, _theirs(person, role), ledger.waiting_for(role), *_of(campaign_id), limit=0)[1]
 
 
+def ledger_line(work: Work, campaign: Campaign, person: Person) -> Say:
+    """How the ledger of a campaign stands for this person, for its card."""
+    counts = overview(work, person=person, campaign_id=campaign.id)
+    return Say("rectify-on-card", {name: str(counts[name]) for name in (MINE, "open", "late")})
+
+
 def overview(work: Work, *, person: Person, campaign_id: int = 0) -> dict[str, int]:
     """How many there are in each of LISTS. Raises NotYours for people who have nothing to do with any."""
     pages = {name: listed(work, person=person, name=name, campaign_id=campaign_id, limit=0) for name in LISTS}

@@ -1,6 +1,7 @@
-"""The gates of a stage that ask for rectification, and what becomes of open items after a campaign (docs/rules.md §3.9)."""
+"""The gates of a stage that ask for rectification; what becomes of open items after a campaign (docs/rules.md §3.9)."""
 
 from domain.campaigns.campaign import Campaign
+from domain.campaigns.gate import Gate, gate_of
 from domain.campaigns.rectification import TO_PLAN, UNFINISHED
 from domain.campaigns.rectification import RectificationAction as A
 from domain.campaigns.rectification import RectificationStatus as S
@@ -9,7 +10,6 @@ from domain.notice import Notice, Say
 from domain.person import SYSTEM, Person
 from domain.roles import Role
 from services.campaigns.campaigns import require
-from domain.campaigns.gate import Gate, gate_of
 from services.casework import move
 from services.work import Work
 from storage import places

@@ -72,7 +72,8 @@ def act(
     Returns what the sentences about it ask for. Raises CaseHasMovedOn, ActionNotAllowed, and what the guards raise.
     """
     item = held(work, item_id, version)
-    facts = {"text": text, "reason": text, "files": files, "alone": action == A.DROP and _is_the_last(work, item)}
+    alone = action == A.DROP and _is_the_last(work, item)
+    facts = {"text": text, "reason": text, "files": files, "alone": alone, "number": item.number}
     return _done(
         work, item, action, person, facts=facts, words=text, files=files, columns=_changes(work, item, action, text)
     )

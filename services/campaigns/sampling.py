@@ -14,7 +14,7 @@ from domain.lifecycle import Tell
 from domain.notice import Say
 from domain.people import sheets
 from domain.people.sheets import Fault, Grid
-from domain.person import Person
+from domain.person import SYSTEM, Person
 from domain.roles import Role
 from services.campaigns.survey_facts import asked_about, cells_of
 from services.casework import Entrance, enter, move, note, seen, tell
@@ -171,6 +171,17 @@ def call_off(work: Work, *, person: Person, survey_id: int, version: int, reason
     Raises error-reason-please, CaseHasMovedOn, ActionNotAllowed.
     """
     _, survey = held(work, survey_id, version)
+    return _called_off(work, survey, person, reason)
+
+
+def over(work: Work, campaign: Campaign, reason: str) -> None:
+    """The campaign was called off, and its survey with it."""
+    survey = surveys.of_campaign(work.c, campaign.id)
+    if survey is not None and survey.status not in SURVEY.ends:
+        _called_off(work, surveys.surveys.locked(work.c, survey.id), SYSTEM, reason)
+
+
+def _called_off(work: Work, survey: Survey, person: Person, reason: str) -> Survey:
     done = move(work, survey, A.CALL_OFF, person, facts={"reason": reason}, reason=reason, says={"why": reason})
     survey_urns.destroy(work.c, survey.id)
     return done

@@ -9,16 +9,16 @@ from domain.campaigns.campaign import Campaign, CampaignStatus, Stage
 from domain.campaigns.course import CAMPAIGN_STAGE, OVER, UNDER_WAY, CampaignAction, StageAction
 from domain.campaigns.course import CONCERNED as EVERYBODY
 from domain.campaigns.kinds import stage_kind
-from domain.clocks import Clock
 from domain.lifecycle import Tell
 from domain.notice import Fact, Say
 from domain.person import SYSTEM, Person
 from domain.roles import Role
-from services.campaigns import appointing_appraisers, asking_filings, dated
+from services.campaigns import appointing_appraisers, asking_filings
 from services.campaigns.calling_off import end_what_runs
 from services.campaigns.campaigns import parts_in, require
 from services.campaigns.gates import Standing, standing
 from services.campaigns.planning import digest_of
+from services.campaigns.stage_clocks import set_clocks
 from services.cases import save
 from services.casework import move, note, seen, tell
 from services.holding import not_yours
@@ -104,16 +104,6 @@ def not_over(work: Work, campaign: Campaign) -> list[Stage]:
     return [one for one in campaigns.stages_of(work.c, campaign.id) if one.status not in OVER]
 
 
-def set_clocks(work: Work, campaign: Campaign, stage: Stage) -> None:
-    """The clocks of a stage by its days: before it opens the one of its first day, then the one of its last."""
-    rule = f"{campaign.number} {campaign.plan_version}"
-    if stage.status in UNDER_WAY and stage.until_on and stage.until_on >= work.today:
-        dated.until(work, stage.ref, Clock.STAGE, stage.until_on, rule)
-    if stage.status not in (*UNDER_WAY, *OVER) and campaign.published_at and stage.from_on:
-        if stage.from_on >= work.today:
-            dated.until(work, stage.ref, Clock.STAGE_BEGIN, stage.from_on, rule)
-
-
 def open_stage(work: Work, *, person: Person, stage_id: int, version: int) -> Stage:
     """Open the next stage; the first one begins the campaign, the first collecting one fixes what is to stand fast.
 
@@ -151,7 +141,10 @@ def begin_to_collect(work: Work, campaign: Campaign, stage: Stage, person: Perso
 
 
 def check(work: Work, *, person: Person, stage_id: int, version: int) -> Stage:
-    """Is the stage done? From here it is closed, waived, or goes on. Raises CaseHasMovedOn, NotYours, ActionNotAllowed."""
+    """Is the stage done? From here it is closed, waived, or goes on.
+
+    Raises CaseHasMovedOn, NotYours, ActionNotAllowed.
+    """
     _, stage = _held(work, person, stage_id, version)
     return move(work, stage, StageAction.CHECK, person)
 

@@ -9,6 +9,7 @@ from domain.campaigns.call_forms import Entries, Entry
 from domain.campaigns.survey import Contact, Survey
 from domain.campaigns.survey import SurveyAction as A
 from domain.errors import CaseworkError
+from domain.notice import Fact, Say
 from domain.people.sheets import Grid
 from domain.person import Person
 from services.campaigns.sampling import OPERATOR, held, organises
@@ -40,6 +41,12 @@ class Entered:
     answers: int
     doubles: int
 
+    @property
+    def facts(self) -> dict[str, Fact]:
+        """What is said of it."""
+        again = Say("calls-again", {"doubles": str(self.doubles)}) if self.doubles else ""
+        return {"people": str(self.people), "answers": str(self.answers), "again": again}
+
 
 def call_list(work: Work, *, person: Person, survey_id: int) -> CallList:
     """Everybody of the sample who has not said a word yet; for the operator only. Raises NotYours, survey-over."""
@@ -64,7 +71,7 @@ def enter_typed(
     """
     secrecy.forget_said(work.c, inbox_id, account_id)
     survey = _held_by(work, person, survey_id)
-    if not is_open(survey):
+    if not is_open(work, survey):
         return None
     said = call_forms.typed(text, len(asked_about(work, survey)))
     return _entered(work, person, survey, said)
@@ -81,7 +88,7 @@ def enter_list(work: Work, *, person: Person, campaign_id: int, grids: Sequence[
 
 def _open(work: Work, person: Person, survey_id: int) -> Survey:
     survey = _held_by(work, person, survey_id)
-    if not is_open(survey):
+    if not is_open(work, survey):
         raise CaseworkError("survey-over")
     return survey
 
@@ -103,7 +110,7 @@ def _entered(work: Work, person: Person, survey: Survey, said: Entries) -> Enter
 
 
 def _taken(work: Work, person: Person, survey: Survey, lines: Sequence[tuple[Sampled, Entry]]) -> Entered:
-    """Every answer about a target nobody of theirs has been answered about yet; a second one is refused and recorded."""
+    """Every answer of somebody about a target they have not answered about; a second one is refused and recorded."""
     done = surveys.everybody_answered(work.c, survey.id)
     targets = [one.id for one in asked_about(work, survey)]
     said = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.campaigns.campaign import Target
+from domain.campaigns.campaign import CampaignStatus, Target
 from domain.campaigns.survey import Contact, Survey, SurveyStatus
 from domain.notice import Fact, Say
 from domain.rules.calendar import local_day
@@ -50,6 +50,7 @@ def cells_of(work: Work, survey: Survey) -> list[tuple[int, str]]:
     return [(target.id, stratum) for target in asked_about(work, survey) for stratum in strata]
 
 
-def is_open(survey: Survey) -> bool:
-    """Whether people can answer now."""
-    return survey.status == SurveyStatus.ASKING
+def is_open(work: Work, survey: Survey) -> bool:
+    """Whether people can answer now: not when the campaign ended without it."""
+    campaign = campaigns.campaigns.get(work.c, survey.campaign_id)
+    return survey.status == SurveyStatus.ASKING and campaign.status == CampaignStatus.RUNNING

@@ -2,6 +2,7 @@
 operator hears what became of them."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from domain.campaigns.call_forms import Entries
 from domain.errors import CaseworkError
@@ -39,12 +40,13 @@ def look_at(work: Work, *, attachment_id: int, person_id: int, kind: str, grids:
     campaign_id, person = surveys.file_for(work.c, attachment_id), people.get(work.c, person_id, work.today)
     _done_with(work, attachment_id)
     if campaign_id is None:
-        return None
+        return
     ref = CaseRef(Kind.CAMPAIGN, campaign_id)
+    sent: dict[str, Any] = {"person": person, "campaign_id": campaign_id, "grids": grids}
     if kind == FRAME:
-        taken = take_frame(work, person=person, campaign_id=campaign_id, grids=grids)
-        return _say_of_frame(work, person, ref, taken)
-    _say_of_calls(work, person, ref, enter_list(work, person=person, campaign_id=campaign_id, grids=grids))
+        _say_of_frame(work, person, ref, take_frame(work, **sent))
+    else:
+        _say_of_calls(work, person, ref, enter_list(work, **sent))
 
 
 def cannot(work: Work, *, attachment_id: int, person_id: int, why: CaseworkError) -> None:
@@ -63,10 +65,11 @@ def _done_with(work: Work, attachment_id: int) -> None:
 
 def _say_of_frame(work: Work, person: Person, ref: CaseRef, taken: Taken) -> None:
     if taken.too_late:
-        return _tell(work, person, ref, "frame-too-late")
-    if taken.survey is None:
-        return _say_faults(work, person, ref, taken.faults)
-    _tell(work, person, ref, "frame-taken", people=str(taken.survey.people), digest=taken.survey.digest)
+        _tell(work, person, ref, "frame-too-late")
+    elif taken.survey is None:
+        _say_faults(work, person, ref, taken.faults)
+    else:
+        _tell(work, person, ref, "frame-taken", people=str(taken.survey.people), digest=taken.survey.digest)
 
 
 def _say_faults(work: Work, person: Person, ref: CaseRef, faults: Sequence[Fault]) -> None:
@@ -88,9 +91,9 @@ def _fault(fault: Fault) -> Say:
 
 def _say_of_calls(work: Work, person: Person, ref: CaseRef, said: Entered | Entries) -> None:
     if isinstance(said, Entries):
-        return _tell(work, person, ref, "calls-faulty", list=[*said.wrong])
-    numbers = {"people": str(said.people), "answers": str(said.answers), "doubles": str(said.doubles)}
-    _tell(work, person, ref, "calls-taken", **numbers)
+        _tell(work, person, ref, "calls-faulty", list=[*said.wrong])
+        return
+    _tell(work, person, ref, "calls-taken", **said.facts)
 
 
 def _tell(work: Work, person: Person, ref: CaseRef, says: str, **facts: Fact) -> None:

@@ -1,4 +1,4 @@
-"""A campaign's survey as those see it who have a part in it, its papers, and the gates it keeps (docs/rules.md §3.8)."""
+"""A campaign's survey as those see it who have a part in it, its papers, and the gates it keeps (rules.md §3.8)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

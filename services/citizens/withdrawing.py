@@ -30,7 +30,7 @@ STAGES = {
     S.ANSWERED: "accepted",
     S.DISPUTED: "accepted",
     S.ADOPTED: "adopted",
-    S.IN_CAMPAIGN: "accepted",
+    S.IN_CAMPAIGN: "campaign",
 }
 # What has been done before: nothing of it is the author's alone any more, but the words are.
 EARLY = ("early", "joined", "adopted")

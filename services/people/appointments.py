@@ -7,6 +7,7 @@ from domain.roles import SCOPE_OF, Role
 from services.place import congress_of
 from services.work import Work
 from storage import places
+from storage.campaigns import campaigns
 from storage.committee import supervision
 from storage.people import people
 from storage.people.people import Held
@@ -42,6 +43,8 @@ def scope_name(work: Work, role: Role, scope_id: int | None) -> str:
             return work.once(places.stations.get, scope_id).name
         case "committee":
             return work.once(supervision.committees.get, scope_id).name
+        case "campaign":
+            return work.once(campaigns.campaigns.get, scope_id).title
         case _:
             return work.once(places.districts.get, scope_id).name
 

@@ -11,12 +11,14 @@ from domain.notice import Fact, Say
 from domain.person import Person
 from domain.roles import SCOPE_OF, Role
 from domain.rules.calendar import local_day
+from services.campaigns.clashes import check_clash
 from services.campaigns.taking_up import taken_up
 from services.links import links
 from services.people.appointments import Seat, scope_name, seat_of
 from services.place import congress_of, tell_office
 from services.work import Work
 from storage import places
+from storage.campaigns import campaigns
 from storage.citizens import citizen_codes
 from storage.committee import supervision
 from storage.feedback import evaluations
@@ -189,7 +191,7 @@ def invite_person(work: Work, *, person_id: int) -> tuple[Seat, Prepared, list[s
 
 def accept(work: Work, *, token: str, person: Person, account_id: int, digits: str = "") -> Invited:
     """Take up an appointment: exactly one person can, once. Raises CaseworkError: invite-taken when it is theirs
-    already, invite-expired, also for wrong digits."""
+    already, invite-expired, also for wrong digits, campaign-post-clash."""
     before = invitations.used_one(work.c, token)
     if before and person.holds(Role(before.role), before.scope_id):
         raise CaseworkError("invite-taken")
@@ -202,6 +204,7 @@ def accept(work: Work, *, token: str, person: Person, account_id: int, digits: s
         _become(work, person, holder, account_id)
     elif not person.name:
         people.rename(work.c, person.id, found.name, person.phone)
+    check_clash(work, holder, invited.role, found.scope_id)
     people.grant(work.c, holder, invited.role, found.scope_id, work.today, found.post)
     work.read_anew()
     work.introduced.add(holder)
@@ -258,6 +261,8 @@ def scope_named(work: Work, role: Role, scope: str) -> int | None:
         raise CaseworkError("invite-needs-scope", role=role.value, kind=kind)
     if kind == "unit":
         found = [u.id for u in places.unit_by_words(work.c, scope)]
+    elif kind == "campaign":
+        found = [one.id for one in campaigns.campaigns.all(work.c) if scope in (one.number, one.title)]
     else:
         found = [one.id for one in NAMED[kind].all(work.c) if scope in one.name]
     if len(found) != 1:

@@ -15,7 +15,7 @@ from storage.versioned import Kept
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One person of the sample, by the number they have in it. person_id: who they are in the program, where invited."""
+    """One person of the sample, by their number in it. person_id: who they are in the program, where invited."""
 
     id: int
     survey_id: int

@@ -28,6 +28,7 @@ _TABLE: Mapping[str, Table] = {
     Kind.RETURN_REQUEST: tables.return_requests,
     Kind.EXTENSION: tables.extensions,
     Kind.KEY_SUGGESTION: tables.key_suggestions,
+    Kind.CAMPAIGN_STAGE: tables.campaign_stages,
     Kind.FILING: tables.filings,
     Kind.APPRAISER: tables.appraisers,
     Kind.COMMITMENT: tables.commitments,

@@ -1,5 +1,5 @@
-"""The rectification ledger (整改台账): the items, which opinions they come from, their history, what was shown, how they
-were judged."""
+"""The rectification ledger (整改台账): items, the opinions behind them, their history, what was shown, how they were
+judged."""
 
 from sqlalchemy import Boolean, Column, Date, Index, Integer, SmallInteger, String, Table, Text, UniqueConstraint, text
 

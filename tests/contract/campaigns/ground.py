@@ -17,8 +17,11 @@ from domain.person import Person
 from domain.roles import Role
 from domain.rules import profile
 from handlers import build
+from services.campaigns import asking_filings, planning, stages
 from services.campaigns import campaigns as founding
-from services.campaigns import planning, stages
+from services.campaigns.appointing_appraisers import Wanted, appoint
+from services.campaigns.declaring import declare
+from services.campaigns.stage_clocks import set_clocks
 from services.casework import move
 from services.people import roster
 from services.work import Work
@@ -122,7 +125,7 @@ class Ground(Hall):
         return next(one for one in await self.targets() if one.unit_id == self.units[unit])
 
     async def reaches(self, name: str) -> Stage:
-        """This stage is open, whatever its gates say; every one before it is closed. For tests of what happens in it."""
+        """This stage is open and every one before it closed, whatever the gates say: for tests of what is in it."""
         await self.scene.turns.sweep(partial(self._reach, name=name))
         return await self.stage(name)
 
@@ -141,7 +144,8 @@ class Ground(Hall):
                 campaign = campaigns.campaigns.get(work.c, campaign.id)
                 if stage_kind(campaign, stage).collects:
                     stages.begin_to_collect(work, campaign, stage, person)
-                stages.set_clocks(work, campaign, stage)
+                set_clocks(work, campaign, stage)
+                asking_filings.ask_all(work, campaign, stage)
             if stage.name == name:
                 return
             self._close(work, stage, person)
@@ -159,18 +163,37 @@ class Ground(Hall):
         ended = {"ended_at": work.now, "ended_by": person.id}
         move(work, stage, StageAction.CLOSE, person, facts={"missing": []}, columns=ended)
 
+    def _appoint(self, work: Work, organiser: Person, key: str, *, declared: bool) -> None:
+        """One of the appraisers, who has nothing to do with any of the targets."""
+        wanted = Wanted(POSTS[key][0], "教师，办事公道", self.ids[key])
+        done = appoint(work, person=organiser, campaign_id=self.campaign_id, wanted=wanted).appraiser
+        if declared and done is not None:
+            relations = {one.unit_id: "none" for one in campaigns.targets_of(work.c, self.campaign_id)}
+            person = people.get(work.c, self.ids[key], work.today)
+            declare(work, person=person, appraiser_id=done.id, version=done.version, relations=relations)
+
     def found(
-        self, work: Work, *, kind: CampaignKind, units: Mapping[TargetKind, Sequence[str]], publish: bool
+        self,
+        work: Work,
+        *,
+        kind: CampaignKind,
+        units: Mapping[TargetKind, Sequence[str]],
+        publish: bool,
+        appraisers: Sequence[str] = APPRAISERS,
+        declared: bool = True,
     ) -> None:
         """The office founds the campaign, everybody takes a post, the organiser fills in the plan and publishes it."""
         office = people.get(work.c, self.ids[OFFICE], work.today)
         campaign = founding.found(work, person=office, kind=kind, title=TITLES[kind])
         self.campaign_id = campaign.id
         for key, (_, role) in POSTS.items():
-            people.grant(work.c, self.ids[key], role, campaign.id, work.today)
+            if role != Role.APPRAISER:
+                people.grant(work.c, self.ids[key], role, campaign.id, work.today)
         work.read_anew()
         organiser = people.get(work.c, self.ids[ORGANISER], work.today)
         self._fill_in(work, organiser, kind, units)
+        for key in appraisers:
+            self._appoint(work, organiser, key, declared=declared)
         if publish:
             planning.publish(work, person=organiser, campaign_id=campaign.id, version=0)
 
@@ -205,11 +228,14 @@ async def ground(
     polled: Sequence[str] = (),
     unranked: Sequence[str] = (),
     publish: bool = True,
+    appraisers: Sequence[str] = APPRAISERS,
+    declared: bool = True,
     rules: profile.Profile | None = None,
 ) -> AsyncIterator[Ground]:
     """The county on Monday 16 March 2026, half past nine: PY-2026-0001 of this kind is published, no stage is open yet.
 
     appraised, polled, unranked: short names of units. publish: without it the plan is filled in and not out yet.
+    appraisers: who of them is appointed. declared: each has declared that nothing stands between them and any target.
     """
     clock = FrozenClock()
     async with scene(url, build(), clock=clock, rules=rules) as here:
@@ -217,5 +243,6 @@ async def ground(
         await place.settle()
         place.goes_to(date(2026, 3, 16))
         units = {TargetKind.APPRAISED: appraised, TargetKind.POLLED: polled, TargetKind.UNRANKED: unranked}
-        await here.turns.sweep(partial(place.found, kind=CampaignKind(kind), units=units, publish=publish))
+        whose = {"appraisers": appraisers, "declared": declared}
+        await here.turns.sweep(partial(place.found, kind=CampaignKind(kind), units=units, publish=publish, **whose))
         yield place

@@ -1,12 +1,161 @@
-"""A campaign is founded, filled in and published; what its plan fixes stands."""
+"""A campaign is founded, filled in and published through chat; what its plan fixes stands."""
 
-from tests.contract.campaigns.ground import ORGANISER, ground
+import json
+from hashlib import sha256
+
+import pytest
+
+from domain.campaigns.campaign import CampaignKind, TargetKind
+from domain.campaigns.kinds import KINDS
+from domain.notice import CaseRef, Kind
+from domain.roles import Role
+from services.campaigns.gates import GATES
+from storage.campaigns import campaigns
+from storage.people import people
+from tests.contract.campaigns.ground import AUDITOR, CLERKS, FOCUS, ORGANISER, PLAN, PROHIBITIONS, ground
+from tests.contract.hall import OFFICE
+
+DAYS = "3月17日到4月10日\n4月13日到5月8日\n5月11日到6月12日\n6月15日到7月10日\n7月13日到7月31日"
 
 
-async def test_the_ground_stands(database_url: str) -> None:
-    async with ground(database_url) as here:
-        campaign = await here.campaign()
-        assert campaign.number == "PY-2026-0001"
-        assert campaign.plan_version == 1
-        assert "方案公布了" in here.last("chen-liang")
+def test_every_kind_is_whole() -> None:
+    """Weights make 100, every stage is called once, every gate has somebody who answers for it."""
+    for kind in KINDS.values():
+        assert sum(kind.weights.values()) == 100
+        assert len({stage.name for stage in kind.stages}) == len(kind.stages)
+        assert kind.gates <= set(GATES)
+        assert any(stage.collects for stage in kind.stages)
+
+
+async def test_the_office_founds_a_campaign_and_publishes_its_plan(database_url: str) -> None:
+    async with ground(database_url, publish=False) as here:
+        await here.says(OFFICE, "菜单")
+        await here.sends(OFFICE, "b:campaigns:0:0:")
+        await here.presses(OFFICE, "发起评议", "政风行风评议")
+        await here.says(OFFICE, "2026年民主评议政风行风（二）")
+        assert "已发起 PY-2026-0002" in here.last(OFFICE)
+
+        await here.presses(OFFICE, "方案设置")
+        assert "方案正文" in here.last(OFFICE)
+        assert "公布方案" not in here.labels(OFFICE)
+        await here.presses(OFFICE, "写方案")
+        await here.says(OFFICE, PLAN)
+        await here.presses(OFFICE, "就用这个", "评议重点")
+        await here.says(OFFICE, "一、依法行政\n二、为民服务")
+        await here.presses(OFFICE, "定日期", "定日期")
+        await here.says(OFFICE, DAYS)
+        await here.sends(OFFICE, f"b:campaign-setup:{here.campaign_id + 1}:0:")
+        await here.presses(OFFICE, "评议对象", "添加单位", "参加评议")
+        await here.says(OFFICE, "交通局、教育局、住建局")
+        await here.presses(OFFICE, "评议对象", "添加单位", "其余都测评", "更多", "严禁事项")
+        await here.says(OFFICE, "\n".join(PROHIBITIONS))
+        await here.presses(OFFICE, "公布方案")
+        assert "群众满意度50" in here.last(OFFICE)
+        await here.presses(OFFICE, "公布方案")
+
+        assert "方案第1版已公布" in here.last(OFFICE)
+        assert "PY-2026-0002 的方案公布了" in here.last(CLERKS["水务局"])
+        targets = await here.scene.store.run(campaigns.targets_of, here.campaign_id + 1)
+        assert sum(one.kind == TargetKind.APPRAISED for one in targets) == 3
+        assert sum(one.kind == TargetKind.POLLED for one in targets) == 4
+        await here.presses(CLERKS["水务局"], "打开", "看方案")
+        assert "一评依法行政" in "".join(here.heard(CLERKS["水务局"]))
         assert await here.record_is_whole()
+
+
+async def test_what_is_missing_is_named_at_once(database_url: str) -> None:
+    async with ground(database_url, publish=False, appraised=()) as here:
+        campaign = await here.campaign()
+        await here.sends(ORGANISER, f"b:plan-publish:{campaign.id}:{campaign.version}:")
+        assert "还不能公布，还差：至少一个参加评议的单位" in here.last(ORGANISER)
+        assert (await here.campaign()).plan_version == 0
+
+
+async def test_the_digest_of_a_plan_can_be_worked_out_by_anybody(database_url: str) -> None:
+    async with ground(database_url) as here:
+        [plan] = await here.scene.store.run(campaigns.plans_of, here.campaign_id)
+        whole = {"text": plan.text, "contents": plan.contents}
+        canonical = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        assert sha256(canonical.encode()).hexdigest() == plan.digest
+        assert plan.contents["focus_points"] == list(FOCUS)
+        await here.sends(AUDITOR, f"b:campaign-plans:{here.campaign_id}:0:")
+        assert plan.digest in here.last(AUDITOR)
+
+
+async def test_only_units_one_level_below_are_appraised(database_url: str) -> None:
+    async with ground(database_url, publish=False) as here:
+        await here.sends(OFFICE, "b:campaign-kind:0:0:conduct")
+        await here.presses(OFFICE, "由单位组织")
+        await here.says(OFFICE, "交通局")
+        assert "由县交通局组织" in here.last(OFFICE)
+        await here.says(OFFICE, "交通系统行风评议")
+        await here.presses(OFFICE, "方案设置", "评议对象", "添加单位", "参加评议")
+        await here.says(OFFICE, "教育局")
+        assert "只能评下一级单位" in here.last(OFFICE)
+        assert not await here.scene.store.run(campaigns.targets_of, here.campaign_id + 1)
+
+
+async def test_weights_make_a_hundred(database_url: str) -> None:
+    async with ground(database_url, publish=False) as here:
+        campaign = await here.campaign()
+        await here.sends(ORGANISER, f"b:set-weights:{campaign.id}:{campaign.version}:")
+        await here.says(ORGANISER, "满意度50 评议员30 检查10")
+        assert "合计是90" in here.last(ORGANISER)
+        await here.says(ORGANISER, "满意度60 评议员30 检查10")
+        assert (await here.campaign()).weights == {"survey": 60, "appraisers": 30, "inspection": 10}
+
+
+@pytest.mark.parametrize(
+    ("deed", "words"),
+    [("set-weights", "满意度60 评议员30 检查10"), ("set-least", "5"), ("set-prohibitions", "严禁迟到")],
+)
+async def test_what_stands_fast_is_not_changed_and_the_attempt_is_on_record(
+    database_url: str, deed: str, words: str
+) -> None:
+    async with ground(database_url) as here:
+        await here.reaches("collect")
+        before = await here.campaign()
+        assert before.fixed_at is not None
+        await here.sends(ORGANISER, f"b:{deed}:{before.id}:{before.version}:")
+        await here.says(ORGANISER, words)
+
+        assert "不能再改" in here.last(ORGANISER)
+        assert await here.campaign() == before
+        assert (await here.steps(CaseRef(Kind.CAMPAIGN, before.id)))[-1][:2] == ("refuse_change", Role.ORGANISER)
+        assert await here.record_is_whole()
+
+
+async def test_targets_stand_fast_too(database_url: str) -> None:
+    async with ground(database_url) as here:
+        await here.reaches("collect")
+        before = await here.targets()
+        campaign = await here.campaign()
+        await here.sends(ORGANISER, f"b:target-out:{campaign.id}:{campaign.version}:{before[0].id}")
+        assert "不能再改" in here.last(ORGANISER)
+        await here.sends(ORGANISER, f"b:target-kind:{campaign.id}:{campaign.version}:appraised")
+        await here.says(ORGANISER, "水务局")
+        assert "不能再改" in here.last(ORGANISER)
+        assert await here.targets() == before
+
+
+async def test_nobody_else_sets_anything(database_url: str) -> None:
+    async with ground(database_url, publish=False) as here:
+        campaign = await here.campaign()
+        for who in (AUDITOR, "appraiser-1", "chen-liang", "wang"):
+            await here.sends(who, f"b:set-weights:{campaign.id}:{campaign.version}:")
+            await here.says(who, "满意度60 评议员30 检查10")
+            await here.sends(who, f"b:plan-publish:{campaign.id}:{campaign.version}:")
+        assert (await here.campaign()).version == campaign.version
+
+
+async def test_an_organiser_of_one_campaign_is_nobody_in_another(database_url: str) -> None:
+    async with ground(database_url, CampaignKind.SPECIAL) as here:
+        await here.sends(OFFICE, "b:campaign-kind:0:0:conduct")
+        await here.says(OFFICE, "另一个评议")
+        other = here.campaign_id + 1
+        version = (await here.scene.store.run(campaigns.campaigns.get, other)).version
+        await here.sends(ORGANISER, f"b:set-least:{other}:{version}:")
+        await here.says(ORGANISER, "1")
+        assert (await here.scene.store.run(campaigns.campaigns.get, other)).version == version
+        organisers = await here.scene.store.run(people.holder_ids, Role.ORGANISER, other, here.clock.now().date())
+        assert organisers == [here.ids[OFFICE]]

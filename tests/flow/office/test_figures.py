@@ -1,8 +1,11 @@
 """The office reads its figures, looks at them as a picture and takes them along; on each channel and each database."""
 
+from pathlib import Path
+
 from tests.flow.conftest import County
 from tests.flow.counter import assigned, submitted
 from tests.flow.story import takes_again
+from tests.flow.wecom_county import open_wecom_county
 
 
 async def test_the_office_reads_its_figures(county: County) -> None:
@@ -24,3 +27,14 @@ async def test_the_office_reads_its_figures(county: County) -> None:
     await takes_again(office, "上一步")
     await takes_again(office, "导出表格")
     await office.waits_for("办理统计")
+
+
+async def test_the_chart_comes_on_wecom_too(sqlite_url: str, tmp_path: Path) -> None:
+    async with open_wecom_county("wecom", sqlite_url, tmp_path) as county:
+        office = (await submitted(county)).office
+        await office.says("统计")
+        await office.waits_for("2026年办理统计")
+        await office.says("看图")
+        picture = await office.waits_for(lambda seen: seen.kind == "message" and not seen.text)
+        assert (await office.looks_at(picture)).startswith(b"\x89PNG")
+        await office.waits_for("图在上面")

@@ -1,0 +1,1 @@
+"""The scoring of a campaign: one session, sealed sheets; inspections; prohibitions."""

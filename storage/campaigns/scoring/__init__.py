@@ -1,0 +1,1 @@
+"""Where scoring sessions, sealed sheets, inspections and violations are kept."""

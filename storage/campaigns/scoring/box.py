@@ -1,0 +1,131 @@
+"""The sealed sheets of a scoring session: each in its owner's row while people score, all of them mixed in one box after
+that, gone with their key when the box is opened (decision 0027).
+
+Nothing here is ever as long as what it says: a sheet has a byte for each dimension, whatever the points are.
+"""
+
+import struct
+from collections.abc import Sequence
+from secrets import token_bytes
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import Connection, delete, insert, select, update
+
+from domain.campaigns.scoring.form import Sheet
+from storage import tables
+
+NONCE, KEY_BITS, DIGEST_NONCE = 12, 256, 32
+b, h, p = tables.scoring_boxes.c, tables.scoring_sheets.c, tables.scoring_papers.c
+
+
+class BoxUnreadable(Exception):
+    """What lies in the box was not put there by us, or was changed since."""
+
+
+def set_up(c: Connection, scoring_id: int) -> None:
+    """A key for this session."""
+    c.execute(insert(tables.scoring_boxes), {"scoring_id": scoring_id, "key": AESGCM.generate_key(KEY_BITS)})
+
+
+def write(c: Connection, scoring_id: int, person_id: int, sheet: Sheet) -> None:
+    """What somebody puts on a sheet of theirs, in place of what stood there. The caller holds the lock of the session."""
+    name = _sheet_name(scoring_id, person_id, sheet.target_id)
+    sealed = _sealed(_key(c, scoring_id), name, bytes(sheet.scores))
+    this = (h.scoring_id == scoring_id, h.person_id == person_id, h.target_id == sheet.target_id)
+    c.execute(update(tables.scoring_sheets).where(*this).values(sealed=sealed))
+
+
+def write_papers(c: Connection, scoring_id: int, target_id: int, papers: Sequence[Sheet]) -> None:
+    """The sheets on paper about a target, all of them; what was entered before is forgotten."""
+    every = b"".join(bytes(one.scores) for one in papers)
+    sealed = _sealed(_key(c, scoring_id), _papers_name(scoring_id, target_id), every)
+    c.execute(delete(tables.scoring_papers).where(p.scoring_id == scoring_id, p.target_id == target_id))
+    values = {"scoring_id": scoring_id, "target_id": target_id, "ballots": len(papers), "sealed": sealed}
+    c.execute(insert(tables.scoring_papers), values)
+
+
+def papers(c: Connection, scoring_id: int) -> dict[int, int]:
+    """How many sheets on paper were entered about each target."""
+    return {row.target_id: row.ballots for row in c.execute(select(p.target_id, p.ballots).where(p.scoring_id == scoring_id))}
+
+
+def collect(c: Connection, scoring_id: int, count: int, without: Sequence[int] = ()) -> list[Sheet]:
+    """Every closed sheet and every one on paper, in an order that says nothing about whose they are.
+
+    count: how many dimensions. without: people whose sheets do not count. For the sealing alone.
+    """
+    key = _key(c, scoring_id)
+    closed = select(h.person_id, h.target_id, h.sealed).where(h.scoring_id == scoring_id, h.closed)
+    found = [
+        Sheet(row.target_id, tuple(_inside(key, _sheet_name(scoring_id, row.person_id, row.target_id), row.sealed)))
+        for row in c.execute(closed)
+        if row.person_id not in without
+    ]
+    for row in c.execute(select(p.target_id, p.sealed).where(p.scoring_id == scoring_id)):
+        every = _inside(key, _papers_name(scoring_id, row.target_id), row.sealed)
+        found += [Sheet(row.target_id, tuple(every[at : at + count])) for at in range(0, len(every), count)]
+    return sorted(found)
+
+
+def seal(c: Connection, scoring_id: int, nonce: str, sheets: Sequence[Sheet]) -> None:
+    """One box instead of many sheets: what lay with its owners is gone, and nobody joins the two again."""
+    every = b"".join(struct.pack(">Q", one.target_id) + bytes(one.scores) for one in sheets)
+    sealed = _sealed(_key(c, scoring_id), _box_name(scoring_id), bytes.fromhex(nonce) + every)
+    c.execute(update(tables.scoring_boxes).where(b.scoring_id == scoring_id).values(sealed=sealed))
+    c.execute(update(tables.scoring_sheets).where(h.scoring_id == scoring_id).values(sealed=None))
+    c.execute(update(tables.scoring_papers).where(p.scoring_id == scoring_id).values(sealed=None))
+
+
+def open_(c: Connection, scoring_id: int, count: int) -> tuple[str, list[Sheet]]:
+    """The nonce and the sheets of a sealed box. Raises BoxUnreadable."""
+    row = c.execute(select(b.sealed).where(b.scoring_id == scoring_id)).first()
+    if row is None or row.sealed is None:
+        raise BoxUnreadable
+    inside = _inside(_key(c, scoring_id), _box_name(scoring_id), row.sealed)
+    nonce, every, step = inside[:DIGEST_NONCE].hex(), inside[DIGEST_NONCE:], 8 + count
+    if len(every) % step:
+        raise BoxUnreadable
+    parts = [every[at : at + step] for at in range(0, len(every), step)]
+    return nonce, [Sheet(struct.unpack(">Q", one[:8])[0], tuple(one[8:])) for one in parts]
+
+
+def destroy(c: Connection, scoring_id: int) -> None:
+    """Box, sheets and key are gone, unread."""
+    c.execute(update(tables.scoring_sheets).where(h.scoring_id == scoring_id).values(sealed=None))
+    c.execute(update(tables.scoring_papers).where(p.scoring_id == scoring_id).values(sealed=None))
+    c.execute(delete(tables.scoring_boxes).where(b.scoring_id == scoring_id))
+
+
+def new_nonce() -> str:
+    """What makes the digest say nothing to whoever guesses: 32 bytes by chance, hexadecimal."""
+    return token_bytes(DIGEST_NONCE).hex()
+
+
+def _key(c: Connection, scoring_id: int) -> bytes:
+    return bytes(c.execute(select(b.key).where(b.scoring_id == scoring_id).with_for_update()).scalar_one())
+
+
+def _sealed(key: bytes, name: bytes, inside: bytes) -> bytes:
+    nonce = token_bytes(NONCE)
+    return nonce + AESGCM(key).encrypt(nonce, inside, name)
+
+
+def _inside(key: bytes, name: bytes, sealed: bytes) -> bytes:
+    whole = bytes(sealed)
+    try:
+        return AESGCM(key).decrypt(whole[:NONCE], whole[NONCE:], name)
+    except (InvalidTag, ValueError) as changed:
+        raise BoxUnreadable from changed
+
+
+def _sheet_name(scoring_id: int, person_id: int, target_id: int) -> bytes:
+    return f"sheet {scoring_id} {person_id} {target_id}".encode()
+
+
+def _papers_name(scoring_id: int, target_id: int) -> bytes:
+    return f"papers {scoring_id} {target_id}".encode()
+
+
+def _box_name(scoring_id: int) -> bytes:
+    return f"box {scoring_id}".encode()
