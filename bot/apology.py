@@ -10,6 +10,7 @@ from bot.nursery import where
 from bot.turn import encoded
 from bot.typed import choices_in
 from domain.errors import CaseworkError
+from handlers.campaigns.surveys.survey import SECRET
 from handlers.committee.voting import is_ballot
 from services.place import congress_of
 from storage import dialogues, inbox, outbox, secrecy
@@ -30,7 +31,7 @@ def set_aside(c: Connection, house: House, row: Waiting, tries: int, trouble: st
     if incoming.kind_of(update) is not Kind.TALK:
         return []
     to = (known or dialogues.meet(c, {speaker: incoming.language_of(update)}, work.now))[speaker]
-    if _answers_a_ballot(c, update, to.account_id):
+    if to.state == SECRET or _answers_a_ballot(c, update, to.account_id):
         secrecy.forget_said(c, row.id, to.account_id)
     return _apologise(c, house, to)
 

@@ -151,7 +151,7 @@ async def as_kept(content: bytes, file_name: str) -> tuple[bytes, str]:
         raise too_big(len(content))
     if not content:
         raise NotTaken("empty", "error-file-broken")
-    mime = type_of(content)
+    mime = type_of(content, file_name)
     if not mime and is_heic(content):
         raise NotTaken("heic", "error-heic")
     if not mime:

@@ -17,6 +17,7 @@ KINDS: Mapping[str, str] = {
     "application/vnd.ms-excel": "document",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "document",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "document",
+    "text/csv": "document",
     "audio/mpeg": "voice",
     "audio/ogg": "voice",
     "audio/mp4": "voice",
@@ -40,14 +41,22 @@ _PACKAGES = {
     "xl/workbook.xml": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
+CSV = "text/csv"
+# what such a table is written in
+_ENCODINGS = ("utf-8", "gb18030")
 _MACROS = "vbaProject.bin"
 _OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 # a stream every such file has, as its directory spells it
 _STREAMS = {"WordDocument": "application/msword", "Workbook": "application/vnd.ms-excel"}
 
 
-def type_of(content: bytes) -> str:
-    """The type these bytes are of, as far as it is one that is taken; empty for anything else."""
+def type_of(content: bytes, name: str = "") -> str:
+    """The type these bytes are of, as far as it is one that is taken; empty for anything else.
+
+    name: of the file; only a table of words with commas, which has no sign of its own, is known by it.
+    """
+    if name.lower().endswith(".csv") and _is_words(content):
+        return CSV
     if content.startswith(b"PK"):
         return _package(content)
     if content.startswith(_OLD_OFFICE):
@@ -58,6 +67,19 @@ def type_of(content: bytes) -> str:
         return ""
     known = ((_SAME.get(g.mime_type, g.mime_type) or _BY_ENDING.get(g.extension, "")) for g in guesses)
     return next((mime for mime in known if mime in KINDS), "")
+
+
+def _is_words(content: bytes) -> bool:
+    """Whether it is text, and neither a page nor a script."""
+    if content[:1] in (b"<", b"#") or b"\x00" in content:
+        return False
+    for encoding in _ENCODINGS:
+        try:
+            content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return True
+    return False
 
 
 def is_heic(content: bytes) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from bot import nursery, spreadsheets
 from domain.errors import CaseworkError
 from domain.people.sheets import Grid
-from services.campaigns import survey_files
+from services.campaigns.surveys import survey_files
 from storage import attachments
 from storage.engines import Store
 

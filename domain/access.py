@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from domain.campaigns.appraiser import Appraiser
 from domain.campaigns.campaign import Campaign
 from domain.campaigns.family import OfCampaign, OfTarget
-from domain.campaigns.rectification_item import RectificationItem
 from domain.campaigns.opinion import SHOWN, CampaignOpinion
+from domain.campaigns.rectification_item import RectificationItem
 from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
 from domain.committee.key_suggestion import KeySuggestion
 from domain.committee.poll import Poll

@@ -47,6 +47,10 @@ class Clock(StrEnum):
     STAGE_BEGIN = "stage_begin"
     FILING = "filing"
     DECLARATION = "declaration"
+    RESULT_APPEAL = "result_appeal"
+    APPEAL_DECIDE = "appeal_decide"
+    # the day of a scoring session
+    SCORING_SESSION = "scoring_session"
     RECTIFICATION_PLAN = "rectification_plan"
     RECTIFICATION_REPLAN = "rectification_replan"
     RECTIFICATION_DECIDE = "rectification_decide"
@@ -57,4 +61,12 @@ class Clock(StrEnum):
 
 
 # Their last day is the one somebody has promised, or follows from it: no term of the place counts it.
-DATED = (Clock.COMMITMENT, Clock.COMMITMENT_AGAIN, Clock.COMMITMENT_REPORT, Clock.STAGE, Clock.STAGE_BEGIN, Clock.FILING)
+DATED = (
+    Clock.COMMITMENT,
+    Clock.COMMITMENT_AGAIN,
+    Clock.COMMITMENT_REPORT,
+    Clock.STAGE,
+    Clock.STAGE_BEGIN,
+    Clock.FILING,
+    Clock.SCORING_SESSION,
+)

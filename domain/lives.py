@@ -7,7 +7,11 @@ from domain.campaigns.course import CAMPAIGN, CAMPAIGN_STAGE
 from domain.campaigns.filing import FILING
 from domain.campaigns.opinion import CAMPAIGN_OPINION
 from domain.campaigns.rectification import RECTIFICATION
-from domain.campaigns.survey import SURVEY
+from domain.campaigns.results.appeal import APPEAL
+from domain.campaigns.results.result import APPRAISAL_RESULT
+from domain.campaigns.scoring.session import SCORING
+from domain.campaigns.scoring.violation import VIOLATION
+from domain.campaigns.surveys.survey import SURVEY
 from domain.committee.key_suggestion import KEY_SUGGESTION
 from domain.committee.poll import POLL
 from domain.feedback.evaluation import FEEDBACK, RATING
@@ -31,6 +35,8 @@ LIVES = (
     COMMITMENT, SECOND_ANSWER,
     FILING, APPRAISER,
     RECTIFICATION,
+    APPRAISAL_RESULT, APPEAL,
     CAMPAIGN, CAMPAIGN_STAGE, SURVEY,
+    SCORING, VIOLATION,
 )  # fmt: skip
 LIFE_OF: Mapping[str, Life] = {life.kind: life for life in LIVES}

@@ -217,9 +217,15 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
     **dict.fromkeys(("appraiser-conflict-found", "appraiser-replaced", "appraiser-released"), ()),
     "stage-collecting-deputy": (("button-visits-for", "visits-for"),),
     "campaign-called-off": (),
+    **dict.fromkeys(
+        ("result-announced", "result-final"), (("button-result", "result-see"), ("button-chart", "result-chart"))
+    ),
+    "remind-result-appeal": (("button-appeal", "appeal-start"), ("button-result-state", "result-state")),
+    "result-criticised": (("button-result-low", "result-low"),),
     "vote-opened": (("button-sign-in", "vote-sign-in"),),
     "survey-invitation": (("button-survey-answer", "survey-answer"), ("button-survey-not", "survey-not")),
     "survey-called-off": (),
+    "scoring-begun": (("button-sheets", "sheets"), ("button-open", "scoring-see")),
     **dict.fromkeys(("frame-taken", "frame-too-late", "calls-taken", "survey-over"), (("button-survey", "survey"),)),
     "frame-faulty": (("button-send-frame", "survey-frame"), ("button-survey", "survey")),
     "calls-faulty": (("button-survey", "survey"),),

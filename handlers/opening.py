@@ -1,6 +1,7 @@
 """Which deed opens a case for whom: the same case looks different to its author, its deputy and its office."""
 
 from domain.access import OFFICES
+from domain.campaigns.results.result import READERS
 from domain.notice import Kind
 from domain.roles import CAMPAIGN_ROLES, UNIT_ROLES, Role
 
@@ -31,6 +32,11 @@ OPENS: dict[tuple[str, Role], str] = {
     **{(Kind.APPRAISER, role): "appraiser-open" for role in (*CAMPAIGN_ROLES, Role.OFFICE)},
     **{(Kind.CAMPAIGN, role): "campaign-open" for role in IN_CAMPAIGNS},
     **{(Kind.CAMPAIGN_STAGE, role): "stage-open" for role in IN_CAMPAIGNS},
+    **{(Kind.SCORING, role): "scoring-see" for role in (Role.ORGANISER, Role.APPRAISER, Role.AUDITOR, Role.OFFICE)},
+    **{
+        (Kind.VIOLATION, role): "violation-open"
+        for role in (*UNIT_ROLES, Role.INSPECTOR, Role.ORGANISER, Role.AUDITOR, Role.OFFICE)
+    },
     (Kind.POLL, Role.OFFICE): "poll-see",
     **{(Kind.SURVEY, role): "survey-see" for role in (Role.SURVEY_OPERATOR, Role.ORGANISER, Role.AUDITOR)},
     (Kind.SURVEY, Role.CITIZEN): "survey-answer",
@@ -44,6 +50,11 @@ OPENS: dict[tuple[str, Role], str] = {
     (Kind.WITHDRAWAL, Role.CO_SIGNER): "withdrawal-open",
     (Kind.QUESTION, Role.CITIZEN): "question-reply",
     **{(Kind.QUESTION, role): "question-open" for role in (Role.DEPUTY, Role.UNIT_CLERK, Role.STATION)},
+    **{(Kind.APPRAISAL_RESULT, role): "result-see" for role in READERS},
+    **{
+        (Kind.APPEAL, role): "appeal-open"
+        for role in (Role.UNIT_HEAD, Role.UNIT_CLERK, Role.OFFICE, Role.CHAIR, Role.ORGANISER, Role.AUDITOR)
+    },
     **{
         (Kind.RECTIFICATION, role): "rectify-open"
         for role in (*UNIT_ROLES, Role.ORGANISER, Role.INSPECTOR, Role.AUDITOR, Role.CHAIR, Role.OFFICE)

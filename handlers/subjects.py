@@ -6,13 +6,10 @@ from handlers import language, menu
 from handlers.campaigns import (
     appraisers,
     campaign,
-    collected,
     declaring,
-    entering_opinion,
     filing,
     filings,
     founding,
-    given,
     judging_filings,
     judging_items,
     opening_items,
@@ -22,15 +19,16 @@ from handlers.campaigns import (
     rectifying,
     setting_up,
     showing_results,
-    sorting_opinion,
     stages,
-    survey,
-    survey_papers,
-    surveyed,
-    tagging,
     targets,
-    visiting,
 )
+from handlers.campaigns.collecting import collected, entering_opinion, given, sorting_opinion, tagging, visiting
+from handlers.campaigns.scoring import inspecting, papers, session, sheets, violating
+from handlers.campaigns.surveys import survey, survey_papers, surveyed
+from handlers.campaigns.results import answering as answering_result
+from handlers.campaigns.results import appeals, low_places
+from handlers.campaigns.results import papers as result_papers
+from handlers.campaigns.results import result as campaign_result
 from handlers.citizens import (
     adding,
     after_danger,
@@ -239,6 +237,11 @@ SUBJECTS: tuple[ModuleType, ...] = (
     survey,
     survey_papers,
     surveyed,
+    campaign_result,
+    result_papers,
+    answering_result,
+    appeals,
+    low_places,
     rectification,
     opening_items,
     rectifying,
@@ -248,6 +251,11 @@ SUBJECTS: tuple[ModuleType, ...] = (
     founding,
     setting_up,
     targets,
+    session,
+    sheets,
+    papers,
+    inspecting,
+    violating,
     stages,
     posts,
     record,

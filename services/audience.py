@@ -9,7 +9,8 @@ from domain.campaigns.family import OfCampaign, OfTarget
 from domain.campaigns.opinion import CampaignOpinion
 from domain.campaigns.rectification import JUDGES, RectificationStatus
 from domain.campaigns.rectification_item import RectificationItem
-from domain.campaigns.survey import Survey
+from domain.campaigns.scoring.session import Scoring, ScoringStatus
+from domain.campaigns.surveys.survey import Survey
 from domain.cases import Assignment, CoSignature, Feedback, Opinion, Rating, Suggestion
 from domain.committee.key_suggestion import SUPERVISORS, KeySuggestion
 from domain.committee.poll import Poll, PollStatus
@@ -28,7 +29,9 @@ from services.cases import load
 from services.committee.key_suggestions import supervisors
 from services.people.deputies import of_station
 from services.work import Work
-from storage.campaigns import campaigns, surveys
+from storage.campaigns import campaigns
+from storage.campaigns.scoring import sessions
+from storage.campaigns.surveys import surveys
 from storage.committee import polls, supervision
 from storage.feedback import evaluations
 from storage.handling import assignments
@@ -137,18 +140,20 @@ def _of_supervision(work: Work, case: KeySuggestion | Poll | Campaign | OfCampai
 
 
 def _of_campaign(work: Work, case: Campaign | OfCampaign, role: Role) -> list[int]:
-    """Who holds a post in the campaign; the chairs and members; people of the unit a case is about, or of every unit
-    that is appraised or polled."""
+    """Who holds a post in the campaign; the chairs, members and deputies; people of the unit a case is about, or of
+    every unit that is appraised or polled."""
     campaign_id = case.id if isinstance(case, Campaign) else case.campaign_id
     if isinstance(case, Appraiser) and role == Role.APPRAISER:
         return [case.person_id] if case.person_id else []
+    if isinstance(case, Scoring) and role == Role.APPRAISER and case.status == ScoringStatus.UNDER_WAY:
+        return [one.person_id for one in sessions.present(work.c, case.id) if not one.paper]
     if role in CAMPAIGN_ROLES:
         return _holders(work, role, campaign_id)
     if isinstance(case, CampaignOpinion):
         return _of_campaign_opinion(work, case, role)
     if role == Role.CITIZEN and isinstance(case, Survey):
         return surveys.invited(work.c, case.id)
-    if role in (Role.CHAIR, Role.COMMITTEE_MEMBER):
+    if role in (Role.CHAIR, Role.COMMITTEE_MEMBER, Role.DEPUTY):
         return _holders(work, role, None)
     if role not in UNIT_ROLES:
         return []

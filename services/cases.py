@@ -6,8 +6,12 @@ from typing import Any, NamedTuple
 from domain.access import Case
 from domain.notice import CaseRef, Kind
 from services.work import Work
-from storage.campaigns import appraisers, campaigns, filings, rectification, surveys
+from storage.campaigns import appraisers, campaigns, filings, rectification
 from storage.campaigns.opinions import opinions as campaign_opinions
+from storage.campaigns.scoring.sessions import scorings
+from storage.campaigns.scoring.violations import violations
+from storage.campaigns.surveys import surveys
+from storage.campaigns.results import appeals, results
 from storage.committee import polls, supervision
 from storage.feedback import evaluations
 from storage.handling import assignments, modes, requests
@@ -44,7 +48,11 @@ _KEPT = {
         commitments.second_answers.get, commitments.second_answers.locked, commitments.second_answers.change
     ),
     Kind.SURVEY: _Kept(surveys.surveys.get, surveys.surveys.locked, surveys.surveys.change),
+    Kind.APPRAISAL_RESULT: _Kept(results.results.get, results.results.locked, results.results.change),
+    Kind.APPEAL: _Kept(appeals.appeals.get, appeals.appeals.locked, appeals.appeals.change),
     Kind.RECTIFICATION: _Kept(rectification.get, rectification.locked, rectification.change),
+    Kind.SCORING: _Kept(scorings.get, scorings.locked, scorings.change),
+    Kind.VIOLATION: _Kept(violations.get, violations.locked, violations.change),
     Kind.CAMPAIGN: _Kept(campaigns.campaigns.get, campaigns.campaigns.locked, campaigns.campaigns.change),
     Kind.CAMPAIGN_STAGE: _Kept(campaigns.stages.get, campaigns.stages.locked, campaigns.stages.change),
     Kind.FILING: _Kept(filings.filings.get, filings.filings.locked, filings.filings.change),

@@ -8,8 +8,9 @@ from typing import Any
 from domain.cases import Deadline
 from domain.clocks import Clock
 from domain.notice import CaseRef
-from domain.reminders import CLOSE, WINDOWS, Firing, Rung, ladder, rung_of
+from domain.reminders import WINDOWS, Firing, ladder, rung_of
 from domain.rules.deadlines import Term, Unit, compute, lateness, over
+from domain.rungs import CLOSE, Rung
 from services.audience import hearers, with_it
 from services.cases import load
 from services.reminding import tell_alerts

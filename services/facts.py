@@ -28,7 +28,7 @@ from domain.suggestions.suggestion import SuggestionStatus
 from services.audience import hearers, newest_lead, parts_of
 from services.campaigns.campaign_facts import campaign_words
 from services.committee.supervision_facts import key_words, poll_words
-from services.handling.unit_facts import of_agreement, of_assignment, of_units
+from services.handling.unit_facts import of_agreement, of_assignment, of_request, of_units
 from services.place import congress_of
 from services.promises.promise_facts import ledger_words
 from services.work import Work
@@ -127,7 +127,7 @@ def facts_of(work: Work, case: Case) -> Facts:
         case Suggestion():
             return _of_suggestion(work, case)
         case ReturnRequest() | Extension():
-            return facts_of(work, assignments.get(work.c, case.assignment_id)) | _of_request(work, case)
+            return facts_of(work, assignments.get(work.c, case.assignment_id)) | of_request(work, case)
         case Countersign():
             asked: Facts = {"co_unit": work.once(places.units.get, case.unit_id).name, "reason": case.reason}
             return facts_of(work, assignments.get(work.c, case.assignment_id)) | asked
@@ -157,14 +157,6 @@ def _beside(
         case Commitment() | SecondAnswer():
             return ledger_words(work, case)
     return {}
-
-
-def _of_request(work: Work, request: ReturnRequest | Extension) -> Facts:
-    officer = people.get(work.c, request.officer_id, work.today).name if request.officer_id else ""
-    facts: Facts = {"reason": request.reason, "decision": request.decision, "officer": officer}
-    if isinstance(request, Extension):
-        return facts | {"new": request.until, "done": request.done}
-    return facts | {"basis": request.basis, "proposed": request.proposed, "times": str(request.times)}
 
 
 def asked_by(work: Work, question: Question) -> Facts:
@@ -297,9 +289,8 @@ def _opinions_behind(work: Work, case: Case) -> list[Opinion]:
             return [case, *opinions.merged_into(work.c, case.id)]
         case Rating() | Question():
             return [opinions.get(work.c, case.opinion_id)]
-        case CampaignOpinion():
-            its = opinions.get(work.c, case.opinion_id) if case.opinion_id is not None else None
-            return [its, *opinions.merged_into(work.c, its.id)] if its else []
+        case CampaignOpinion() if case.opinion_id is not None:
+            return _opinions_behind(work, opinions.get(work.c, case.opinion_id))
         case Poll() | Campaign() | OfCampaign():
             return []
     return list(opinions.behind(work.c, case.suggestion_id))

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from domain.campaigns.filing import OPEN as TO_FILE
+from domain.campaigns.filing import FilingStatus
 from domain.person import Person
 from domain.roles import CAMPAIGN_ROLES, Role
 from services.campaigns import rectification
@@ -13,6 +15,7 @@ from services.handling.open_requests import count_waiting
 from services.office.due_overview import WEEK, whose
 from services.people.appointments import scope_name
 from services.work import Work
+from storage.campaigns import filings
 from storage.committee import polls
 from storage.feedback import evaluations
 from storage.handling import assignments, modes
@@ -83,9 +86,10 @@ def _gov_office(work: Work, person: Person) -> Counts:
 
 def _clerk(work: Work, person: Person) -> Counts:
     units = person.scopes(Role.UNIT_CLERK)
+    own = assignments.open_for_units(work.c, units, limit=0)[1] + opinions.with_units(work.c, units, limit=0)[1]
     return {
         "countersigns": modes.to_countersign(work.c, units, limit=0)[1],
-        "todo": assignments.open_for_units(work.c, units, limit=0)[1] + opinions.with_units(work.c, units, limit=0)[1],
+        "todo": own + filings.of_units(work.c, units, TO_FILE, limit=0)[1],
     }
 
 
@@ -93,7 +97,8 @@ def _head(work: Work, person: Person) -> Counts:
     units = person.scopes(Role.UNIT_HEAD)
     return {
         "countersigns": modes.to_countersign(work.c, units, limit=0)[1],
-        "to-sign": assignments.to_sign(work.c, units, limit=0)[1],
+        "to-sign": assignments.to_sign(work.c, units, limit=0)[1]
+        + filings.of_units(work.c, units, (FilingStatus.TO_CONFIRM,), limit=0)[1],
         "unit-cases": assignments.open_for_units(work.c, units, limit=0)[1],
     }
 

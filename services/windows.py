@@ -3,6 +3,7 @@
 from domain.cases import Deadline
 from domain.clocks import Clock
 from domain.notice import Kind
+from services.campaigns.results import computing
 from services.citizens import rating_answers
 from services.clockwork import Closers
 from services.feedback import citizens_ratings, evaluation
@@ -24,5 +25,6 @@ CLOSERS: Closers = {
     Clock.NEED_INFO: asking_more.close,
     Clock.QUESTION: relay.close,
     Clock.COMMITMENT_AGAIN: following_up.close_again,
+    Clock.RESULT_APPEAL: computing.close_term,
     Clock.AGREE: agreeing.call_gov_office,
 }

@@ -11,13 +11,10 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, liter
 from storage.tables import (
     accounts,
     blobs,
-    commitment_files,
-    feedback_forms,
-    filing_files,
     letter_templates,
+    metadata,
     people,
     reply_letters,
-    supervision_files,
 )
 from storage.tables import attachments as table
 from storage.versioned import Kept
@@ -76,6 +73,8 @@ _SENDER = (
     .join_from(accounts, people)
     .where(accounts.c.id == bindparam("its_account"))
 )
+# what staff have filed with a case is the case's: every table that points at a file
+_FILED = [one for one in metadata.tables.values() if "attachment_id" in one.c]
 # written out, so that the planners see that the partial index serves
 _MISSING = (t.blob_id.is_(None), t.trouble == literal_column("''"))
 
@@ -104,11 +103,7 @@ def forget(c: Connection, opinion_ids: Collection[int]) -> list[int]:
 def forget_unsent(c: Connection, account_ids: Collection[int], kind: str = "") -> list[int]:
     """The same for what was sent from these accounts (of that kind, where one is given) and belongs to no opinion."""
     of_kind = t.kind == kind if kind else true()
-    filed = select(feedback_forms.c.attachment_id)  # what staff have filed with a case is the case's
-    seen = select(supervision_files.c.attachment_id)
-    shown = select(commitment_files.c.attachment_id)
-    papers = select(filing_files.c.attachment_id)
-    apart = (t.id.not_in(filed), t.id.not_in(seen), t.id.not_in(shown), t.id.not_in(papers))
+    apart = (t.id.not_in(select(filed.c.attachment_id)) for filed in _FILED)
     return _forget(c, and_(t.account_id.in_(list(account_ids)), t.opinion_id.is_(None), *apart, of_kind))
 
 

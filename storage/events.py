@@ -159,9 +159,13 @@ CASES: dict[str, Table] = {
     Kind.FILING: tables.filings,
     Kind.APPRAISER: tables.appraisers,
     Kind.CAMPAIGN_OPINION: tables.campaign_opinions,
+    Kind.SCORING: tables.scorings,
+    Kind.VIOLATION: tables.violations,
     Kind.CAMPAIGN: tables.campaigns,
     Kind.CAMPAIGN_STAGE: tables.campaign_stages,
     Kind.SURVEY: tables.surveys,
+    Kind.APPRAISAL_RESULT: tables.appraisal_results,
+    Kind.APPEAL: tables.result_appeals,
     Kind.RECTIFICATION: tables.rectification_items,
 }
 

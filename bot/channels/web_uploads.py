@@ -82,7 +82,7 @@ async def _as_kept(name: str, file_name: str, said_to_be: str, content: bytes) -
     TooManyPixels."""
     if not content:
         raise Broken
-    mime = type_of(content)
+    mime = type_of(content, file_name)
     if not mime and is_heic(content):
         raise Heic
     if not mime:

@@ -118,6 +118,7 @@ def gates_are_met(facts: Facts) -> None:
 C, CA, S, SA = CampaignStatus, CampaignAction, StageStatus, StageAction
 # Who takes part in a campaign in whatever way, and hears what is announced.
 CONCERNED = (R.ORGANISER, R.OFFICE, R.APPRAISER, R.SURVEY_OPERATOR, R.INSPECTOR, R.AUDITOR, R.UNIT_HEAD, R.UNIT_CLERK)
+PREPARING = (R.ORGANISER, R.OFFICE, R.APPRAISER, R.SURVEY_OPERATOR, R.INSPECTOR, R.AUDITOR)
 LIVE = (C.PREPARING, C.RUNNING)
 UNDER_WAY = (S.OPEN, S.EXIT_CHECK)
 OVER = (S.CLOSED, S.WAIVED)
@@ -127,8 +128,15 @@ def _all(says: str, *roles: R, due: K | None = None) -> tuple[Tell, ...]:
     return tuple(Tell(role, says, due) for role in roles)
 
 
-def _stay(status: C, who: R, do: CA, **more: Any) -> Row:
+def _stay(status: CampaignStatus, who: R, do: CampaignAction, **more: Any) -> Row:
     return Row((status,), who, do, status, **more)
+
+
+def _called_off_by(who: R, status: CampaignStatus) -> Row:
+    """Before anything has begun those who prepare it hear it; later everybody concerned."""
+    hearers = CONCERNED if status == C.RUNNING else PREPARING
+    tells = _all("campaign-called-off", *hearers)
+    return Row((status,), who, CA.CALL_OFF, C.CALLED_OFF, guard=(reason_given,), tells=tells)
 
 
 # fmt: off
@@ -143,8 +151,7 @@ CAMPAIGN = Life(Kind.CAMPAIGN, begins=C.NEW, ends=(C.ENDED, C.CALLED_OFF), rows=
     Row((C.PREPARING,), R.ORGANISER, CA.BEGIN,    C.RUNNING,   guard=(plan_is_published,)),
     Row((C.RUNNING,),   R.SYSTEM,    CA.END,      C.ENDED,     guard=(stages_are_over,),
         tells=_all("campaign-ended", *CONCERNED)),
-    *(Row(LIVE, who, CA.CALL_OFF, C.CALLED_OFF, guard=(reason_given,), tells=_all("campaign-called-off", *CONCERNED))
-      for who in (R.ORGANISER, R.OFFICE)),
+    *(_called_off_by(who, status) for who in (R.ORGANISER, R.OFFICE) for status in LIVE),
 ))
 
 CAMPAIGN_STAGE = Life(Kind.CAMPAIGN_STAGE, begins=S.NEW, ends=OVER, rows=(

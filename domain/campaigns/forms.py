@@ -12,7 +12,8 @@ from domain.scripts import simplified
 
 _TABLE = tomllib.loads(Path(__file__).with_name("forms.toml").read_text(encoding="utf-8"))
 _WEIGHTS: Mapping[str, list[str]] = _TABLE["weights"]
-_PERCENT = r"\s*[:：=占]*\s*(\d{1,3})"
+_PERCENT: str = _TABLE["percent"]
+_MARKS = re.compile(_TABLE["marks"])
 
 
 def weights_in(text: str) -> Mapping[str, int]:
@@ -29,10 +30,7 @@ def weights_in(text: str) -> Mapping[str, int]:
 
 def lines_in(text: str) -> list[str]:
     """A list typed line by line, without the numbers and dots people put before the lines; nothing twice."""
-    parts = (
-        re.sub(r"^\s*(?:[（(]?[\d一二三四五六七八九十]+[）)]?[、.．:：)）]|[-·•*])\s*", "", one)
-        for one in text.splitlines()
-    )
+    parts = (_MARKS.sub("", one) for one in text.splitlines())
     return list(dict.fromkeys(one.strip() for one in parts if one.strip()))
 
 

@@ -8,15 +8,13 @@ from enum import StrEnum
 
 from domain.campaigns.rectification_guards import (
     evidence_is_shown,
+    fix_is_complete,
     judged_on_its_rung,
     opinion_is_the_units,
     opinions_keep_an_item,
-    fix_is_complete,
     problem_is_said,
     struck_off_by_others,
-    triage_is_done,
     triage_is_named,
-    weighed,
     within_the_report_term,
     words_say_something,
 )
@@ -33,6 +31,7 @@ class RectificationStatus(StrEnum):
 
     NEW = "new"
     OPENED = "opened"
+    TRIAGED = "triaged"
     PLANNED = "planned"
     PLAN_REJECTED = "plan_rejected"
     IN_PROGRESS = "in_progress"
@@ -49,10 +48,8 @@ class RectificationAction(StrEnum):
     """What can be done with an item."""
 
     OPEN = "open"
-    JOIN = "join"
     TRIAGE = "triage"
     STUDY = "study"
-    WEIGH = "weigh"
     PLAN = "plan"
     ACCEPT_PLAN = "accept_plan"
     REJECT_PLAN = "reject_plan"
@@ -64,12 +61,11 @@ class RectificationAction(StrEnum):
     LOOK_BACK = "look_back"
     HOLDS = "holds"
     RELAPSE = "relapse"
-    HAND_ON = "hand_on"
     DROP = "drop"
 
 
 S, A = RectificationStatus, RectificationAction
-TO_PLAN = (S.OPENED, S.PLAN_REJECTED, S.REOPENED)
+TO_PLAN = (S.OPENED, S.TRIAGED, S.PLAN_REJECTED, S.REOPENED)
 # the unit has something to do, or somebody has to say something of what it did
 OPEN = (*TO_PLAN, S.PLANNED, S.IN_PROGRESS, S.REPORTED, S.ACCEPTED)
 # struck off, whatever a look-back has brought since
@@ -111,10 +107,13 @@ def _by_the_unit(who: R) -> tuple[Row, ...]:
     other = next(one for one in UNIT if one != who)
     # fmt: off
     return (
-        *(Row((here,), who, A.TRIAGE, here, guard=(triage_is_named,)) for here in TO_PLAN),
-        *(Row((here,), who, A.STUDY, here, guard=(reason_given,),
-              tells=_to("rectify-study-told", R.ORGANISER, other)) for here in (*TO_PLAN, S.IN_PROGRESS)),
-        Row(TO_PLAN, who, A.PLAN, S.PLANNED, guard=(triage_is_done, fix_is_complete, within_the_report_term),
+        Row(TO_PLAN, who, A.TRIAGE, S.TRIAGED, guard=(triage_is_named,)),
+        Row(TO_PLAN, who, A.STUDY, S.TRIAGED, guard=(reason_given,),
+            tells=_to("rectify-study-told", R.ORGANISER, other)),
+        # half way it turns out that it takes longer
+        Row((S.IN_PROGRESS,), who, A.STUDY, S.IN_PROGRESS, guard=(reason_given,),
+            tells=_to("rectify-study-told", R.ORGANISER, other)),
+        Row((S.TRIAGED, S.PLAN_REJECTED), who, A.PLAN, S.PLANNED, guard=(fix_is_complete, within_the_report_term),
             stops=(K.RECTIFICATION_PLAN, K.RECTIFICATION_REPLAN), starts=(K.RECTIFICATION_DECIDE,),
             tells=(*_to("rectify-plan-decide", R.ORGANISER, due=K.RECTIFICATION_DECIDE),
                    *_to("rectify-plan-filed", other))),
@@ -167,9 +166,5 @@ RECTIFICATION = Life(Kind.RECTIFICATION, begins=S.NEW, ends=(S.LASTING, S.DROPPE
     Row((*TO_PLAN, S.PLANNED, S.IN_PROGRESS), R.ORGANISER, A.DROP, S.DROPPED,
         guard=(reason_given, opinions_keep_an_item), stops=(*WORK_CLOCKS, K.RECTIFICATION_DECIDE),
         tells=_to("rectify-dropped", *UNIT)),
-    # kept beside the way it goes: a further opinion that says the same, what comes first, who follows it up
-    *(Row((here,), who, A.JOIN, here, guard=(opinion_is_the_units,)) for here in OPEN for who in (R.ORGANISER, *UNIT)),
-    *(Row((here,), who, A.WEIGH, here, guard=(weighed,)) for here in OPEN for who in (R.ORGANISER, *UNIT)),
-    *(Row((here,), who, A.HAND_ON, here) for here in UNFINISHED for who in (R.ORGANISER, R.SYSTEM)),
 ))
 # fmt: on

@@ -72,7 +72,7 @@ def _pieces(text: str) -> Iterator[tuple[str, str]]:
         if not found or found[0].start() > 0:
             yield "", piece[: found[0].start() if found else None].strip(_EDGES)
         ends = [*(hit.start() for hit in found[1:]), len(piece)]
-        for hit, end in zip(found, ends, strict=True):
+        for hit, end in zip(found, ends, strict=False):
             if words := piece[hit.end() : end].strip(_EDGES):
                 yield _ITEM_OF[hit[1].lower()], words
 

@@ -28,18 +28,6 @@ def triage_is_named(facts: Facts) -> None:
         raise CaseworkError("error-press-please")
 
 
-def weighed(facts: Facts) -> None:
-    """At least one of ease, weight, urgency is said."""
-    if not facts["weighed"]:
-        raise CaseworkError("rectify-weigh-please")
-
-
-def triage_is_done(facts: Facts) -> None:
-    """A plan says first whether it is solved now, planned or studied."""
-    if not facts["triage"]:
-        raise CaseworkError("rectify-triage-first")
-
-
 def fix_is_complete(facts: Facts) -> None:
     """四定 with cause and standard, and three people; a day that is over is no plan (S1.3, S0.16)."""
     missing = [f"rectify-item-{item}" for item in PLAN_ITEMS if not facts[item]]

@@ -106,6 +106,13 @@ def placed(standings: Sequence[Standing], weights: Mapping[Component, int]) -> l
     return [*with_place, *(one for one in everybody if one.outcome != Outcome.RANKED)]
 
 
+def lowest(ranks: Mapping[int, int], places: int) -> frozenset[int]:
+    """Who stands on one of the last `places` places (排名落后), by their ranks: ties together, the first never."""
+    return frozenset(
+        one for one, rank in ranks.items() if rank > 1 and sum(other > rank for other in ranks.values()) < places
+    )
+
+
 def _outcome(one: Standing, score: Decimal | None, weights: Mapping[Component, int]) -> Outcome:
     if one.violated:
         return Outcome.UNQUALIFIED

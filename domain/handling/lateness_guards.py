@@ -1,4 +1,4 @@
-"""Conditions under which the office takes back that something was late, and puts that back (docs/rules.md §3.8)."""
+"""Conditions under which the office takes back that something was late, and puts that back (docs/rules.md §3.10)."""
 
 from collections.abc import Mapping
 from typing import Any

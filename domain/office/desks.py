@@ -25,6 +25,7 @@ RECTIFIED_BY_UNITS = (
     K.RECTIFICATION_PLAN, K.RECTIFICATION_REPLAN, K.RECTIFICATION_REPORT, K.RECTIFICATION_REDO,
 )  # fmt: skip
 RECTIFIED_BY_THE_GROUP = (K.RECTIFICATION_DECIDE, K.RECTIFICATION_JUDGE, K.LOOK_BACK)
+APPEALS = Watch(Kind.APPEAL, "", (K.APPEAL_DECIDE,))
 AT_THE_UNIT = (
     Watch(Kind.ASSIGNMENT, "unit_id", WORK_OF_UNITS),
     Watch(Kind.OPINION, "unit_id", (K.OPINION_HANDLE,)),
@@ -41,13 +42,14 @@ DESKS: Mapping[R, tuple[Watch, ...]] = {
                Watch(Kind.FEEDBACK, "deputy_id", (K.FEEDBACK,)),
                Watch(Kind.SUGGESTION, "lead_deputy_id", (K.FEEDBACK,))),
     R.STATION: (Watch(Kind.OPINION, "station_id", (K.OPINION_SCREEN, K.NEED_INFO, K.DEPUTY_CHOOSE, K.OPINION_HANDLE)),),
-    R.OFFICE: (SUGGESTIONS, Watch(Kind.ASSIGNMENT, "", (K.CO_OPINION, K.REPLY, K.REHANDLE, K.RESEARCH_REPORT)),
+    R.OFFICE: (SUGGESTIONS, APPEALS, Watch(Kind.ASSIGNMENT, "", (K.CO_OPINION, K.REPLY, K.REHANDLE, K.RESEARCH_REPORT)),
                *REQUESTS,
                Watch(Kind.OPINION, "", (K.OPINION_DECIDE,)), Watch(Kind.COMMITMENT, "", PROMISES_AT_THE_OFFICE)),
     R.ORGANISER: (Watch(Kind.CAMPAIGN_STAGE, "campaign_id", (K.STAGE, K.STAGE_BEGIN)),
                   Watch(Kind.FILING, "campaign_id", (K.FILING,)), Watch(Kind.APPRAISER, "campaign_id", (K.DECLARATION,)),
+                  Watch(Kind.SCORING, "campaign_id", (K.SCORING_SESSION,)),
                   Watch(Kind.RECTIFICATION, "campaign_id", RECTIFIED_BY_THE_GROUP)),
-    R.CHAIR: (Watch(Kind.KEY_SUGGESTION, "chair_id", (K.HEARING,)),),
+    R.CHAIR: (APPEALS, Watch(Kind.KEY_SUGGESTION, "chair_id", (K.HEARING,)),),
     R.COMMITTEE: (Watch(Kind.KEY_SUGGESTION, "committee_id", (K.HEARING,)),),
     R.GOV_OFFICE: (Watch(Kind.ASSIGNMENT, "", (K.REPLY, K.REHANDLE)), Watch(Kind.RETURN_REQUEST, "", (K.REASSIGN,))),
     R.UNIT_CLERK: AT_THE_UNIT,

@@ -1,4 +1,4 @@
-"""The figures of handling (统计), as one table: of what, out of what, and what is left out (docs/rules.md §3.8).
+"""The figures of handling (统计), as one table: of what, out of what, and what is left out (docs/rules.md §3.10).
 
 A rate never stands alone: it is a part and a whole. Where the whole is nothing there is no rate – never 0 %.
 """

@@ -57,6 +57,8 @@ TERM_OF = {
     Clock.HEARING: "key_hearing",
     Clock.OBJECTION: "deputy_objection",
     Clock.DECLARATION: "declare_within",
+    Clock.RESULT_APPEAL: "appeal_within",
+    Clock.APPEAL_DECIDE: "appeal_decision",
     Clock.RECTIFICATION_PLAN: "rectification_plan",
     Clock.RECTIFICATION_REPLAN: "rectification_replan",
     Clock.RECTIFICATION_DECIDE: "rectification_decision",
@@ -166,6 +168,7 @@ class Profile(_Checked):
     joint_withdraw: Literal["lead", "unanimous"]
     commitment_cycle: Literal["quarterly", "yearly", "q4_receipt"]
     strike_off_by: Literal["office", "ballot"]
+    low_places: Annotated[int, Field(ge=0)]
     publication: Literal["full", "abstract", "title_until_consent", "none"]
 
     def term(self, kind: Clock) -> Term:

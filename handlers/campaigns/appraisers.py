@@ -14,8 +14,8 @@ from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
-from services.campaigns.appointing_appraisers import Appointed, Wanted, appoint, ask_again, find_conflict, release
-from services.campaigns.appraisers import AppraiserSheet, appraiser_sheet, listed
+from services.campaigns.appraising.appointing import Appointed, Wanted, appoint, ask_again, find_conflict, release
+from services.campaigns.appraising.appraisers import AppraiserSheet, appraiser_sheet, listed
 from services.people.appointments import Seat, seats_named
 
 ORGANISER = Role.ORGANISER

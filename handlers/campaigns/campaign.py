@@ -18,14 +18,18 @@ from handlers.showing import show_files
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services.campaigns import cards
-from services.campaigns.appraisers import appraisers_line
+from services.campaigns.appraising.appraisers import appraisers_line
+from services.campaigns.appraising.declaring import declaration_line
 from services.campaigns.cards import Card, card, listed
-from services.campaigns.declaring import declaration_line
-from services.campaigns.filings import filings_line
+from services.campaigns.filing.checklists import filings_line
 from services.campaigns.opinions import collected_line, given_line
 from services.campaigns.planning import files_of
 from services.campaigns.rectification import ledger_line
-from services.campaigns.surveys import survey_line
+from services.campaigns.scoring.inspecting import inspection_line
+from services.campaigns.scoring.seen import scoring_line
+from services.campaigns.scoring.violating import violation_line
+from services.campaigns.surveys.survey_sheet import survey_line
+from services.campaigns.results.results import result_line
 from services.work import Work
 
 ALL = (*CAMPAIGN_ROLES, *UNIT_ROLES, R.OFFICE, R.CHAIR, R.COMMITTEE_MEMBER)
@@ -57,7 +61,12 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject("button-collected", "collected", WATCHING, collected_line),
     Subject("button-given", "given", UNIT_ROLES, given_line),
     Subject("button-rectify-ledger", "rectify", (*WATCHING, R.INSPECTOR, R.CHAIR, *UNIT_ROLES), ledger_line),
+    Subject("button-inspections", "inspections", (R.INSPECTOR, R.ORGANISER, R.AUDITOR), inspection_line),
+    Subject("button-scoring", "scoring", (R.ORGANISER, R.APPRAISER, R.AUDITOR, R.OFFICE), scoring_line),
+    Subject("button-violations", "violations", (R.INSPECTOR, R.ORGANISER, R.AUDITOR, R.OFFICE), violation_line),
+    Subject("button-result", "result", ALL, result_line),
     Subject("button-campaign-record", "campaign-record", WATCHING, cards.record_line),
+    Subject("button-call-off", "campaign-call-off", (R.OFFICE,), cards.call_off_line),
 )
 
 

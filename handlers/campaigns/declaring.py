@@ -15,7 +15,7 @@ from handlers.dialogues import FORM, leave
 from handlers.form import form_of
 from handlers.tables import Deed
 from handlers.talk import Talk
-from services.campaigns.declaring import declare, mine, to_declare
+from services.campaigns.appraising.declaring import declare, mine, to_declare
 from storage.places import Unit
 
 WHO = Role.APPRAISER

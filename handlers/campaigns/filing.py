@@ -19,7 +19,7 @@ from handlers.form import form_of, open_form
 from handlers.parts import part_of
 from handlers.tables import Deed
 from handlers.talk import MOST_BUTTONS, Talk
-from services.campaigns.filing import hand_in, look_at, questions, written_before
+from services.campaigns.filing.writing import hand_in, look_at, questions, written_before
 from services.citizens.intake import keep_file
 
 WRITERS = (Role.UNIT_CLERK, Role.UNIT_HEAD)

@@ -1,18 +1,20 @@
 """报送材料: one checklist for each target, each filing with what stands in it; for units, organisers and readers."""
 
+from collections.abc import Sequence
+
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from domain.campaigns.filing import FilingAction as A
 from domain.person import Person
 from domain.roles import Role
-from handlers.buttons import MENU, Button, Offer
+from handlers.buttons import MENU, Button, Offer, literal
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.showing import show_files
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, MOST_BUTTONS, Talk
-from services.campaigns.filings import (
+from services.campaigns.filing.checklists import (
     Checklist,
     FilingSheet,
     checklist,
@@ -22,6 +24,7 @@ from services.campaigns.filings import (
     lines_of,
     lists,
     reminders,
+    waiting,
 )
 
 UNIT = (Role.UNIT_CLERK, Role.UNIT_HEAD, Role.UNIT_VICE_HEAD)
@@ -36,6 +39,18 @@ STEPS = {
     A.SET_DAY: ("button-filing-day", "filing-day"),
     A.REMIND: ("button-filing-remind", "filing-remind"),
 }
+
+
+async def filings_too(talk: Talk, desk: Desk, units: Sequence[int], *, confirm: bool) -> bool:
+    """What the unit has to file besides, or its head to confirm; whether there is any."""
+    found, total = await desk.do(waiting, unit_ids=units, confirm=confirm, limit=A_PAGE)
+    if not found:
+        return False
+    offers = [literal(str(n), "filing-open", one.id) for n, (one, _) in enumerate(found, 1)]
+    lines = [f"{n}. {talk.texts.fact(line)}" for n, (_, line) in enumerate(found, 1)]
+    says = "filings-to-confirm" if confirm else "filings-to-file"
+    await talk.say(says, *offers, Offer("button-campaigns", "campaigns"), list=lines, count=str(total))
+    return True
 
 
 async def show_lists(

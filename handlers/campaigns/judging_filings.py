@@ -16,10 +16,10 @@ from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import Talk
-from services.campaigns.asking_filings import ask_once_more
-from services.campaigns.filing import confirm
-from services.campaigns.filings import filing_sheet, kinds_filed
-from services.campaigns.judging_filings import accept, remind, send_back, set_day, set_day_of_all
+from services.campaigns.filing.asking import ask_once_more
+from services.campaigns.filing.checklists import filing_sheet, kinds_filed
+from services.campaigns.filing.judging import accept, remind, send_back, set_day, set_day_of_all
+from services.campaigns.filing.writing import confirm
 from services.today import today
 
 JUDGES = (Role.ORGANISER, Role.UNIT_HEAD)

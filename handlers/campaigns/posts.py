@@ -1,5 +1,7 @@
 """谁做什么: the posts of a campaign by invitation, and the organising group with its office by name."""
 
+from typing import Any
+
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
@@ -39,22 +41,32 @@ async def show_people(
     seats = await desk.do(appointing.seats, its.campaign)
     shown = seats[button.n * A_PAGE : (button.n + 1) * A_PAGE]
     lines = [
-        (talk.texts("post-row", role=talk.texts(f"role-{one.role}"), name=one.name),
-         Offer("", "post-end-ask", button.id, x=f"{one.role}.{one.person_id}"))
+        (talk.texts("post-row", role=talk.texts(f"role-{one.role}"), name=one.name), _opens(button.id, one))
         for one in shown
-    ]  # fmt: skip
+    ]
     also = (Offer("button-appoint", "post-appoint", button.id), Offer("button-bodies", "post-bodies", button.id))
     groups = [talk.texts("body-row", body=talk.texts(f"body-{one.body}"), post=one.post, name=one.name)
               for one in await desk.do(appointing.bodies, its.campaign)]  # fmt: skip
     bodies = groups or [talk.texts("list-nothing")]
-    page = {"do": "campaign-people", "page": button.n, "total": len(seats), "id": button.id}
+    page: dict[str, Any] = {"do": "campaign-people", "page": button.n, "total": len(seats), "id": button.id}
     await talk.page("posts-list", lines, **page, also=also, bodies=bodies, number=its.campaign.number)
+
+
+def _opens(campaign_id: int, seat: appointing.Seat) -> Offer:
+    """What a press on somebody does: of appraisers there is a list of its own."""
+    if seat.role == Role.APPRAISER:
+        return Offer("", "appraisers", campaign_id)
+    return Offer("", "post-end-ask", campaign_id, x=f"{seat.role}.{seat.person_id}")
 
 
 async def ask_role(query: CallbackQuery, button: Button, talk: Talk, person: Person) -> None:
     """Into which post? Organisers are named by the office."""
     roles = CAMPAIGN_ROLES if person.holds(Role.OFFICE) else CAMPAIGN_ROLES[1:]
-    offers = [Offer(f"role-{one}", "post-role", button.id, x=one) for one in roles]
+    offers = [
+        Offer(f"role-{one}", "appraiser-new" if one == Role.APPRAISER else "post-role", button.id, x=one)
+        for one in roles
+        if one != Role.APPRAISER or person.holds(Role.ORGANISER, button.id)
+    ]
     await talk.say("post-which", *offers, CANCEL)
 
 

@@ -1,5 +1,7 @@
 """监督: what the auditor reads of a campaign – every change with its name, the plans, whether the chains hold."""
 
+from typing import Any
+
 from aiogram.types import CallbackQuery
 
 from domain.person import Person
@@ -14,7 +16,7 @@ from services.campaigns import record
 
 async def show_record(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """Everything that was done, the newest first."""
-    where = {"person": person, "campaign_id": button.id}
+    where: dict[str, Any] = {"person": person, "campaign_id": button.id}
     lines, total = await desk.do(record.lines, **where, limit=A_PAGE * 2, offset=button.n * A_PAGE * 2)
     turn = [Offer("button-previous-page", "campaign-record", button.id, x=str(button.n - 1))] if button.n else []
     if (button.n + 1) * A_PAGE * 2 < total:

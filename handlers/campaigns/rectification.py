@@ -18,6 +18,7 @@ from services.campaigns import rectification as ledger
 from services.campaigns.opening_items import without_items
 from services.campaigns.rectification import Card
 from services.campaigns.rectification_gates import hand_on
+from services.campaigns.rectifying import WEIGHED
 
 # What may be done with an item from its card, as the lifecycle table says it; the likely one first.
 STEPS = {
@@ -28,11 +29,11 @@ STEPS = {
     A.HOLDS: ("button-rectify-holds", "rectify-holds"),
     A.RELAPSE: ("button-rectify-relapse", "rectify-relapse"),
     A.LOOK_BACK: ("button-rectify-look-back", "rectify-look-back"),
-    A.TRIAGE: ("button-rectify-triage", "rectify-triage"),
     A.PLAN: ("button-rectify-plan", "rectify-plan"),
+    A.TRIAGE: ("button-rectify-triage", "rectify-triage"),
     A.REPORT: ("button-rectify-report", "rectify-report"),
     A.PROGRESS: ("button-report-progress", "rectify-progress"),
-    A.WEIGH: ("button-rectify-weigh", "rectify-weigh"),
+    WEIGHED: ("button-rectify-weigh", "rectify-weigh"),
     A.STUDY: ("button-rectify-study", "rectify-study"),
     A.DROP: ("button-rectify-drop", "rectify-drop"),
 }

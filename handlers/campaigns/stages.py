@@ -21,6 +21,7 @@ from handlers.talk import Talk
 from services.campaigns import stages
 from services.campaigns.campaign_facts import campaign_words
 from services.campaigns.cards import card, stage_lines
+from services.campaigns.gates import Standing
 from services.campaigns.stages import sheet
 from services.today import today
 
@@ -88,7 +89,7 @@ async def show_stage(talk: Talk, desk: Desk, person: Person, stage_id: int) -> N
     await talk.say(sentence, *steps[:4], back, MENU, **facts, **says)
 
 
-def gate_lines(talk: Talk, one: stages.Standing) -> list[str]:
+def gate_lines(talk: Talk, one: Standing) -> list[str]:
     """A gate as it stands, and below it what it still asks for."""
     name = talk.texts(f"gate-{one.name}")
     head = talk.texts("gate-met" if one.gate.met else "gate-unmet", gate=name)

@@ -11,7 +11,7 @@ from domain.opinions import matter
 from domain.opinions.matter import short
 from domain.person import Person
 from handlers.buttons import MENU, Button, Offer
-from handlers.campaigns.tagging import offer_tag
+from handlers.campaigns.collecting.tagging import offer_tag
 from handlers.citizens.draft import Draft, Telling, add, as_written, drop, keep, the_draft
 from handlers.citizens.naming import ask_how_to_sign
 from handlers.citizens.preview import CHANGE, DISCARD, SEND, counted, preview

@@ -9,7 +9,7 @@ from domain.committee.poll_rule import Choice
 from domain.person import Person
 from domain.roles import Role
 from handlers.buttons import MENU, Button, Offer
-from handlers.campaigns.surveyed import LEVELS
+from handlers.campaigns.surveys.surveyed import LEVELS
 from handlers.desk import Desk
 from handlers.menu import pressed
 from handlers.tables import Deed
@@ -24,6 +24,8 @@ BALLOT = {
     "button-dissatisfied": "vote-dissatisfied",
 }
 UNKNOWN = ("button-vote-unknown", "vote-unknown")
+# With one of these before their eyes appraisers type their points.
+SHEETS = ("sheets", "sheet-open", "sheet-hand-in", "scoring-papers")
 SAYS = {
     Cast.CAST: "vote-cast",
     Cast.ALREADY: "vote-already",
@@ -38,7 +40,7 @@ MEMBER = (Role.COMMITTEE_MEMBER,)
 def is_ballot(update: Mapping[str, Any]) -> bool:
     """Whether an update is a press on a ballot, or on an answer to a survey: what it says is never kept, whatever becomes of it."""
     button = pressed((update.get("callback_query") or {}).get("data"))
-    return button is not None and button.do in (*BALLOT.values(), UNKNOWN[1], *LEVELS.values())
+    return button is not None and button.do in (*BALLOT.values(), UNKNOWN[1], *LEVELS.values(), *SHEETS)
 
 
 async def arrive(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:

@@ -10,6 +10,7 @@ from domain.handling.assignment import AssignmentStatus, PartOfUnit
 from domain.person import Person
 from domain.roles import UNIT_ROLES, Role
 from handlers.buttons import MENU, Button, Offer
+from handlers.campaigns.filings import filings_too
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.opinions.unit_opinion import opinions_too
@@ -54,7 +55,7 @@ async def show_list(
     found, total = await desk.do(
         of_units, unit_ids=units, to_sign=button.do == "to-sign", limit=A_PAGE, offset=button.n * A_PAGE
     )
-    others = button.do != "to-sign" and not button.n and await opinions_too(talk, desk, units)
+    others = not button.n and await others_too(talk, desk, units, button.do)
     if not found and others:
         return None
     if not found:
@@ -64,6 +65,13 @@ async def show_list(
         for its in found
     ]
     await talk.page(f"unit-list-{button.do}", lines, do=button.do, page=button.n, total=total)
+
+
+async def others_too(talk: Talk, desk: Desk, units: list[int], do: str) -> bool:
+    """What waits besides on the first page: opinions the unit answers, papers of an appraisal; whether there is any."""
+    answers = do != "to-sign" and await opinions_too(talk, desk, units)
+    papers = do != "unit-cases" and await filings_too(talk, desk, units, confirm=do == "to-sign")
+    return answers or papers
 
 
 async def open_card(

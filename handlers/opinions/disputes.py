@@ -8,7 +8,7 @@ from domain.notice import files_in_words
 from domain.person import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Button, Offer
-from handlers.campaigns.tagging import offer_campaign
+from handlers.campaigns.collecting.tagging import offer_campaign
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of

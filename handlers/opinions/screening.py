@@ -10,7 +10,7 @@ from domain.opinions.opinion import OpinionStatus
 from domain.person import Person
 from domain.roles import UNIT_ROLES, Role
 from handlers.buttons import MENU, Button, Offer
-from handlers.campaigns.tagging import offer_campaign
+from handlers.campaigns.collecting.tagging import offer_campaign
 from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.form import words_of

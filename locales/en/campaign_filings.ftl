@@ -82,6 +82,11 @@ filing-line-sent_back = { $what }: sent back, last day { $due }
 filing-line-accepted = { $what }: filed { $filed }, accepted
 filing-line-lapsed = { $what }: the campaign is over
 filing-line-reminded = { $line }; { $who } reminded { $when }
+filings-to-file = Papers for an appraisal to file, { $count }:
+    { $list }
+filings-to-confirm = Papers for an appraisal to confirm, { $count }:
+    { $list }
+filing-waiting-line = { $what }, last day { $due } ({ $number })
 filing-card = { $unit }: { $what }
     { $number } “{ $title }”
     Now: { $status }. Last day: { $due }. Filed: { $filed } { $filer }{ $last_word }
@@ -120,7 +125,7 @@ filing-hint-done = What is done and what is under way.
 filing-hint-next = Matters and days.
 filing-said = [{ $asked }]
     { $text }
-filing-check = File it like this? Files: { $files }
+filing-check = File it like this? ({ $files })
     You can send more files, or change an answer.
 filing-change-which = Which answer?
     { $list }

@@ -115,6 +115,7 @@ setup-lacks = { $count } missing before it can be published
 setup-whole = complete, can be published
 setup-fixed = weights, targets and prohibitions stand since { $date }
 people-line = { $count } people
+call-off-line = with a reason
 record-count = { $count } entries
 
 ## Founding (the office).

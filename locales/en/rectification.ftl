@@ -111,7 +111,8 @@ rectify-no-such-opinion = This opinion was not handed to this unit.
 rectify-join-none = This unit has no other item. Please open one.
 rectify-join-which = To which item does it belong? { $count } of them:
     { $list }
-rectify-joined = It belongs to { $number } now. Whoever raised it will hear what becomes of that item.
+rectify-joined = It belongs to { $number } now.
+    Whoever raised it will hear what becomes of that item.
 rectify-found-where = At which unit was it found? { $count } of them:
     { $list }
 rectify-found-ask = What did the inspection find? One sentence, please.
@@ -124,7 +125,6 @@ rectify-opened-organiser = { $number }: a new item of { $unit }
 ## Which way, what comes first, the plan.
 rectify-triage-ask = { $number }: which way?
     “{ $problem }”. What can be solved is solved now; what cannot is studied, and explained to those who raised it.
-rectify-triage-first = First say which way it goes (now, planned, special study), then hand in the plan.
 rectify-triage-done = { $number }: { $triage }. The plan comes next.
 rectify-study-ask = { $number }: why can it not be solved now, and how will it be studied?
     Those who raised it read these words as they are.
@@ -329,6 +329,7 @@ button-rectify-drop = Drop the item
 kind-rectification = rectification item
 status-rectification-new = being written down
 status-rectification-opened = open, plan awaited
+status-rectification-triaged = way chosen, plan awaited
 status-rectification-planned = plan to be decided
 status-rectification-plan_rejected = plan sent back
 status-rectification-in_progress = being put right
@@ -340,10 +341,8 @@ status-rectification-reopened = open again, plan awaited
 status-rectification-lasting = holds, finished
 status-rectification-dropped = no item of its own any more
 action-rectification-open = open an item
-action-rectification-join = join an opinion
 action-rectification-triage = say which way
 action-rectification-study = study and explain
-action-rectification-weigh = say what comes first
 action-rectification-plan = hand in the plan
 action-rectification-accept_plan = accept the plan
 action-rectification-reject_plan = send the plan back
@@ -355,7 +354,6 @@ action-rectification-strike_off = strike off
 action-rectification-look_back = look back
 action-rectification-holds = say that it holds
 action-rectification-relapse = say that it came back
-action-rectification-hand_on = hand on
 action-rectification-drop = drop
 clock-rectification_plan = rectification plan
 clock-rectification_replan = rectification plan again
@@ -364,3 +362,8 @@ clock-rectification_report = rectification result
 clock-rectification_redo = rectification result again
 clock-rectification_judge = judging the result
 clock-look_back = look-back
+noted-rectification-join = an opinion joined
+noted-rectification-weigh = given its place in the order
+noted-rectification-hand_on = handed on to the office
+noted-rectification-refuse_strike_off = somebody of the unit tried to strike it off, in vain
+rectify-not-open = { $number } is struck off or finished and stays as it is.

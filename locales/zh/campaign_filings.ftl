@@ -88,6 +88,12 @@ filing-line-sent_back = { $what }：退回要改，最后一天{ $due }
 filing-line-accepted = { $what }：{ $filed }已报，已认可
 filing-line-lapsed = { $what }：活动已结束
 filing-line-reminded = { $line }；{ $when }提醒了{ $who }
+# 经办人、负责人的清单里，评议的材料另起一条。
+filings-to-file = 评议要报送的材料，共{ $count }份：
+    { $list }
+filings-to-confirm = 等您确认的评议材料，共{ $count }份：
+    { $list }
+filing-waiting-line = { $what }，最后一天{ $due }（{ $number }）
 filing-card = { $unit }：{ $what }
     { $number }《{ $title }》
     现在：{ $status }。最后一天：{ $due }。报送：{ $filed } { $filer }{ $last_word }
@@ -126,7 +132,7 @@ filing-hint-done = 写做完的和正在做的。
 filing-hint-next = 写事情和日期。
 filing-said = 【{ $asked }】
     { $text }
-filing-check = 这样报送吗？附件：{ $files }
+filing-check = 这样报送吗？{ $files }
     还可以再发文件，或者点“改一处”。
 filing-change-which = 改哪一句？
     { $list }

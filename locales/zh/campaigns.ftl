@@ -116,6 +116,7 @@ setup-lacks = 还差{ $count }项才能公布
 setup-whole = 都齐了，可以公布
 setup-fixed = { $date }起权重、对象、严禁事项不再变
 people-line = { $count }人
+call-off-line = 写明原因就可以取消
 record-count = { $count }条
 
 ## 发起评议（代表工委）。

@@ -46,7 +46,7 @@ rectify-found-inspection = 检查发现
 rectify-phase-before = 评议前
 rectify-phase-during = 评议中
 rectify-phase-after = 评议后
-rectify-triage-solve_now = 马上解决
+rectify-triage-solve_now = 立即解决
 rectify-triage-planned = 列入计划
 rectify-triage-special_study = 专题研究
 rectify-ease-1 = 易
@@ -111,7 +111,8 @@ rectify-no-such-opinion = 这条意见没有交给这个单位，不能在这里
 rectify-join-none = 这个单位还没有别的整改项。请先立项。
 rectify-join-which = 并到哪一项？共{ $count }项：
     { $list }
-rectify-joined = 已并入 { $number }。反映的人以后都会听到这一项的结果。
+rectify-joined = 已并入 { $number }。
+    反映的人以后都会听到这一项的结果。
 rectify-found-where = 在哪个单位发现的？共{ $count }个：
     { $list }
 rectify-found-ask = 检查发现了什么？请写一句。
@@ -123,8 +124,7 @@ rectify-opened-organiser = { $number } { $unit }有一件事立了项
 
 ## 怎么解决、先后、方案。单位。
 rectify-triage-ask = { $number } 怎么解决？
-    “{ $problem }”。能解决的马上解决；一时解决不了的专题研究，并向反映的人说明。
-rectify-triage-first = 先定怎么解决（马上解决、列入计划、专题研究），再交方案。
+    “{ $problem }”。能解决的立即解决；一时解决不了的专题研究，并向反映的人说明。
 rectify-triage-done = { $number }：{ $triage }。接着写方案。
 rectify-study-ask = { $number } 为什么一时解决不了，打算怎么研究？
     请写清楚：这段话会原样给反映的人看。
@@ -310,7 +310,7 @@ button-rectify-same-words = 照意见原话
 button-rectify-found = 记检查发现
 button-rectify-hand-on = 移交工委
 button-rectify-triage = 怎么解决
-button-rectify-now = 马上解决
+button-rectify-now = 立即解决
 button-rectify-later = 列入计划
 button-rectify-study = 专题研究
 button-rectify-weigh = 排先后
@@ -329,6 +329,7 @@ button-rectify-drop = 不再单列
 kind-rectification = 整改事项
 status-rectification-new = 拟立项
 status-rectification-opened = 已立项，等方案
+status-rectification-triaged = 定了怎么解决，等方案
 status-rectification-planned = 方案待定
 status-rectification-plan_rejected = 方案退回
 status-rectification-in_progress = 整改中
@@ -340,10 +341,8 @@ status-rectification-reopened = 重新整改，等方案
 status-rectification-lasting = 没有反弹，了结
 status-rectification-dropped = 不再单列
 action-rectification-open = 立项
-action-rectification-join = 并入意见
 action-rectification-triage = 定怎么解决
 action-rectification-study = 专题研究并说明
-action-rectification-weigh = 排先后
 action-rectification-plan = 交整改方案
 action-rectification-accept_plan = 同意方案
 action-rectification-reject_plan = 退回方案
@@ -355,7 +354,6 @@ action-rectification-strike_off = 销号
 action-rectification-look_back = 回头看
 action-rectification-holds = 定为没有反弹
 action-rectification-relapse = 定为又出问题
-action-rectification-hand_on = 移交后续跟踪
 action-rectification-drop = 不再单列
 clock-rectification_plan = 整改方案
 clock-rectification_replan = 重交整改方案
@@ -364,3 +362,8 @@ clock-rectification_report = 整改结果
 clock-rectification_redo = 再报整改结果
 clock-rectification_judge = 评定整改结果
 clock-look_back = 回头看
+noted-rectification-join = 并入一条意见
+noted-rectification-weigh = 排先后
+noted-rectification-hand_on = 移交工委
+noted-rectification-refuse_strike_off = 本单位的人想销号，没有销成
+rectify-not-open = { $number } 已经销号或了结，不能再改。

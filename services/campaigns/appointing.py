@@ -86,7 +86,8 @@ def dismiss(work: Work, *, person: Person, campaign_id: int, role: Role, person_
 
 def _held(work: Work, person: Person, campaign_id: int, role: Role) -> Campaign:
     by = (Role.OFFICE,) if role == Role.ORGANISER else (Role.OFFICE, Role.ORGANISER)
-    if role not in CAMPAIGN_ROLES:
+    # appraisers are appointed by criteria, and declare: appointing_appraisers.py
+    if role not in CAMPAIGN_ROLES or role == Role.APPRAISER:
         raise not_yours(work)
     return require(work, person, campaign_id, *by)
 

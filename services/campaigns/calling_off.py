@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from domain.campaigns.campaign import Campaign
-from services.campaigns import appointing_appraisers, asking_filings, rectification_gates, sampling, sorting_opinions
+from services.campaigns import rectification_gates
+from services.campaigns.appraising import appointing as appointing_appraisers
+from services.campaigns.collecting import sorting_opinions
+from services.campaigns.filing import asking as asking_filings
+from services.campaigns.results import appealing, computing
+from services.campaigns.scoring import calling
+from services.campaigns.surveys import sampling
 from services.work import Work
 
 # One for each subject that has something running: with the campaign, and the reason that was given.
@@ -12,7 +18,10 @@ ENDERS: tuple[Callable[[Work, Campaign, str], None], ...] = (
     sampling.over,
     asking_filings.over,
     appointing_appraisers.over,
+    appealing.over,
+    computing.over,
     rectification_gates.hand_on_called_off,
+    calling.over,
 )
 
 

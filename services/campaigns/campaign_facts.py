@@ -7,10 +7,12 @@ from domain.campaigns.campaign import Campaign, Stage
 from domain.campaigns.family import OfCampaign, OfTarget
 from domain.campaigns.kinds import stage_kind
 from domain.notice import Fact, Kind, Say, in_a_row
-from services.campaigns.filing_facts import appraiser_words, filing_words
-from services.campaigns.opinion_words import words_of_opinion
+from services.campaigns.collecting.opinion_words import words_of_opinion
+from services.campaigns.filing.words import appraiser_words, filing_words
 from services.campaigns.rectification_facts import rectification_words
-from services.campaigns.survey_facts import survey_words
+from services.campaigns.results.result_facts import appeal_words, result_words
+from services.campaigns.scoring.words import scoring_words, violation_words
+from services.campaigns.surveys.survey_facts import survey_words
 from services.place import congress_of
 from services.work import Work
 from storage import places
@@ -32,13 +34,13 @@ def campaign_words(work: Work, case: Campaign | OfCampaign) -> Facts:
         "title": campaign.title,
         "kind": Say(f"campaign-kind-{campaign.kind}"),
         "organiser": organiser_name(work, campaign),
-        "status": Say(f"status-{case.KIND}-{case.status}"),  # type: ignore[union-attr]
+        "status": Say(f"status-{case.KIND}-{case.status}"),
     }
     if isinstance(case, OfTarget):
         facts["unit"] = work.once(places.units.get, case.unit_id).name
     if isinstance(case, Campaign):
         return facts
-    return facts | MORE[case.KIND](work, case)  # type: ignore[attr-defined]
+    return facts | MORE[case.KIND](work, case)
 
 
 def organiser_name(work: Work, campaign: Campaign) -> str:
@@ -66,8 +68,12 @@ def stage_words(work: Work, stage: Stage) -> Facts:
 # The words of each kind of case in a campaign, beside those of the campaign itself.
 MORE: Mapping[str, Callable[[Work, Any], Facts]] = {
     Kind.CAMPAIGN_STAGE: stage_words,
+    Kind.SCORING: scoring_words,
+    Kind.VIOLATION: violation_words,
     Kind.CAMPAIGN_OPINION: words_of_opinion,
     Kind.RECTIFICATION: rectification_words,
+    Kind.APPRAISAL_RESULT: result_words,
+    Kind.APPEAL: appeal_words,
     Kind.FILING: filing_words,
     Kind.APPRAISER: appraiser_words,
     Kind.SURVEY: survey_words,

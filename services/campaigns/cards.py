@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.campaigns.campaign import Campaign, CampaignStatus, Component
-from domain.campaigns.course import CAMPAIGN, UNDER_WAY
+from domain.campaigns.course import CAMPAIGN, LIVE, UNDER_WAY
 from domain.errors import CaseworkError
 from domain.notice import Fact, Say, in_a_row
 from domain.person import Person
@@ -67,7 +67,7 @@ def plan_line(work: Work, campaign: Campaign, person: Person) -> Say | None:
 
 def setup_line(work: Work, campaign: Campaign, person: Person) -> Say | None:
     """How much is missing before the plan can go out, or that it is out and stands fast."""
-    if campaign.status not in (CampaignStatus.PREPARING, CampaignStatus.RUNNING):
+    if campaign.status not in LIVE:
         return None
     missing = planning.lacking(work, campaign)
     if campaign.fixed_at:
@@ -80,9 +80,14 @@ def people_line(work: Work, campaign: Campaign, person: Person) -> Say:
     return Say("people-line", {"count": str(len({one.person_id for one in appointing.seats(work, campaign)}))})
 
 
+def call_off_line(work: Work, campaign: Campaign, person: Person) -> Say | None:
+    """That it can be called off, while it is not over."""
+    return Say("call-off-line") if campaign.status in LIVE else None
+
+
 def record_line(work: Work, campaign: Campaign, person: Person) -> Say:
     """How many entries its record has."""
-    return Say("record-count", {"count": str(len(record.events_of(work.c, campaign.id)))})
+    return Say("record-count", {"count": str(record.count_events(work.c, campaign.id))})
 
 
 def stage_lines(work: Work, campaign: Campaign) -> list[tuple[int, Say]]:

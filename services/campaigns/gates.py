@@ -9,7 +9,12 @@ from typing import NamedTuple
 
 from domain.campaigns.campaign import Campaign
 from domain.campaigns.gate import Gate
-from services.campaigns import appraisers, filings, planning, rectification_gates, surveys
+from services.campaigns import planning, rectification_gates
+from services.campaigns.appraising import appraisers
+from services.campaigns.filing import checklists as filings
+from services.campaigns.scoring import gates as scoring_gates
+from services.campaigns.surveys import survey_sheet
+from services.campaigns.results.results import results_published
 from services.work import Work
 
 GATES: Mapping[str, Callable[[Work, Campaign], Gate]] = {
@@ -18,11 +23,16 @@ GATES: Mapping[str, Callable[[Work, Campaign], Gate]] = {
     "prohibitions_published": planning.prohibitions_published,
     "appraisers_declared": appraisers.appraisers_declared,
     "filings_in": filings.filings_in,
-    "frame_frozen": surveys.frame_frozen,
-    "survey_closed": surveys.survey_closed,
+    "frame_frozen": survey_sheet.frame_frozen,
+    "survey_closed": survey_sheet.survey_closed,
     "opinions_have_items": rectification_gates.opinions_have_items,
     "plans_accepted": rectification_gates.plans_accepted,
+    "results_published": results_published,
     "items_handed_on": rectification_gates.items_handed_on,
+    "inspections_entered": scoring_gates.inspections_entered,
+    "scores_sealed": scoring_gates.scores_sealed,
+    "minutes_signed": scoring_gates.minutes_signed,
+    "seal_opened": scoring_gates.seal_opened,
 }
 
 

@@ -9,12 +9,13 @@ from domain.campaigns.kinds import KINDS
 from domain.campaigns.opinion import SHOWN, CampaignOpinion
 from domain.campaigns.rectification import OPEN, RECTIFICATION, UNIT
 from domain.campaigns.rectification import RectificationAction as A
+from domain.campaigns.rectification_guards import opinion_is_the_units
 from domain.campaigns.rectification_item import FoundBy, Phase, RectificationItem
 from domain.person import Person
 from domain.roles import Role
 from services.campaigns.campaigns import require
-from services.campaigns.rectifying import held, judge_of, tell_speakers
-from services.casework import Entrance, enter, move
+from services.campaigns.rectifying import held, judge_of, still_open, tell_speakers
+from services.casework import Entrance, enter, note
 from services.holding import not_yours
 from services.work import Work
 from storage import numbers, places
@@ -25,6 +26,7 @@ from storage.campaigns import rectification as ledger
 # the stage in which this is among what must be there before it closes is the one that scores
 SCORED = "scores_sealed"
 OPENERS = (Role.ORGANISER, *UNIT)
+JOINED = "join"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +97,20 @@ def found_by_inspection(
 
 
 def join(work: Work, *, person: Person, item_id: int, opinion_id: int) -> RectificationItem:
-    """A further opinion says the same: it belongs to an item that is on the ledger.
+    """A further opinion says the same: it belongs to an item that is on the ledger. No step of the item's life.
 
-    Raises rectify-no-such-opinion, NotYours, ActionNotAllowed.
+    Raises rectify-no-such-opinion, rectify-not-open, NotYours.
     """
     item, opinion = held(work, item_id), kept.opinions.get(work.c, opinion_id)
     role = _part(person, opinion)
-    if role is None:
+    if role is None or role not in roles_on(person, item):
         raise not_yours(work)
     same = opinion.campaign_id == item.campaign_id and opinion.status in SHOWN
-    facts = {"unit": item.unit_id, "opinion_unit": opinion.unit_id if same else None}
-    now = move(work, item, A.JOIN, person, roles=frozenset({role}) & roles_on(person, item), facts=facts,
-               data={"opinion": opinion_id})  # fmt: skip
-    if ledger.add_source(work.c, item_id, opinion_id):
-        tell_speakers(work, now, A.OPEN, {})
-    return now
+    opinion_is_the_units({"unit": item.unit_id, "opinion_unit": opinion.unit_id if same else None})
+    if ledger.add_source(work.c, still_open(item).id, opinion_id):
+        note(work, item, JOINED, person, role, data={"opinion": opinion_id})
+        tell_speakers(work, item, A.OPEN, {})
+    return item
 
 
 def _enter(

@@ -13,7 +13,14 @@ from domain.notice import Fact, Facts, Notice, Say
 from domain.opinions.opinion import OpinionStatus
 from domain.person import SYSTEM, Person
 from domain.roles import UNIT_ROLES, Role
-from services.campaigns.opinion_words import brief_to_read, proposed, said, who_spoke, words_of_opinion, words_to_read
+from services.campaigns.collecting.opinion_words import (
+    brief_to_read,
+    proposed,
+    said,
+    who_spoke,
+    words_of_opinion,
+    words_to_read,
+)
 from services.casework import move, seen, tell
 from services.holding import not_yours
 from services.opinions import answering

@@ -12,8 +12,8 @@ from domain.campaigns.kinds import kind_of
 from domain.notice import Say
 from domain.person import Person
 from domain.roles import Role
-from services.campaigns.asking_filings import target_dropped
 from services.campaigns.campaigns import require, targets
+from services.campaigns.filing.asking import target_dropped
 from services.campaigns.stage_clocks import set_clocks
 from services.casework import move, note, seen
 from services.work import Work
@@ -42,7 +42,12 @@ def change(work: Work, *, person: Person, campaign_id: int, version: int, what: 
     campaign = seen(require(work, person, campaign_id, Role.ORGANISER), version)
     if campaign.fixed_at:
         return _refused(work, campaign, person, {"what": what, "digest": digest_of(value)})
-    facts = {"fixed": False, "weights": value if what == "weights" else campaign.weights, "strangers": []}
+    weights = value if what == "weights" else campaign.weights
+    facts: dict[str, Any] = {"fixed": False, "weights": weights, "strangers": []}
+        "fixed": False,
+        "weights": value if what == "weights" else campaign.weights,
+        "strangers": [],
+    }
     kept = value if what in ("weights", "least_valid") else digest_of(value)
     return Settled(
         move(work, campaign, A.CHANGE, person, facts=facts, data={"what": what, "value": kept}, **{what: value}), True
@@ -69,7 +74,7 @@ def add_targets(
         return _refused(work, campaign, person, data)
     units = [places.units.get(work.c, one) for one in dict.fromkeys(unit_ids)]
     strangers = [unit.name for unit in units if unit.parent_id != campaign.organiser_unit_id]
-    facts = {"fixed": False, "weights": campaign.weights, "strangers": strangers}
+    facts: dict[str, Any] = {"fixed": False, "weights": campaign.weights, "strangers": strangers}
     done = move(work, campaign, A.CHANGE, person, facts=facts, data=data)
     there = {(one.unit_id, one.official): one for one in targets(work, campaign)}
     for unit in units:

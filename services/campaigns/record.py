@@ -55,8 +55,8 @@ def lines(work: Work, *, person: Person, campaign_id: int, limit: int, offset: i
     Raises NotYours.
     """
     campaign = require(work, person, campaign_id, *READERS)
-    every = record.events_of(work.c, campaign.id)[::-1]
-    return [_line(work, one) for one in every[offset : offset + limit]], len(every)
+    shown = record.events_of(work.c, campaign.id, limit=limit, offset=offset)
+    return [_line(work, one) for one in shown], record.count_events(work.c, campaign.id)
 
 
 def _line(work: Work, one: Event) -> Say:
@@ -83,7 +83,23 @@ def _deed(one: Event) -> Say:
 
 
 # What is noted in the record of a campaign without being a step of a life; each has its word `noted-…`.
-NOTED = frozenset({"campaign-refuse_change", "campaign-fix"})
+NOTED = frozenset(
+    {
+        "rectification-join",
+        "rectification-weigh",
+        "rectification-hand_on",
+        "rectification-refuse_strike_off",
+        "campaign-refuse_change",
+        "campaign-fix",
+        "scoring-refuse_sign_in",
+        "scoring-refuse_sheet",
+        "campaign-inspect",
+        "campaign-withdraw_inspect",
+        "campaign-refuse_inspect",
+        "survey-refuse_frame",
+        "survey-refuse_answer",
+    }
+)
 
 
 def table(work: Work, *, person: Person, campaign_id: int) -> list[Sequence[Cell]]:
@@ -102,7 +118,7 @@ def table(work: Work, *, person: Person, campaign_id: int) -> list[Sequence[Cell
             one.data,
             one.hash,
         ]
-        for one in record.events_of(work.c, campaign.id)
+        for one in reversed(record.events_of(work.c, campaign.id))
     ]
 
 

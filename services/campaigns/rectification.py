@@ -15,6 +15,7 @@ from domain.person import Person
 from domain.roles import UNIT_ROLES, Role
 from services.campaigns.judging_items import judgements
 from services.campaigns.rectification_facts import rectification_words, weighing_words
+from services.campaigns.rectifying import WEIGHED, WEIGHERS
 from services.casework import seen
 from services.facts import Facts
 from services.holding import not_yours, when
@@ -134,6 +135,8 @@ def _card(work: Work, item: RectificationItem, roles: frozenset[Role]) -> Card:
     """Judging is offered on its own rung only; a step that may be taken in several parts stands there once."""
     there = roles if item.status != RectificationStatus.REPORTED else roles & {Role(item.judge)}
     steps = tuple(dict.fromkeys(map(str, RECTIFICATION.open_to(item.status, there))))
+    if item.status in OPEN and roles & set(WEIGHERS):
+        steps = (*steps, WEIGHED)
     facts = rectification_words(work, item) | {"when": _when(work, item), "weighing": weighing_words(item)}
     facts |= {"opinions": _numbers(work, item), "phase": Say(f"rectify-phase-{item.phase}")}
     return Card(item, facts, steps)

@@ -3,19 +3,21 @@
 from domain.campaigns.campaign import Campaign
 from domain.campaigns.gate import Gate, gate_of
 from domain.campaigns.rectification import TO_PLAN, UNFINISHED
-from domain.campaigns.rectification import RectificationAction as A
 from domain.campaigns.rectification import RectificationStatus as S
 from domain.campaigns.rectification_item import RectificationItem
 from domain.notice import Notice, Say
 from domain.person import SYSTEM, Person
 from domain.roles import Role
 from services.campaigns.campaigns import require
-from services.casework import move
+from services.cases import save
+from services.casework import note
 from services.work import Work
 from storage import places
 from storage.campaigns import opinions
 from storage.campaigns import rectification as ledger
 from storage.people import people
+
+HANDED_ON = "hand_on"
 
 
 def opinions_have_items(work: Work, campaign: Campaign) -> Gate:
@@ -53,9 +55,8 @@ def hand_on_called_off(work: Work, campaign: Campaign, reason: str) -> None:
 def _hand_on(work: Work, campaign: Campaign, person: Person) -> int:
     left = _left(work, campaign)
     for item in left:
-        held = ledger.locked(work.c, item.id)
-        part = Role.SYSTEM if person is SYSTEM else Role.ORGANISER
-        move(work, held, A.HAND_ON, person, roles=frozenset({part}), handed_on=True)
+        now = save(work, ledger.locked(work.c, item.id), handed_on=True)
+        note(work, now, HANDED_ON, person, Role.SYSTEM if person is SYSTEM else Role.ORGANISER)
     offices = people.holder_ids(work.c, Role.OFFICE, None, work.today) if left else []
     facts = {"count": str(len(left)), "campaign": campaign.title}
     work.notices += [Notice(one, Role.OFFICE, "rectify-handed-on", facts) for one in offices if one != person.id]

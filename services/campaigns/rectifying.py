@@ -3,15 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from domain.access import roles_on
 from domain.campaigns.campaign import CampaignKind
 from domain.campaigns.kinds import KINDS
-from domain.campaigns.rectification import SPEAKERS_HEAR, UNIT
+from domain.campaigns.rectification import OPEN, SPEAKERS_HEAR, UNIT
 from domain.campaigns.rectification import RectificationAction as A
 from domain.campaigns.rectification_item import PLAN_ITEMS, RUNGS, WEIGHINGS, LineKind, RectificationItem, Triage
 from domain.clocks import Clock
+from domain.errors import CaseworkError
 from domain.notice import Fact
 from domain.opinions.matter import short
 from domain.person import Person
@@ -19,7 +20,9 @@ from domain.roles import Role
 from services import clockwork
 from services.campaigns import opinions
 from services.campaigns.rectification_facts import A_NOTICE, rectification_words
-from services.casework import move, seen
+from services.cases import save
+from services.casework import move, note, seen
+from services.holding import not_yours
 from services.work import Work
 from storage import deadlines
 from storage.campaigns import campaigns
@@ -37,6 +40,8 @@ class Deed:
 
 
 GROUP = (Role.ORGANISER,)
+WEIGHERS = (*GROUP, *UNIT)
+WEIGHED = "weigh"
 # what those who raised it read of an item; its number is said beside that of their own opinion
 TO_SPEAKERS = ("unit", "problem", "finish", "reason", "round", "rung", "due")
 # Whatever needs nothing but words, or not even these.
@@ -48,7 +53,6 @@ DEEDS: Mapping[A, Deed] = {
     A.RELAPSE: Deed(GROUP, LineKind.RELAPSED),
     A.DROP: Deed(GROUP, LineKind.DROPPED),
     A.TRIAGE: Deed(UNIT),
-    A.WEIGH: Deed((*GROUP, *UNIT)),
     A.PLAN: Deed(UNIT, LineKind.PLAN),
     # with words, and files where there are any
     A.PROGRESS: Deed(UNIT, LineKind.PROGRESS),
@@ -87,10 +91,27 @@ def triage(work: Work, *, person: Person, item_id: int, version: int, chosen: st
 
 
 def weigh(work: Work, *, person: Person, item_id: int, version: int, places: Mapping[str, int]) -> Facts:
-    """Say how easy, heavy and urgent it is. Raises CaseHasMovedOn, ActionNotAllowed, rectify-weigh-please."""
+    """Say how easy, heavy and urgent it is, which gives it its place in the ledger; no step of its life.
+
+    Raises NotYours, CaseHasMovedOn, rectify-weigh-please, rectify-not-open.
+    """
     item = held(work, item_id, version)
+    parts = roles_on(person, item) & set(WEIGHERS)
+    if not parts:
+        raise not_yours(work)
     columns = {name: places[name] for name in WEIGHINGS if name in places}
-    return _done(work, item, A.WEIGH, person, facts={"weighed": columns}, columns=columns)
+    if not columns:
+        raise CaseworkError("rectify-weigh-please")
+    now = cast(RectificationItem, save(work, still_open(item), **columns))
+    note(work, now, WEIGHED, person, next(one for one in WEIGHERS if one in parts), data=columns)
+    return rectification_words(work, now)
+
+
+def still_open(item: RectificationItem) -> RectificationItem:
+    """The item, while people work on it. Raises rectify-not-open."""
+    if item.status not in OPEN:
+        raise CaseworkError("rectify-not-open", number=item.number)
+    return item
 
 
 def file_plan(work: Work, *, person: Person, item_id: int, version: int, said: Mapping[str, str]) -> Facts:

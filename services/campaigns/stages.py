@@ -13,9 +13,10 @@ from domain.lifecycle import Tell
 from domain.notice import Fact, Say
 from domain.person import SYSTEM, Person
 from domain.roles import Role
-from services.campaigns import appointing_appraisers, asking_filings
+from services.campaigns.appraising import appointing as appointing_appraisers
 from services.campaigns.calling_off import end_what_runs
 from services.campaigns.campaigns import parts_in, require
+from services.campaigns.filing import asking as asking_filings
 from services.campaigns.gates import Standing, standing
 from services.campaigns.planning import digest_of
 from services.campaigns.stage_clocks import set_clocks
@@ -197,7 +198,10 @@ def call_off(work: Work, *, person: Person, campaign_id: int, version: int, reas
         work, campaign, CampaignAction.CALL_OFF, person,
         roles=roles, facts={"reason": reason}, reason=reason, says=says,
     )  # fmt: skip
-    why = {"facts": {"reason": reason}, "reason": reason}
+    if campaign.status == CampaignStatus.PREPARING and campaign.published_at:  # units have heard of it
+        for role in (Role.UNIT_HEAD, Role.UNIT_CLERK):
+            tell(work, done, Tell(role, "campaign-called-off"), person, says)
+    why: dict[str, Any] = {"facts": {"reason": reason}, "reason": reason}
     for stage in campaigns.stages_of(work.c, campaign.id):
         if stage.status not in OVER:
             held = campaigns.stages.locked(work.c, stage.id)

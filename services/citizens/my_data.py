@@ -17,7 +17,7 @@ from services.citizens.opinion_state import state_of
 from services.citizens.withdrawing import EMPTY, NAMELESS
 from services.work import Work
 from storage import attachments, events
-from storage.campaigns import surveys
+from storage.campaigns.surveys import surveys
 from storage.citizens import erasing, my_data
 from storage.feedback import evaluations
 from storage.opinions import answers, opinions, questions

@@ -10,7 +10,7 @@ from domain.opinions.opinion import OpinionAction as A
 from domain.opinions.opinion import OpinionStatus as S
 from domain.person import Person
 from domain.roles import Role
-from services.campaigns import collecting
+from services.campaigns.collecting import coming_in
 from services.casework import move, note, seen
 from services.citizens import forgetting
 from services.facts import facts_of
@@ -91,7 +91,7 @@ def withdraw(work: Work, *, person: Person, opinion_id: int, version: int) -> Wi
     else:
         move(work, before, A.WITHDRAW, person, says=_said(going), columns={**NAMELESS, "detached": True})
         if before.status == S.IN_CAMPAIGN:
-            collecting.speaker_left(work, before)
+            coming_in.speaker_left(work, before)
     return going
 
 

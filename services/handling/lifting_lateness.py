@@ -1,4 +1,4 @@
-"""A wrongly set “late” is lifted by the office with a reason; what was recorded stays (docs/rules.md §3.8)."""
+"""A wrongly set “late” is lifted by the office with a reason; what was recorded stays (docs/rules.md §3.10)."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from domain.cases import Assignment
 from domain.handling.assignment import AssignmentStatus, PartOfUnit
 from domain.handling.modes import Coordination
+from domain.handling.requests import Extension, ReturnRequest
 from domain.notice import Fact, Say
 from domain.opinions.matter import short
 from domain.roles import Role
@@ -108,3 +109,12 @@ def names_of(work: Work, assignment: Assignment, *roles: Role) -> str:
     """The people who play these parts in an assignment, in one line."""
     ids = dict.fromkeys(one for role in roles for one in hearers(work, assignment, role))
     return "、".join(people.get(work.c, one, work.today).name for one in ids)
+
+
+def of_request(work: Work, request: ReturnRequest | Extension) -> Facts:
+    """What is said of a return or of more time that a unit asks for."""
+    officer = people.get(work.c, request.officer_id, work.today).name if request.officer_id else ""
+    facts: Facts = {"reason": request.reason, "decision": request.decision, "officer": officer}
+    if isinstance(request, Extension):
+        return facts | {"new": request.until, "done": request.done}
+    return facts | {"basis": request.basis, "proposed": request.proposed, "times": str(request.times)}

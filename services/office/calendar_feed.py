@@ -1,4 +1,4 @@
-"""日历订阅: everybody with deadlines may subscribe to their own, by a link nobody can guess (docs/rules.md §3.8).
+"""日历订阅: everybody with deadlines may subscribe to their own, by a link nobody can guess (docs/rules.md §3.10).
 
 The link is signed with a key of this database and carries a serial: a new link makes the one before void at once. What
 it shows is asked anew each time, so that it ends with the appointment.

@@ -1,4 +1,4 @@
-"""履职档案: what deputies did in a year, in numbers, for each deputy and for the office (docs/rules.md §3.8)."""
+"""履职档案: what deputies did in a year, in numbers, for each deputy and for the office (docs/rules.md §3.10)."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""统计: the figures of handling for a period, for the office all of them, for a unit its own (docs/rules.md §3.8)."""
+"""统计: the figures of handling for a period, for the office all of them, for a unit its own (docs/rules.md §3.10)."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from io import BytesIO
 from typing import NamedTuple
@@ -17,7 +18,7 @@ MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST = 32_000  # a cell holds no more; what is longer is read in the case itself
 NARROW, WIDE, WIDTHS = 8, 40, 2.1
 PERCENT = "0.0%"
-Value = str | int | date | Fraction | None
+Value = str | int | date | Fraction | Decimal | None
 
 
 class Sheet(NamedTuple):

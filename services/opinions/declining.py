@@ -65,7 +65,7 @@ def decline(
 
 def by_organiser(work: Work, opinion: Opinion, person: Person, reason: str, campaign: str) -> None:
     """The organising office of a campaign finds that an opinion handed to it is nothing to be put right: its author,
-    and everybody handled together with it, reads why and which door it is (docs/rules.md §3.8)."""
+    and everybody handled together with it, reads why and which door it is (docs/rules.md §3.1)."""
     office = Say("who-appraisal", {"campaign": campaign})
     for one in (*opinions.merged_into(work.c, opinion.id), opinion):
         doors = doors_for(reason)

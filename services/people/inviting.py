@@ -11,8 +11,8 @@ from domain.notice import Fact, Say
 from domain.person import Person
 from domain.roles import SCOPE_OF, Role
 from domain.rules.calendar import local_day
+from services.campaigns.appraising.taking_up import taken_up
 from services.campaigns.clashes import check_clash
-from services.campaigns.taking_up import taken_up
 from services.links import links
 from services.people.appointments import Seat, scope_name, seat_of
 from services.place import congress_of, tell_office

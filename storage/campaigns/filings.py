@@ -52,6 +52,14 @@ def of_target(c: Connection, target_id: int) -> list[Filing]:
     return filings.all(c, f.target_id == target_id)
 
 
+def of_units(
+    c: Connection, unit_ids: Collection[int], statuses: Collection[str], *, limit: int | None = None
+) -> tuple[list[Filing], int]:
+    """What these units have standing at one of these, the nearest last day first, and how many that are."""
+    theirs = (f.unit_id.in_(list(unit_ids)), f.status.in_(list(statuses)))
+    return filings.page(c, *theirs, order=(f.due_on.is_(None), f.due_on, f.id), limit=limit)
+
+
 def add_version(c: Connection, attachment_ids: Sequence[int], **values: Any) -> FilingVersion:
     """Keep what was written, as the next version, with its files."""
     kept = versions.put(c, **values)

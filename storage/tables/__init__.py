@@ -1,5 +1,19 @@
 """Every table, once. The same on SQLite and PostgreSQL; moments are aware UTC, days are local dates."""
 
+from storage.tables.campaign_filings import (
+    appraiser_declarations,
+    appraisers,
+    filing_files,
+    filing_versions,
+    filings,
+)
+from storage.tables.appraisal_results import (
+    appraisal_result_lines,
+    appraisal_results,
+    result_appeals,
+    result_consequences,
+    result_statements,
+)
 from storage.tables.campaign_opinions import campaign_opinions, campaign_visits
 from storage.tables.campaigns import (
     campaign_plan_files,
@@ -8,13 +22,6 @@ from storage.tables.campaigns import (
     campaign_stages,
     campaign_targets,
     campaigns,
-)
-from storage.tables.campaign_filings import (
-    appraiser_declarations,
-    appraisers,
-    filing_files,
-    filing_versions,
-    filings,
 )
 from storage.tables.columns import Id, Moment, metadata
 from storage.tables.commitments import commitment_entries, commitment_files, commitments, second_answers
@@ -69,6 +76,17 @@ from storage.tables.rectification import (
     rectification_lines,
     rectification_sources,
 )
+from storage.tables.scoring import (
+    inspections,
+    scoring_boxes,
+    scoring_opened,
+    scoring_opened_sheets,
+    scoring_papers,
+    scoring_present,
+    scoring_sheets,
+    scorings,
+    violations,
+)
 from storage.tables.suggestions import (
     assignments,
     co_signatures,
@@ -94,6 +112,11 @@ from storage.tables.surveys import (
 from storage.tables.traffic import inbox, kf_accounts, kf_windows, leases, native_messages, notes, outbox, web_messages
 
 __all__ = [
+    "appraisal_result_lines",
+    "appraisal_results",
+    "result_appeals",
+    "result_consequences",
+    "result_statements",
     "appraiser_declarations",
     "appraisers",
     "filing_files",
@@ -101,6 +124,15 @@ __all__ = [
     "filings",
     "campaign_opinions",
     "campaign_visits",
+    "inspections",
+    "scoring_boxes",
+    "scoring_opened",
+    "scoring_opened_sheets",
+    "scoring_papers",
+    "scoring_present",
+    "scoring_sheets",
+    "scorings",
+    "violations",
     "survey_answered",
     "survey_consents",
     "survey_counts",

@@ -20,8 +20,6 @@ appraisal_results = Table(
     Column("computed_at", Moment, nullable=False),
     ref("announced_by", "people", null=True, index=False),
     Column("announced_at", Moment),
-    # the last day for an appeal
-    Column("until_on", Date),
     Column("final_at", Moment),
     UniqueConstraint("campaign_id", "edition"),
 )

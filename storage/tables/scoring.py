@@ -1,5 +1,5 @@
-"""Scoring sessions (集中打分、当场密封), inspections, violations. Who has which sheet, and whether it is closed; what stands on
-it is sealed until two people open the box (decision 0027)."""
+"""Scoring sessions (集中打分、当场密封), inspections, violations. Who has which sheet, and whether it is closed; what
+is on it is sealed until two people open the box (decision 0027)."""
 
 from sqlalchemy import (
     JSON,
@@ -56,7 +56,7 @@ scoring_present = Table(
     Column("person_id", Id, ForeignKey("people.id"), primary_key=True, autoincrement=False),
     Column("paper", Boolean, nullable=False, server_default=text("false")),
 )
-# The sheets that were issued, one of an appraiser for a target. sealed: always equally long; empty once the box is sealed.
+# The sheets that were issued, one of an appraiser for a target. sealed: always equally long; empty once all are sealed.
 scoring_sheets = Table(
     "scoring_sheets",
     metadata,

@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.clocks import DATED, Clock
-from domain.reminders import CLOSE, WINDOWS, ladder
+from domain.reminders import WINDOWS, ladder
 from domain.rules.calendar import end_of, packaged, statutory
 from domain.rules.deadlines import Term, Unit, compute, lateness
 from domain.rules.profile import load
+from domain.rungs import CLOSE
 
 CALENDAR = packaged()
 PROFILE = load("county_default")

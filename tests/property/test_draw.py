@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.campaigns.draw import allocation, drawn, margin, next_size, reaches_all
-from domain.campaigns.frame import FrameRow, digest, sizes
+from domain.campaigns.surveys.draw import allocation, drawn, margin, next_size, reaches_all
+from domain.campaigns.surveys.frame import FrameRow, digest, sizes
 
 people = st.dictionaries(st.text("甲乙丙abc", min_size=1, max_size=3), st.integers(1, 60), min_size=1, max_size=6)
 seeds = st.text("0123456789abcdef", min_size=32, max_size=32)

@@ -6,7 +6,7 @@ is upheld, a new edition takes its place. What a low place leads to is decided b
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
@@ -71,10 +71,7 @@ class Consequence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Result(OfCampaign):
-    """One computation. edition: the how-manieth of its campaign; digest: SHA-256 of everything it was made of and says.
-
-    until_on: the last day for an appeal, once it is announced.
-    """
+    """One computation. edition: the how-manieth of its campaign; digest: SHA-256 of what it says."""
 
     KIND: ClassVar[str] = Kind.APPRAISAL_RESULT
     id: int
@@ -90,7 +87,6 @@ class Result(OfCampaign):
     computed_at: datetime
     announced_by: int | None
     announced_at: datetime | None
-    until_on: date | None
     final_at: datetime | None
 
     @property

@@ -115,7 +115,7 @@ class Box:
 
     @property
     def fault(self) -> VoidCause | None:
-        """Why it cannot count: not more than half took part, there are more sheets than were issued, or one was touched."""
+        """Why it cannot count: too few took part, there are more sheets than were issued, or one was touched."""
         if not self.readable:
             return VoidCause.DIGEST
         if self.surplus or self.counted > self.issued:
@@ -246,15 +246,17 @@ SCORING = Life(Kind.SCORING, begins=S.NEW, ends=(S.OPENED, S.VOID, S.CALLED_OFF)
     Row((S.CALLED,),    R.APPRAISER, A.SIGN_IN,      S.CALLED,    guard=(is_the_day, is_not_there_yet)),
     # somebody without a telephone at hand
     Row((S.CALLED,),    R.ORGANISER, A.MARK_PRESENT, S.CALLED,    guard=(is_the_day, is_not_there_yet)),
-    Row((S.CALLED,),    R.ORGANISER, A.BEGIN,        S.UNDER_WAY, guard=(is_the_day, its_stage_is_open, quorum_is_there),
-        stops=(K.SCORING_SESSION,), tells=_all("scoring-begun", R.APPRAISER)),
+    Row((S.CALLED,),    R.ORGANISER, A.BEGIN,        S.UNDER_WAY,
+        guard=(is_the_day, its_stage_is_open, quorum_is_there), stops=(K.SCORING_SESSION,),
+        tells=_all("scoring-begun", R.APPRAISER)),
     Row((S.UNDER_WAY,), R.APPRAISER, A.CLOSE_SHEET,  S.UNDER_WAY),
     Row((S.UNDER_WAY,), R.ORGANISER, A.ISSUE_PAPER,  S.UNDER_WAY, guard=(nothing_closed_yet,)),
     Row((S.UNDER_WAY,), R.ORGANISER, A.ENTER_PAPERS, S.UNDER_WAY),
     # on the spot, before anybody looks: the digest is shown to everybody there and kept in the minutes
     Row((S.UNDER_WAY,), R.ORGANISER, A.SEAL,         S.SEALED,    guard=(box_is_in_order,),
         tells=_all("scoring-sealed", *THERE)),
-    Row((S.UNDER_WAY,), R.ORGANISER, A.VOID,         S.VOID,      guard=(box_is_void,), tells=_all("scoring-void", *THERE)),
+    Row((S.UNDER_WAY,), R.ORGANISER, A.VOID,         S.VOID,      guard=(box_is_void,),
+        tells=_all("scoring-void", *THERE)),
     *(Row((S.SEALED,), who, A.SIGN, S.SEALED, guard=(minutes_not_signed_yet,),
           tells=_all("scoring-minutes-signed", *WITNESSES)) for who in WITNESSES),
     *(Row((S.SEALED,), who, A.TURN_KEY, S.SEALED, guard=(may_be_opened,), tells=_all("scoring-key", *WITNESSES))

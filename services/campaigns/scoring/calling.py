@@ -7,6 +7,7 @@ from typing import Any
 from domain.campaigns.appraiser import AppraiserStatus, Relation
 from domain.campaigns.campaign import Campaign, CampaignStatus, Target
 from domain.campaigns.course import UNDER_WAY as OPEN_STAGE
+from domain.campaigns.kinds import stage_kind
 from domain.campaigns.scoring.form import dimensions_of
 from domain.campaigns.scoring.session import LIVE, SCORING, STANDING, Scoring, ScoringStatus
 from domain.campaigns.scoring.session import ScoringAction as A
@@ -15,7 +16,7 @@ from domain.errors import CaseworkError
 from domain.person import SYSTEM, Person
 from domain.roles import Role
 from services.campaigns import dated
-from services.campaigns.campaigns import require, stage_kind, stage_now, targets
+from services.campaigns.campaigns import require, stage_now, targets
 from services.casework import Entrance, enter, move, note, seen
 from services.holding import not_yours
 from services.work import Work
@@ -79,7 +80,7 @@ def scored(work: Work, campaign: Campaign) -> list[Target]:
 
 
 def free_for(work: Work, campaign: Campaign, person_id: int) -> list[int]:
-    """The targets, by id, this appraiser may score: declared free of conflicts, unit by unit, and not replaced since."""
+    """The targets, by id, this appraiser may score: declared free of conflicts, and not replaced since."""
     mine = appraisers.of_person(work.c, campaign.id, person_id, (AppraiserStatus.DECLARED,))
     said = appraisers.declared_by(work.c, mine.id) if mine else {}
     return [one.id for one in scored(work, campaign) if said.get(one.unit_id) == Relation.NONE]

@@ -1,5 +1,5 @@
-"""What came of the scoring, for the result: the appraisers' means once the seal is open, the inspectors' points, who violated
-a prohibition (docs/rules.md §3.8)."""
+"""What came of the scoring, for the result: the appraisers' means once the seal is open, the inspectors' points, who
+violated a prohibition (docs/rules.md §3.8)."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -28,7 +28,7 @@ def means(work: Work, campaign: Campaign) -> Mapping[int, Decimal]:
 
 
 def inspection_scores(work: Work, campaign: Campaign) -> Mapping[int, Decimal]:
-    """For each target that was inspected, by its id: the mean of what the inspectors gave, points of 100, one decimal."""
+    """For each target that was inspected, by its id: the mean of the inspectors, points of 100, one decimal."""
     given: dict[int, list[Decimal]] = {}
     for one in inspections.counting(work.c, campaign.id):
         given.setdefault(one.target_id, []).append(Decimal(one.points) / TENTHS)

@@ -1,5 +1,6 @@
-"""The box: sealed on the spot, minutes signed, opened by two people, the digest compared (docs/rules.md §3.8, decision 0027)."""
+"""The box: sealed on the spot, minutes signed, opened by two people, the digest compared (docs/rules.md §3.8)."""
 
+import json
 from typing import Any
 
 from domain.campaigns.campaign import Campaign
@@ -15,7 +16,6 @@ from services.campaigns.scoring.calling import free_for, held
 from services.campaigns.scoring.gates import uninspected
 from services.campaigns.scoring.sheets import papers_issued
 from services.campaigns.scoring.words import target_name
-from services.cases import save
 from services.casework import move
 from services.work import Work
 from storage import events
@@ -114,10 +114,10 @@ def turn_key(work: Work, *, person: Person, session_id: int, version: int) -> Sc
         says={"who": person.name}, columns={KEY[part]: person.id},
     )  # fmt: skip
     both = turned.key_organiser is not None and turned.key_auditor is not None
-    return _open(work, campaign, turned) if both else turned
+    return _open(work, campaign, turned, person) if both else turned
 
 
-def _open(work: Work, campaign: Campaign, session: Scoring) -> Scoring:
+def _open(work: Work, campaign: Campaign, session: Scoring, person: Person) -> Scoring:
     """What lies in the box, if it is what was sealed: by the digest as it was recorded at the sealing."""
     count = len(session.dimensions)
     try:
@@ -129,16 +129,17 @@ def _open(work: Work, campaign: Campaign, session: Scoring) -> Scoring:
     facts = {"keys": True, "equal": found != "" and found == session.digest == _recorded(work, session)}
     if not facts["equal"]:
         return _void(work, session, SYSTEM, VoidCause.DIGEST, facts, {"digest": session.digest, "found": found})
-    opened = move(work, session, A.OPEN, SYSTEM, facts=facts, data={"digest": found, "nonce": nonce})
+    data, columns = {"digest": found, "nonce": nonce}, {"opened_at": work.now}
+    opened = move(work, session, A.OPEN, SYSTEM, facts=facts, data=data, columns=columns, knows=(person.id,))
     sessions.keep_opened(work.c, session.id, Opened(text, nonce), sheets)
     box.destroy(work.c, session.id)
-    return save(work, opened, opened_at=work.now)
+    return opened
 
 
 def _recorded(work: Work, session: Scoring) -> str:
     """The digest as the record has it, whatever a column says now."""
     sealing = [one for one in events.of_case(work.c, session.ref) if one.action == A.SEAL]
-    return str(sealing[-1].data.get("digest", "")) if sealing else ""
+    return str(json.loads(sealing[-1].data).get("digest", "")) if sealing else ""
 
 
 def _part(person: Person, campaign: Campaign) -> Role:

@@ -1,5 +1,5 @@
-"""An appraiser's own sheets: filled in as often as they like, closed by themselves, unchangeable after that; sheets on paper
-(docs/rules.md §3.8). What was typed is forgotten in the transaction it was typed in (decision 0027)."""
+"""An appraiser's own sheets: filled in as often as they like, closed by themselves, unchangeable after that; sheets on
+paper (docs/rules.md §3.8). What was typed is forgotten in the transaction it was typed in (decision 0027)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,6 +32,7 @@ class Became(StrEnum):
 
     KEPT = "kept"
     UNREADABLE = "unreadable"
+    WHICH = "which"
     CLOSED_BEFORE = "closed_before"
     CONFLICT = "conflict"
     NOT_ISSUED = "not_issued"
@@ -65,15 +66,23 @@ def my_sheets(work: Work, *, person: Person, session_id: int) -> MySheets:
     return MySheets(session, campaign_words(work, session), named)
 
 
+def may_fill_in(work: Work, *, person: Person, session_id: int, target_id: int) -> Became | None:
+    """What keeps this person from a sheet for this target; the attempt is recorded. None when nothing does."""
+    campaign, session = held(work, session_id)
+    return _in_the_way(work, campaign, session, person, target_id)
+
+
 def fill_in(
     work: Work, *, person: Person, session_id: int, target_id: int, line: str, inbox_id: int, account_id: int
 ) -> Became:
-    """Put these points on this person's sheet for a target, in place of what stood there; the line is forgotten at once.
+    """Put these points on this person's sheet for a target, in place of what stood there; the line is forgotten.
 
     inbox_id, account_id: of the turn that brought it. Never refuses: it says what became of it.
     """
     secrecy.forget_said(work.c, inbox_id, account_id)
     campaign, session = held(work, session_id)
+    if not target_id:
+        return Became.WHICH
     if (became := _in_the_way(work, campaign, session, person, target_id)) is not None:
         return became
     scores = scores_in(line, len(session.dimensions))
@@ -105,10 +114,8 @@ def hand_in(work: Work, *, person: Person, session_id: int, target_id: int | Non
     return Became.HANDED_IN
 
 
-def _in_the_way(
-    work: Work, campaign: Campaign, session: Scoring, person: Person, target_id: int
-) -> Became | None:
-    """What keeps this person from writing on a sheet for this target; every attempt that is no mere slip is recorded."""
+def _in_the_way(work: Work, campaign: Campaign, session: Scoring, person: Person, target_id: int) -> Became | None:
+    """What keeps this person from writing on a sheet for this target; the attempt is recorded."""
     mine = next((one for one in sessions.sheets(work.c, session.id, person.id) if one.target_id == target_id), None)
     paper = {one.person_id for one in sessions.present(work.c, session.id) if one.paper}
     known = target_id in {one.id for one in scored(work, campaign)}
@@ -183,7 +190,7 @@ def paper_lines(work: Work, *, person: Person, session_id: int) -> list[tuple[in
 def enter_papers(
     work: Work, *, person: Person, session_id: int, target_id: int, text: str, inbox_id: int, account_id: int
 ) -> int | None:
-    """The sheets on paper about a target, a line each, all of them at once; what was entered before is replaced, and what
+    """The sheets on paper about a target, a line each, all of them at once, in place of what was entered before; what
     was typed is forgotten. More than were issued are kept, too: they make the session void when it is sealed.
 
     How many were entered; None where a line cannot be read, or nothing can be entered any more. Never refuses.

@@ -1,4 +1,4 @@
-"""What is said of a scoring session and of a violation, beside what is said of their campaign; never a point or a sum."""
+"""What is said of a scoring session and of a violation, beside what is said of their campaign; never a point."""
 
 from domain.campaigns.campaign import Target
 from domain.campaigns.scoring.session import Scoring

@@ -56,9 +56,7 @@ def editions(c: Connection, campaign_id: int) -> list[Result]:
 
 def newest(c: Connection, campaign_id: int) -> Result | None:
     """The newest one that was not dropped; None before the first."""
-    return results.first(
-        c, r.campaign_id == campaign_id, r.status != ResultStatus.DROPPED, order=(r.edition.desc(),)
-    )
+    return results.first(c, r.campaign_id == campaign_id, r.status != ResultStatus.DROPPED, order=(r.edition.desc(),))
 
 
 def keep_lines(c: Connection, result_id: int, found: Sequence[Mapping[str, Any]]) -> None:

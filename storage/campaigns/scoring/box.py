@@ -1,5 +1,5 @@
-"""The sealed sheets of a scoring session: each in its owner's row while people score, all of them mixed in one box after
-that, gone with their key when the box is opened (decision 0027).
+"""The sealed sheets of a scoring session: each in its owner's row while people score, all of them mixed in one box
+after that, gone with their key when the box is opened (decision 0027).
 
 Nothing here is ever as long as what it says: a sheet has a byte for each dimension, whatever the points are.
 """
@@ -29,7 +29,7 @@ def set_up(c: Connection, scoring_id: int) -> None:
 
 
 def write(c: Connection, scoring_id: int, person_id: int, sheet: Sheet) -> None:
-    """What somebody puts on a sheet of theirs, in place of what stood there. The caller holds the lock of the session."""
+    """What somebody puts on a sheet of theirs, in place of what stood there. The caller holds the session."""
     name = _sheet_name(scoring_id, person_id, sheet.target_id)
     sealed = _sealed(_key(c, scoring_id), name, bytes(sheet.scores))
     this = (h.scoring_id == scoring_id, h.person_id == person_id, h.target_id == sheet.target_id)
@@ -47,7 +47,10 @@ def write_papers(c: Connection, scoring_id: int, target_id: int, papers: Sequenc
 
 def papers(c: Connection, scoring_id: int) -> dict[int, int]:
     """How many sheets on paper were entered about each target."""
-    return {row.target_id: row.ballots for row in c.execute(select(p.target_id, p.ballots).where(p.scoring_id == scoring_id))}
+    return {
+        row.target_id: row.ballots
+        for row in c.execute(select(p.target_id, p.ballots).where(p.scoring_id == scoring_id))
+    }
 
 
 def collect(c: Connection, scoring_id: int, count: int, without: Sequence[int] = ()) -> list[Sheet]:

@@ -64,9 +64,7 @@ def _sessions() -> None:
         sa.Column("void_cause", sa.String(12), nullable=False, server_default=""),
         sa.UniqueConstraint("campaign_id", "place"),
     )
-    op.create_table(
-        "scoring_present", _key("scoring_id", "scorings"), _key("person_id", "people"), _no("paper")
-    )
+    op.create_table("scoring_present", _key("scoring_id", "scorings"), _key("person_id", "people"), _no("paper"))
 
 
 def _sheets() -> None:

@@ -42,7 +42,6 @@ def _results() -> None:
         sa.Column("computed_at", Moment, nullable=False),
         _ref("announced_by", "people", null=True),
         sa.Column("announced_at", Moment),
-        sa.Column("until_on", sa.Date),
         sa.Column("final_at", Moment),
         sa.UniqueConstraint("campaign_id", "edition"),
     )

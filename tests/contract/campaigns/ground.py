@@ -17,10 +17,11 @@ from domain.person import Person
 from domain.roles import Role
 from domain.rules import profile
 from handlers import build
-from services.campaigns import asking_filings, planning, stages
 from services.campaigns import campaigns as founding
-from services.campaigns.appointing_appraisers import Wanted, appoint
-from services.campaigns.declaring import declare
+from services.campaigns import planning, stages
+from services.campaigns.appraising.appointing import Wanted, appoint
+from services.campaigns.appraising.declaring import declare
+from services.campaigns.filing import asking as asking_filings
 from services.campaigns.stage_clocks import set_clocks
 from services.casework import move
 from services.people import roster
@@ -243,6 +244,6 @@ async def ground(
         await place.settle()
         place.goes_to(date(2026, 3, 16))
         units = {TargetKind.APPRAISED: appraised, TargetKind.POLLED: polled, TargetKind.UNRANKED: unranked}
-        whose = {"appraisers": appraisers, "declared": declared}
+        whose: dict[str, Any] = {"appraisers": appraisers, "declared": declared}
         await here.turns.sweep(partial(place.found, kind=CampaignKind(kind), units=units, publish=publish, **whose))
         yield place

@@ -3,15 +3,17 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import fields
+from datetime import date
 
 from domain.campaigns.campaign import CampaignKind
 from domain.campaigns.opinion import Category, Channel, Utterance
 from domain.campaigns.rectification_item import RectificationItem
 from domain.notice import CaseRef, Kind
 from services import clockwork
-from services.campaigns import collecting, sorting_opinions
+from services.campaigns.collecting import coming_in, sorting_opinions
 from services.windows import CLOSERS
 from services.work import Work
+from storage import deadlines
 from storage.campaigns import rectification
 from storage.people import people
 from tests.contract.campaigns.ground import CLERKS, HEADS, ORGANISER, Ground, ground
@@ -19,6 +21,8 @@ from tests.contract.campaigns.ground import CLERKS, HEADS, ORGANISER, Ground, gr
 CLERK, HEAD = CLERKS["交通局"], HEADS["交通局"]
 PHOTO = {"photo": [{"file_id": "p1", "file_unique_id": "u1", "width": 9, "height": 9, "file_size": 99}]}
 CHAIR, OFFICE, STATION, DEPUTY = "han-guodong", "wu-hong", "zhang-min", "li-mei"
+SATISFIED = ("满意", "满意", "满意")
+QUALITY_MISSED = ("满意", "满意", "不满意")
 # What 王阿姨 and 刘师傅 both say; then what came to the organising office.
 BY_CITIZENS = {
     "wang": "东街的车位线看不清，车停得到处都是，走路要绕到车道上",
@@ -78,12 +82,12 @@ class Rectified(Ground):
             await self.says(who, problem)
         return [one.id for one in await self.items() if one.id not in before]
 
-    async def planned(self, id: int, way: str = "列入计划", plan: str = PLAN) -> None:
-        """The clerk says which way it goes and hands in the plan."""
-        await self.opens(CLERK, id)
-        await self.presses(CLERK, "怎么解决", way, "写方案")
-        await self.says(CLERK, plan)
-        await self.presses(CLERK, "交评议组")
+    async def planned(self, id: int, who: str = CLERK) -> None:
+        """Somebody of the unit says which way it goes and hands in the plan."""
+        await self.opens(who, id)
+        await self.presses(who, "怎么解决", "列入计划", "写方案")
+        await self.says(who, PLAN)
+        await self.presses(who, "交评议组")
 
     async def accepted(self, id: int) -> None:
         """The same, and the appraisal group accepts it."""
@@ -91,13 +95,13 @@ class Rectified(Ground):
         await self.opens(ORGANISER, id)
         await self.presses(ORGANISER, "同意方案")
 
-    async def reported(self, id: int, words: str = "东街车位线已重划，图册还没有更新") -> None:
-        """The clerk reports the result, with a photo."""
-        await self.opens(CLERK, id)
-        await self.presses(CLERK, "报整改结果")
-        await self.says(CLERK, words)
-        await self.photo(CLERK)
-        await self.presses(CLERK, "写好了")
+    async def reported(self, id: int, who: str = CLERK) -> None:
+        """Somebody of the unit reports the result, with a photo."""
+        await self.opens(who, id)
+        await self.presses(who, "报整改结果")
+        await self.says(who, "东街车位线已重划，图册还没有更新")
+        await self.photo(who)
+        await self.presses(who, "写好了")
 
     async def judged(self, who: str, id: int, *marks: str, reason: str = "") -> str:
         """Somebody judges by the three criteria; what they are told."""
@@ -123,10 +127,10 @@ class Rectified(Ground):
         for n, (key, words) in enumerate(BY_CITIZENS.items()):
             opinion = await self.opinion(words, author=key, signature="王阿姨" if not n else "刘师傅")
             where = {"opinion_id": opinion.id, "version": 0, "campaign_id": self.campaign_id}
-            await self.does(collecting.to_campaign, STATION, **where)
+            await self.does(coming_in.to_campaign, STATION, **where)
         for words in BY_OTHERS:
             came = {"campaign_id": self.campaign_id, "channel": Channel.RECEPTION_DAY, "text": words}
-            await self.does(collecting.enter_for, ORGANISER, **came)
+            await self.does(coming_in.enter_for, ORGANISER, **came)
         await self.scene.turns.sweep(self._hand_over)
 
     def _hand_over(self, work: Work) -> None:
@@ -148,3 +152,22 @@ async def rectified(url: str) -> AsyncIterator[Rectified]:
         await here.reaches("rectify")
         here.hear_all(*here.ids)
         yield here
+
+
+async def nine_items(here: Rectified) -> int:
+    """Seven opinions become nine items; the two citizens' say the same and share the first. Its id."""
+    [first] = await here.opened(CLERK, 1, "东街停车秩序混乱，车位线磨没了")
+    await here.sends(CLERK, "b:rectify-of:2:0:")
+    await here.presses(CLERK, "并入已有", "1")
+    await here.opened(CLERK, 3, "窗口中午没有人值班", "服务电话打不通")
+    await here.opened(HEAD, 4, "公交末班太早", "站牌时刻写错")
+    await here.opened(ORGANISER, 5, "修路围挡半年没有人施工", "围挡处夜里没有灯")
+    await here.opened(CLERK, 6, "驾校乱收费没有人管")
+    await here.opened(CLERK, 7, "农村客运班次少")
+    return first
+
+
+async def clock(here: Rectified, id: int, kind: str) -> date | None:
+    """The last day of the running clock of this kind."""
+    found = await here.scene.store.run(deadlines.running, CaseRef(Kind.RECTIFICATION, id), kind)
+    return found.due_on if found else None

@@ -7,10 +7,10 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 
 from bot.tables_sent_in import TablesSentIn
-from domain.campaigns.frame import FrameRow
-from domain.campaigns.survey import Survey
+from domain.campaigns.surveys.frame import FrameRow
+from domain.campaigns.surveys.survey import Survey
 from storage import attachments
-from storage.campaigns import surveys
+from storage.campaigns.surveys import surveys
 from tests.contract.campaigns.ground import OPERATOR, ORGANISER, Ground
 
 HEADINGS = ("编号", "层", "姓名", "电话")
@@ -163,3 +163,15 @@ async def called_off(here: Ground, why: str = "样本框用错了年份") -> Non
     await card(here, ORGANISER)
     await here.presses(ORGANISER, "取消调查")
     await here.says(ORGANISER, why)
+
+
+async def survey_steps(here: Ground) -> list[str]:
+    """What was done in the survey, in order."""
+    return [action for action, *_ in await here.steps((await survey_now(here)).ref)]
+
+
+async def asking_now(here: Ground) -> None:
+    """What was drawn is asked: the stage of collecting has begun."""
+    await here.reaches("collect")
+    await card(here)
+    await here.presses(OPERATOR, "开始调查", "开始调查")

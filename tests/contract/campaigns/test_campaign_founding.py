@@ -5,11 +5,12 @@ from hashlib import sha256
 
 import pytest
 
-from domain.campaigns.campaign import CampaignKind, TargetKind
+from domain.campaigns.campaign import CampaignKind, CampaignStatus, TargetKind
 from domain.campaigns.kinds import KINDS
 from domain.notice import CaseRef, Kind
 from domain.roles import Role
 from services.campaigns.gates import GATES
+from storage import attachments
 from storage.campaigns import campaigns
 from storage.people import people
 from tests.contract.campaigns.ground import AUDITOR, CLERKS, FOCUS, ORGANISER, PLAN, PROHIBITIONS, ground
@@ -58,8 +59,7 @@ async def test_the_office_founds_a_campaign_and_publishes_its_plan(database_url:
         targets = await here.scene.store.run(campaigns.targets_of, here.campaign_id + 1)
         assert sum(one.kind == TargetKind.APPRAISED for one in targets) == 3
         assert sum(one.kind == TargetKind.POLLED for one in targets) == 4
-        await here.presses(CLERKS["水务局"], "打开", "看方案")
-        assert "一评依法行政" in "".join(here.heard(CLERKS["水务局"]))
+        assert "一评依法行政" in "".join(await here.presses(CLERKS["水务局"], "打开", "看方案"))
         assert await here.record_is_whole()
 
 
@@ -159,3 +159,45 @@ async def test_an_organiser_of_one_campaign_is_nobody_in_another(database_url: s
         assert (await here.scene.store.run(campaigns.campaigns.get, other)).version == version
         organisers = await here.scene.store.run(people.holder_ids, Role.ORGANISER, other, here.clock.now().date())
         assert organisers == [here.ids[OFFICE]]
+
+
+async def test_a_plan_may_be_a_file(database_url: str) -> None:
+    """It is out once its bytes are here: the digest covers them."""
+    async with ground(database_url, publish=False) as here:
+        campaign = await here.campaign()
+        await here.sends(ORGANISER, f"b:plan-write:{campaign.id}:{campaign.version}:")
+        update = here.scene.says(here._addresses[ORGANISER], "")
+        del update["message"]["text"]
+        file = {"file_id": "F1", "file_unique_id": "U1", "file_name": "方案.pdf", "mime_type": "application/pdf"}
+        update["message"] |= {"document": file}
+        await here.scene.hears(update)
+        await here.presses(ORGANISER, "就用这个")
+        campaign = await here.campaign()
+        await here.sends(ORGANISER, f"b:plan-publish:{campaign.id}:{campaign.version}:")
+        assert "方案文件还在接收" in here.last(ORGANISER)
+
+        [file_id] = await here.scene.store.run(campaigns.plan_files, campaign.id, 1)
+        await here.scene.store.run(attachments.keep, file_id, b"%PDF-1.7", "application/pdf")
+        await here.sends(ORGANISER, f"b:plan-publish:{campaign.id}:{campaign.version}:")
+        [plan] = await here.scene.store.run(campaigns.plans_of, campaign.id)
+        assert plan.contents["files"] == [sha256(b"%PDF-1.7").hexdigest()]
+
+
+async def test_a_published_plan_is_changed_and_published_again_before_collecting(database_url: str) -> None:
+    async with ground(database_url) as here:
+        await here.reaches("mobilise")
+        campaign = await here.campaign()
+        await here.sends(ORGANISER, f"b:set-focus:{campaign.id}:{campaign.version}:")
+        await here.says(ORGANISER, "依法行政\n政务公开")
+        campaign = await here.campaign()
+        await here.sends(ORGANISER, f"b:plan-write:{campaign.id}:{campaign.version}:")
+        await here.says(ORGANISER, "新的方案")
+        await here.presses(ORGANISER, "就用这个", "公布方案", "公布方案")
+        assert "方案第2版已公布" in here.last(ORGANISER)
+        assert len(await here.scene.store.run(campaigns.plans_of, campaign.id)) == 2
+        await here.sends(ORGANISER, f"b:post-role:{campaign.id}:0:auditor")
+        await here.says(ORGANISER, "罗新")
+        assert "罗新的邀请：监督员" in here.last(ORGANISER)
+        await here.sends(OFFICE, f"b:campaign-call-off:{campaign.id}:0:")
+        await here.says(OFFICE, "上级另有安排")
+        assert (await here.campaign()).status == CampaignStatus.CALLED_OFF

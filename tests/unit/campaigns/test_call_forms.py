@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.campaigns.call_forms import Entry, on_list, typed
-from domain.campaigns.survey import Contact
+from domain.campaigns.surveys.call_forms import Entry, on_list, typed
+from domain.campaigns.surveys.survey import Contact
 from domain.committee.poll_rule import Choice
 from domain.people.sheets import Grid
 

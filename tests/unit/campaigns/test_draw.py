@@ -5,8 +5,8 @@ from hashlib import sha256
 
 import pytest
 
-from domain.campaigns.draw import allocation, drawn, margin, next_size, reaches_all
-from domain.campaigns.frame import FrameRow, canonical, digest, plain_phone
+from domain.campaigns.surveys.draw import allocation, drawn, margin, next_size, reaches_all
+from domain.campaigns.surveys.frame import FrameRow, canonical, digest, plain_phone
 
 SEED = "00112233445566778899aabbccddeeff"
 

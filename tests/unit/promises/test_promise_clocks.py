@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from domain.clocks import Clock
-from domain.reminders import CLOSE, ladder
+from domain.reminders import ladder
 from domain.rules.calendar import packaged
 from domain.rules.deadlines import Unit
+from domain.rungs import CLOSE
 from services.promises.promise_clocks import report_day
 
 

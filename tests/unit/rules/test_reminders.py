@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from domain.clocks import Clock
-from domain.reminders import CLOSE, RUNGS, WINDOWS, Firing, audience, ladder, rung_of
+from domain.reminders import RUNGS, WINDOWS, Firing, audience, ladder, rung_of
 from domain.roles import Role
 from domain.rules.calendar import packaged
 from domain.rules.deadlines import compute
 from domain.rules.profile import load
+from domain.rungs import CLOSE
 
 CALENDAR = packaged()
 PROFILE = load("county_default")

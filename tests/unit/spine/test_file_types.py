@@ -75,3 +75,15 @@ def test_everything_else_is_not_taken(content: bytes) -> None:
 )
 def test_the_ending_names_it_and_nothing_else_does(name: str, ending: str) -> None:
     assert ending_of(name) == ending
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_a_table_of_words_is_known_by_its_name(encoding: str) -> None:
+    content = "编号,层,姓名,电话\nA1,城关镇,甲,19900000001\n".encode(encoding)
+    assert type_of(content, "样本框.CSV") == "text/csv"
+    assert type_of(content, "样本框.txt") == ""
+
+
+@pytest.mark.parametrize("content", [b"<script>alert(1)</script>", b"#!/bin/sh\n", b"MZ\x90\x00", b"\xff\xfe\x00a"])
+def test_what_is_no_words_is_no_table_whatever_it_is_called(content: bytes) -> None:
+    assert type_of(content, "a.csv") == ""

@@ -1,0 +1,1 @@
+"""Who appraises: appointed, declaring, replaced (docs/rules.md §3.8)."""

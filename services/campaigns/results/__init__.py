@@ -1,0 +1,1 @@
+"""What came of a campaign: computed, announced, answered, appealed against, and what follows from it."""

@@ -1,0 +1,1 @@
+"""What can be done with the survey of a campaign."""

@@ -1,0 +1,1 @@
+"""Scoring in one session, inspections, prohibitions."""

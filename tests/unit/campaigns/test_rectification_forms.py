@@ -1,0 +1,77 @@
+"""A plan typed in one message or several, and what makes an item come first, taken apart."""
+
+from datetime import date
+
+import pytest
+
+from domain.campaigns.rectification_forms import plan_from, plan_gaps, weighing_from
+from domain.errors import CaseworkError
+
+TODAY = date(2026, 3, 16)
+WHOLE = {
+    "task": "补划车位线",
+    "measure": "夜间施工，先东街后西街",
+    "due": "2026-06-10",
+    "owner": "张涛",
+    "cause": "图纸三年没更新",
+    "standard": "线清晰、图册更新",
+    "accountable": "王强",
+    "driver": "张涛",
+    "doer": "陈亮",
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "任务：补划车位线；措施：夜间施工，先东街后西街；时间：6月10日；责任人：张涛；原因：图纸三年没更新；"
+        "标准：线清晰、图册更新；管：王强；抓：张涛；做：陈亮",
+        "整改任务:补划车位线\n整改措施:夜间施工，先东街后西街\n完成时限:2026年6月10日前\n责任人员:张涛\n原因分析:图纸三年没更新\n"
+        "整改标准:线清晰、图册更新\n有人管:王强，有人抓:张涛，有人做:陈亮",
+        "task: 补划车位线; measures: 夜间施工，先东街后西街; by when: 10 June; owner: 张涛; cause: 图纸三年没更新; "
+        "standard: 线清晰、图册更新; accountable: 王强; driver: 张涛; doer: 陈亮",
+        "任務：补划车位线；措施：夜间施工，先东街后西街；時間：6月10日；責任人：张涛；原因：图纸三年没更新；"
+        "標準：线清晰、图册更新；管：王强；抓：张涛；做：陈亮",
+    ],
+)
+def test_a_plan_in_one_message(text: str) -> None:
+    assert plan_from(text, {}, TODAY) == WHOLE
+    assert plan_gaps(plan_from(text, {}, TODAY)) == []
+
+
+def test_what_has_no_name_answers_what_is_missing_in_order() -> None:
+    said = plan_from("补划车位线\n夜间施工\n6月10日前", {}, TODAY)
+    assert said == {"task": "补划车位线", "measure": "夜间施工", "due": "2026-06-10"}
+    assert plan_gaps(said) == ["owner", "cause", "standard", "accountable", "driver", "doer"]
+    assert plan_from("张涛", said, TODAY)["owner"] == "张涛"
+
+
+def test_a_named_piece_replaces_what_was_there_and_the_rest_stays() -> None:
+    said = plan_from("时间：5月30日；标准：线清晰", WHOLE, TODAY)
+    assert said == {**WHOLE, "due": "2026-05-30", "standard": "线清晰"}
+
+
+def test_a_day_inside_a_sentence_stays_in_the_sentence() -> None:
+    said = plan_from("任务：5月30日前先划东街，6月10日前划西街", {}, TODAY)
+    assert said == {"task": "5月30日前先划东街，6月10日前划西街"}
+
+
+@pytest.mark.parametrize(("words", "refused"), [("时间：尽快", "rectify-vague-day"), ("时间：年内", "error-bad-date")])
+def test_soon_is_no_day(words: str, refused: str) -> None:
+    with pytest.raises(CaseworkError) as no:
+        plan_from(words, {}, TODAY)
+    assert no.value.says == refused
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("易 重 急", {"ease": 1, "weight": 1, "urgency": 1}),
+        ("難，輕，緩", {"ease": 3, "weight": 3, "urgency": 3}),
+        ("hard, urgent", {"ease": 3, "urgency": 1}),
+        ("不急", {"urgency": 3}),
+        ("看着办", {}),
+    ],
+)
+def test_what_comes_first_in_one_line(text: str, places: dict[str, int]) -> None:
+    assert weighing_from(text) == places
