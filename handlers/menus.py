@@ -77,6 +77,7 @@ MENUS: dict[Role, tuple[Entry, ...]] = {
         Entry(6, "button-more", "more"),
     ),
     **dict.fromkeys(CAMPAIGN_ROLES, OF_A_CAMPAIGN),
+    Role.ORGANISER: (*OF_A_CAMPAIGN[:2], Entry(3, "button-collected", "collected", counted=True), *OF_A_CAMPAIGN[2:]),
     Role.UNIT_CLERK: (
         Entry(1, "button-todo", "todo", counted=True),
         Entry(2, "button-due-soon", "due-list"),

@@ -16,6 +16,7 @@ from services.office.due_overview import WEEK, whose
 from services.people.appointments import scope_name
 from services.work import Work
 from storage.campaigns import filings
+from storage.campaigns import opinions as campaign_opinions
 from storage.committee import polls
 from storage.feedback import evaluations
 from storage.handling import assignments, modes
@@ -126,6 +127,12 @@ def _in_campaigns(role: Role) -> Callable[[Work, Person], Counts]:
     return counted
 
 
+def _organiser(work: Work, person: Person) -> Counts:
+    """Its campaigns, and what came in for them that no unit has been given."""
+    to_sort = campaign_opinions.count_in_hand(work.c, person.scopes(Role.ORGANISER))
+    return {**_in_campaigns(Role.ORGANISER)(work, person), "collected": to_sort}
+
+
 _COUNTERS: dict[Role, Callable[[Work, Person], Counts]] = {
     Role.STATION: _station,
     Role.DEPUTY: _deputy,
@@ -135,6 +142,7 @@ _COUNTERS: dict[Role, Callable[[Work, Person], Counts]] = {
     Role.COMMITTEE: _supervisor(Role.COMMITTEE),
     Role.COMMITTEE_MEMBER: _member,
     **{role: _in_campaigns(role) for role in CAMPAIGN_ROLES},
+    Role.ORGANISER: _organiser,
     Role.UNIT_CLERK: _clerk,
     Role.UNIT_HEAD: _head,
 }

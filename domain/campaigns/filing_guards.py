@@ -12,14 +12,14 @@ SHORTEST = 4
 
 
 def files_alone(facts: Facts) -> None:
-    """What the head answers for, a clerk puts to the head first."""
-    if FORMS[facts["kind"]].head:
+    """What the head answers for, a clerk puts to the head first, where the unit has one here."""
+    if FORMS[facts["kind"]].head and facts["heads"]:
         raise CaseworkError("filing-head-first")
 
 
 def head_confirms(facts: Facts) -> None:
-    """Only what the head answers for is put to the head."""
-    if not FORMS[facts["kind"]].head:
+    """Only what the head answers for is put to the head, and only where there is one."""
+    if not (FORMS[facts["kind"]].head and facts["heads"]):
         raise CaseworkError("filing-without-head")
 
 

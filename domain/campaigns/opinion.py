@@ -4,7 +4,7 @@ A citizen's opinion stays what it is (decision 0025); this is what becomes of it
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -157,8 +157,8 @@ def says_something(facts: Facts) -> None:
 
 def is_sorted(facts: Facts) -> None:
     """Before it goes on, people have said whom it is about, what it is, what about, and what the unit reads."""
-    known: Mapping[str, Collection[object]] = {"unit": facts["units"], "utterance": Utterance, "category": Category}
-    missing = [f"appraisal-sort-{name}" for name, those in known.items() if facts[name] not in set(those)]
+    known = {"unit": set(facts["units"]), "utterance": set(Utterance), "category": set(Category)}
+    missing = [f"appraisal-sort-{name}" for name, those in known.items() if facts[name] not in those]
     missing += [] if facts["brief"].strip() else ["appraisal-sort-brief"]
     if missing:
         raise SomethingMissing("appraisal-sort-missing", missing=missing)

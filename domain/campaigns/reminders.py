@@ -16,7 +16,7 @@ OF_CAMPAIGNS: Mapping[K, tuple[Rung, ...]] = {
     K.APPEAL_DECIDE: short(all_of("remind-appeal", *DECIDERS), all_of("remind-appeal-late", *DECIDERS)),
     # the last day of a stage, by its plan
     K.STAGE: (
-        Rung("T-7",   days_before(7),             all_of("remind-stage", ORGANISER, CLERK, HEAD)),
+        Rung("T-7",   days_before(7),             all_of("remind-stage", ORGANISER, CLERK)),
         Rung("T-3wd", working_days_before(3),     all_of("remind-stage", ORGANISER, CLERK)),
         Rung("last",  working_days_before(0),     all_of("remind-stage", ORGANISER, CLERK, HEAD)),
         Rung("+1",    after_late_working_days(0), all_of("remind-stage-late", ORGANISER), late=True),

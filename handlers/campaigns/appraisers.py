@@ -28,6 +28,7 @@ STEPS = {
     A.FIND_CONFLICT: ("button-appraiser-conflict", "appraiser-conflict"),
     A.RELEASE: ("button-appraiser-release", "appraiser-release"),
 }
+ASKS = {"appraiser-conflict": "appraiser-conflict-ask", "appraiser-release": "appraiser-release-ask"}
 MOST_OF_A_NAME = 3
 
 
@@ -157,7 +158,7 @@ async def ask_reason(
     """Why?"""
     its = await desk.do(appraiser_sheet, person=person, appraiser_id=button.id, version=button.v)
     await open_form(state, Appraising.reason, id=button.id, v=button.v, appraiser_why=button.do)
-    await talk.say(f"{button.do}-ask", CANCEL, **its.facts)
+    await talk.say(ASKS[button.do], CANCEL, **its.facts)
 
 
 async def reason_said(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:

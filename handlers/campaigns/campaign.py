@@ -16,7 +16,7 @@ from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.showing import show_files
 from handlers.tables import Deed
-from handlers.talk import A_PAGE, Talk
+from handlers.talk import A_PAGE, MOST_BUTTONS, Talk
 from services.campaigns import cards
 from services.campaigns.appraising.appraisers import appraisers_line
 from services.campaigns.appraising.declaring import declaration_line
@@ -25,11 +25,11 @@ from services.campaigns.filing.checklists import filings_line
 from services.campaigns.opinions import collected_line, given_line
 from services.campaigns.planning import files_of
 from services.campaigns.rectification import ledger_line
+from services.campaigns.results.results import result_line
 from services.campaigns.scoring.inspecting import inspection_line
 from services.campaigns.scoring.seen import scoring_line
 from services.campaigns.scoring.violating import violation_line
 from services.campaigns.surveys.survey_sheet import survey_line
-from services.campaigns.results.results import result_line
 from services.work import Work
 
 ALL = (*CAMPAIGN_ROLES, *UNIT_ROLES, R.OFFICE, R.CHAIR, R.COMMITTEE_MEMBER)
@@ -103,7 +103,7 @@ async def show_card(talk: Talk, desk: Desk, person: Person, campaign_id: int, pa
     if not fits and (page + 1) * A_PAGE < len(every):
         offers.append(Offer("button-next-page", "campaign-open", campaign_id, x=str(page + 1)))
     lines = [talk.texts("subject-line", label=talk.texts(one.label), line=talk.texts.fact(says)) for one, says in every]
-    await talk.say("campaign-card", *offers, *(() if len(offers) > 5 else (MENU,)), **its.facts, list=lines)
+    await talk.say("campaign-card", *offers, *(() if len(offers) == MOST_BUTTONS else (MENU,)), **its.facts, list=lines)
 
 
 async def subjects_for(desk: Desk, person: Person, its: Card) -> list[tuple[Subject, Say | str]]:

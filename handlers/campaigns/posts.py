@@ -14,7 +14,7 @@ from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
-from handlers.talk import A_PAGE, Talk
+from handlers.talk import A_PAGE, MOST_BUTTONS, Talk
 from services.campaigns import appointing
 from services.campaigns.cards import card
 
@@ -44,7 +44,7 @@ async def show_people(
         (talk.texts("post-row", role=talk.texts(f"role-{one.role}"), name=one.name), _opens(button.id, one))
         for one in shown
     ]
-    also = (Offer("button-appoint", "post-appoint", button.id), Offer("button-bodies", "post-bodies", button.id))
+    also = (Offer("button-appoint", "post-appoint", button.id),)
     groups = [talk.texts("body-row", body=talk.texts(f"body-{one.body}"), post=one.post, name=one.name)
               for one in await desk.do(appointing.bodies, its.campaign)]  # fmt: skip
     bodies = groups or [talk.texts("list-nothing")]
@@ -60,14 +60,15 @@ def _opens(campaign_id: int, seat: appointing.Seat) -> Offer:
 
 
 async def ask_role(query: CallbackQuery, button: Button, talk: Talk, person: Person) -> None:
-    """Into which post? Organisers are named by the office."""
+    """Into which post? Organisers are named by the office. The organising group stands below."""
     roles = CAMPAIGN_ROLES if person.holds(Role.OFFICE) else CAMPAIGN_ROLES[1:]
     offers = [
         Offer(f"role-{one}", "appraiser-new" if one == Role.APPRAISER else "post-role", button.id, x=one)
         for one in roles
         if one != Role.APPRAISER or person.holds(Role.ORGANISER, button.id)
     ]
-    await talk.say("post-which", *offers, CANCEL)
+    offers.append(Offer("button-bodies", "post-bodies", button.id))
+    await talk.say("post-which", *offers, *(() if len(offers) == MOST_BUTTONS else (CANCEL,)))
 
 
 async def ask_name(query: CallbackQuery, button: Button, talk: Talk, state: FSMContext) -> None:
@@ -130,13 +131,21 @@ async def ask_post(query: CallbackQuery, button: Button, talk: Talk, state: FSMC
 
 
 async def post_named(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
-    """Written down: “组长 韩国栋”; a name alone ends the post of that name."""
+    """Written down: a post and a name; a name alone ends the posts of whoever is called so."""
     form, words = await form_of(state, has="body"), words_of(message, A_NAME)
     post, _, name = words.replace("：", " ").rpartition(" ")
-    where = {"person": person, "campaign_id": form["id"], "body": form["body"]}
-    await desk.do(appointing.enter_post, **where, post=post.strip(), name=name)
+    where: dict[str, Any] = {"person": person, "campaign_id": form["id"]}
+    if post.strip():
+        await desk.do(appointing.enter_post, **where, body=form["body"], post=post.strip(), name=name)
+    else:
+        await desk.do(appointing.leave_posts, **where, name=name)
     await leave(state)
-    await talk.say("post-entered", Offer("button-bodies", "post-bodies", form["id"]), MENU, name=name)
+    await talk.say(
+        "post-entered" if post.strip() else "post-left",
+        Offer("button-bodies", "post-bodies", form["id"]),
+        MENU,
+        name=name,
+    )
 
 
 DEEDS = {

@@ -1,5 +1,7 @@
 """整改台账: how it stands, its lists, one item's card with its history, what was shown, the sheet."""
 
+from typing import Any
+
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
@@ -77,7 +79,7 @@ async def overview_more(query: CallbackQuery, button: Button, talk: Talk, person
 async def show_list(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """One of the lists: easy, heavy and urgent ones first."""
     name = button.do.removeprefix("rectify-list-")
-    which = {"name": name, "campaign_id": button.id}
+    which: dict[str, Any] = {"name": name, "campaign_id": button.id}
     found, total = await desk.do(ledger.listed, person=person, **which, limit=A_PAGE, offset=button.n * A_PAGE)
     if not total:
         return await talk.say("rectify-list-empty", Offer("button-back", "rectify", button.id), MENU)

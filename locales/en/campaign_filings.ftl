@@ -94,6 +94,7 @@ filing-files-none = The files are not here yet; please look again later.
 filing-reminders = { $what } of { $unit }, reminders:
     { $list }
 filing-reminded-line = { $when } { $who }
+filing-reminded-by = { $when } { $who } of the organisers reminded the unit
 filing-reminded-none = Nobody has been reminded.
 
 ## Writing, question by question.

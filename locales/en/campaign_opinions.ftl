@@ -136,6 +136,9 @@ button-no-accusation = No accusation
 button-leave-aside = Set aside
 button-back-to-station = Back to the station
 button-to-items = To be put right
+collected-which = Of which appraisal?
+    { $list }
+    Send the number.
 collected-list = { $count } here:
     { $list }
     Send a number to open one.

@@ -97,7 +97,6 @@ campaign-row = { $number } { $title } ({ $kind }, { $status })
 campaign-card = { $number } { $kind }
     { $title }
     Organised by { $organiser }, { $status }
-    { $now }
     { $list }
 subject-line = { $label }: { $line }
 button-stages = Stages
@@ -112,6 +111,7 @@ stage-lacks-nothing = nothing missing
 stage-undated = no date yet
 plan-line = version { $version }, published { $date }
 setup-lacks = { $count } missing before it can be published
+setup-out = version { $version } is out, unchanged since
 setup-whole = complete, can be published
 setup-fixed = weights, targets and prohibitions stand since { $date }
 people-line = { $count } people
@@ -308,8 +308,11 @@ post-invited = Invitation for { $name }: { $role }
 post-end-check = { $name } is no longer { $role }. Sure?
 body-which = On which side?
 post-ask = Which post, and who? A post, a space, a name
+    A name alone: that person holds none any more.
+post-left = { $name } holds no post in the organising group or its office any more.
 post-entered = Written down: { $name }.
 campaign-post-clash = { $name } is { $other } in this appraisal and cannot be { $role } as well.
+campaign-no-such-post = { $name } holds no post in the organising group or its office.
 campaign-last-organiser = This is the last organiser; please name another first.
 
 ## The record, for the auditor.

@@ -261,6 +261,7 @@ report-column-reason = Reason
 report-column-year = Year
 report-column-number = Number
 report-column-title = Campaign
+report-column-canonical = Canonical text (the check code is made over it)
 report-column-rank = Rank
 report-column-ranked = Units ranked
 report-column-criticised = Criticised on

@@ -136,6 +136,7 @@ sheet-ask = Your points for { $target }
     What you write is encrypted and not kept otherwise; nobody sees it before the seal is opened.
 sheet-kept = Kept, not handed in yet
     Write again if it was wrong: the last one counts. Once handed in it cannot be changed.
+button-sheet-next = Next sheet
 button-hand-in = Hand this one in
 button-hand-in-all = Hand in all filled
 sheet-handed-in = Handed in.

@@ -101,6 +101,7 @@ filing-files-none = 附件还没有取到，过一会儿再看。
 filing-reminders = { $unit }的{ $what }，提醒过：
     { $list }
 filing-reminded-line = { $when } { $who }
+filing-reminded-by = { $when } 评议办{ $who }提醒了单位
 filing-reminded-none = 还没有提醒过。
 
 ## 写：一句一句问。

@@ -145,6 +145,9 @@ button-no-accusation = 不是检举
 button-leave-aside = 不列入
 button-back-to-station = 退回联络站
 button-to-items = 列整改事项
+collected-which = 看哪个评议收到的意见？
+    { $list }
+    发序号。
 collected-list = 这里有{ $count }条：
     { $list }
     发序号打开。

@@ -64,7 +64,7 @@ gate-targets_fixed = 评议对象已定
 gate-appraisers_declared = 评议员都作了回避声明
 gate-prohibitions_published = 严禁事项已公布
 gate-filings_in = 各单位该报的都报了
-gate-frame_frozen = 样本框已封存
+gate-frame_frozen = 样本框已冻结
 gate-survey_closed = 满意度调查已结束
 gate-inspections_entered = 检查得分已录入
 gate-scores_sealed = 打分已密封
@@ -94,11 +94,10 @@ campaigns-none = 现在没有与您有关的评议。
 campaigns-list = 与您有关的评议有{ $count }个
     { $list }
 campaign-row = { $number } { $title }（{ $kind }，{ $status }）
-# 一个评议的卡片。$now：现在到哪一步；$list：每个方面一行。
+# 一个评议的卡片。$list：每个方面一行。
 campaign-card = { $number } { $kind }
     { $title }
     组织：{ $organiser }，{ $status }
-    { $now }
     { $list }
 subject-line = { $label }：{ $line }
 button-stages = 阶段
@@ -113,6 +112,7 @@ stage-lacks-nothing = 什么都不差
 stage-undated = 日期没定
 plan-line = 第{ $version }版，{ $date }公布
 setup-lacks = 还差{ $count }项才能公布
+setup-out = 第{ $version }版已公布，没有再改
 setup-whole = 都齐了，可以公布
 setup-fixed = { $date }起权重、对象、严禁事项不再变
 people-line = { $count }人
@@ -309,8 +309,11 @@ post-invited = { $name }的邀请：{ $role }
 post-end-check = { $name }不再担任{ $role }，确定吗？
 body-which = 写在哪一边？
 post-ask = 什么职务、谁？比如：组长 韩国栋
+    只写姓名，就是这个人不再担任。
+post-left = { $name }不再担任领导小组或办公室的职务。
 post-entered = 已写上：{ $name }。
 campaign-post-clash = { $name }已是这次评议的{ $other }，不能再当{ $role }。
+campaign-no-such-post = 领导小组和办公室里没有{ $name }。
 campaign-last-organiser = 这是最后一位组织人，请先请别人担任。
 
 ## 监督员看的记录。

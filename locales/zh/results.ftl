@@ -259,6 +259,7 @@ report-column-reason = 理由
 report-column-year = 年度
 report-column-number = 评议编号
 report-column-title = 评议名称
+report-column-canonical = 核对原文（算校验码的就是这一格）
 report-column-rank = 名次
 report-column-ranked = 参加排名数
 report-column-criticised = 政府批评日期

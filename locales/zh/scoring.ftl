@@ -135,6 +135,7 @@ sheet-ask = 给{ $target }打分
     您写的分数加密保存，不留底，打开密封以前谁也看不到。
 sheet-kept = 记下了，还没交
     写错了就再写一次，以最后一次为准；交了就不能改。
+button-sheet-next = 下一张
 button-hand-in = 交这张
 button-hand-in-all = 打好的都交
 sheet-handed-in = 交了。

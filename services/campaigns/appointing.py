@@ -105,11 +105,16 @@ def enter_post(work: Work, *, person: Person, campaign_id: int, body: str, post:
     return campaigns.posts.put(work.c, campaign_id=campaign.id, body=body, post=post, name=name, person_id=person_id)
 
 
-def leave_post(work: Work, *, person: Person, campaign_id: int, post_id: int) -> None:
-    """A post in the organising group or its office is held no more. Raises NotYours, ActionNotAllowed."""
+def leave_posts(work: Work, *, person: Person, campaign_id: int, name: str) -> None:
+    """Whoever is called so holds no post in the organising group or its office any more.
+
+    Raises campaign-no-such-post, NotYours, ActionNotAllowed.
+    """
     campaign = require(work, person, campaign_id, Role.ORGANISER, Role.OFFICE)
-    held = [one.id for one in campaigns.posts_of(work.c, campaign.id)]
-    if post_id in held:
-        data = {"post": post_id, "ended": True}
-        move(work, campaign, A.APPOINT, person, roles=parts_in(work, person, campaign), data=data)
+    held = [one.id for one in campaigns.posts_of(work.c, campaign.id) if one.name == name]
+    if not held:
+        raise CaseworkError("campaign-no-such-post", name=name)
+    data = {"posts": held, "ended": True}
+    move(work, campaign, A.APPOINT, person, roles=parts_in(work, person, campaign), data=data)
+    for post_id in held:
         campaigns.posts.set(work.c, post_id, until_at=work.now)

@@ -36,8 +36,9 @@ def card(work: Work, *, person: Person, campaign_id: int) -> Card:
     roles = parts_in(work, person, campaign)
     if not roles:
         raise not_yours(work)
-    facts = campaign_words(work, campaign) | {"now": where_it_stands(work, campaign, person) or ""}
-    return Card(campaign, roles, facts, tuple(map(str, CAMPAIGN.open_to(campaign.status, roles))))
+    return Card(
+        campaign, roles, campaign_words(work, campaign), tuple(map(str, CAMPAIGN.open_to(campaign.status, roles)))
+    )
 
 
 def listed(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[Card], int]:
@@ -72,7 +73,10 @@ def setup_line(work: Work, campaign: Campaign, person: Person) -> Say | None:
     missing = planning.lacking(work, campaign)
     if campaign.fixed_at:
         return Say("setup-fixed", {"date": campaign.fixed_at})
-    return Say("setup-lacks", {"count": str(len(missing))}) if missing else Say("setup-whole")
+    if missing:
+        return Say("setup-lacks", {"count": str(len(missing))})
+    out = planning.plan_published(work, campaign).met
+    return Say("setup-out", {"version": str(campaign.plan_version)}) if out else Say("setup-whole")
 
 
 def people_line(work: Work, campaign: Campaign, person: Person) -> Say:

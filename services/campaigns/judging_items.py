@@ -79,6 +79,7 @@ def strike_off(work: Work, *, person: Person, item_id: int, version: int) -> Fac
         note(work, item, REFUSED, person, own[0])
         return None
     parts = roles_on(person, item) & set(JUDGES)
+    parts &= {Role(item.judge)} if item.judge in parts else parts
     facts = {"of_the_unit": bool(own), "number": item.number}
     says: Facts = {"who": person.name}
     now: RectificationItem = move(

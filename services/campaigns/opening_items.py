@@ -93,7 +93,9 @@ def found_by_inspection(
     campaign = require(work, person, campaign_id, Role.INSPECTOR, Role.ORGANISER)
     role = Role.INSPECTOR if person.holds(Role.INSPECTOR, campaign_id) else Role.ORGANISER
     target = campaigns.target_of(work.c, campaign_id, unit_id)
-    return _enter(work, campaign, (role, person), (unit_id, target and target.unit_id), problem, FoundBy.INSPECTION)
+    return _enter(
+        work, campaign, (role, person), (unit_id, target.unit_id if target else None), problem, FoundBy.INSPECTION
+    )
 
 
 def join(work: Work, *, person: Person, item_id: int, opinion_id: int) -> RectificationItem:

@@ -77,7 +77,7 @@ def sheet(work: Work, *, person: Person, id: int, version: int = 0) -> Sheet:
         case,
         words_of_opinion(work, case),
         words_to_read(work, case, parts),
-        brief_to_read(case, parts),
+        brief_to_read(work, case, parts),
         who_spoke(work, case, parts),
         case.brief or (proposed(work, case) if Role.ORGANISER in parts else ""),
         tuple(map(str, CAMPAIGN_OPINION.open_to(case.status, parts))),
@@ -92,8 +92,8 @@ def shelf(
     if not reads_shelves(person, campaign_id):
         raise not_yours(work)
     own = {unit for role in UNIT_ROLES for unit in person.scopes(role)}
-    which = {"statuses": SHELVES.get(name, ()), "not_of": own}
-    found, total = brought.listed(work.c, campaign_id, **which, limit=limit, offset=offset)
+    here = SHELVES.get(name, ())
+    found, total = brought.listed(work.c, campaign_id, statuses=here, not_of=own, limit=limit, offset=offset)
     return [sheet(work, person=person, id=one.id) for one in found], total
 
 

@@ -13,7 +13,7 @@ from domain.notice import Say
 from domain.person import Person
 from domain.roles import Role
 from services.campaigns.campaigns import require, targets
-from services.campaigns.filing.asking import target_dropped
+from services.campaigns.filing.asking import ask_newcomers, target_dropped
 from services.campaigns.stage_clocks import set_clocks
 from services.casework import move, note, seen
 from services.work import Work
@@ -44,10 +44,6 @@ def change(work: Work, *, person: Person, campaign_id: int, version: int, what: 
         return _refused(work, campaign, person, {"what": what, "digest": digest_of(value)})
     weights = value if what == "weights" else campaign.weights
     facts: dict[str, Any] = {"fixed": False, "weights": weights, "strangers": []}
-        "fixed": False,
-        "weights": value if what == "weights" else campaign.weights,
-        "strangers": [],
-    }
     kept = value if what in ("weights", "least_valid") else digest_of(value)
     return Settled(
         move(work, campaign, A.CHANGE, person, facts=facts, data={"what": what, "value": kept}, **{what: value}), True
@@ -79,6 +75,7 @@ def add_targets(
     there = {(one.unit_id, one.official): one for one in targets(work, campaign)}
     for unit in units:
         _enter_target(work, campaign, there.get((unit.id, official)), (unit.id, kind, official))
+    ask_newcomers(work, done)
     return Settled(done, True)
 
 

@@ -65,6 +65,11 @@ def in_hand(c: Connection, campaign_id: int) -> list[CampaignOpinion]:
     return opinions.all(c, t.campaign_id == campaign_id, t.status.in_(list(IN_HAND)))
 
 
+def count_in_hand(c: Connection, campaign_ids: Collection[int]) -> int:
+    """The same of several campaigns: only how many."""
+    return opinions.page(c, t.campaign_id.in_(list(campaign_ids)), t.status.in_(list(IN_HAND)), limit=0)[1]
+
+
 def counts(c: Connection, campaign_id: int) -> dict[str, int]:
     """How many stand where."""
     found = select(t.status, func.count()).where(t.campaign_id == campaign_id).group_by(t.status)

@@ -31,6 +31,7 @@ _TABLE: Mapping[str, Table] = {
     Kind.CAMPAIGN_STAGE: tables.campaign_stages,
     Kind.FILING: tables.filings,
     Kind.APPRAISER: tables.appraisers,
+    Kind.SCORING: tables.scorings,
     Kind.COMMITMENT: tables.commitments,
     Kind.SECOND_ANSWER: tables.second_answers,
     Kind.RECTIFICATION: tables.rectification_items,

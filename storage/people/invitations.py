@@ -102,6 +102,12 @@ def void_those_of(c: Connection, person_id: int, now: datetime) -> None:
     c.execute(update(table).where(*still_open).values(void_at=now))
 
 
+def void_named(c: Connection, role: Role, scope_id: int, name: str, now: datetime) -> None:
+    """Withdraw whatever invitation nobody of this name has used for this post."""
+    still_open = (t.role == role, t.scope_id == scope_id, t.name == name, t.used_at.is_(None), t.void_at.is_(None))
+    c.execute(update(table).where(*still_open).values(void_at=now))
+
+
 def use(c: Connection, id: int, now: datetime) -> bool:
     """Use an invitation up. Of several at the same moment exactly one gets True."""
     usable = (t.used_at.is_(None), t.void_at.is_(None), t.expires_at > now)

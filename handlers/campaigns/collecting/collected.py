@@ -16,6 +16,7 @@ from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
+from services.campaigns.campaigns import of_person
 from services.campaigns.collecting import sorting_opinions
 from services.campaigns.opinions import SHELVES, Sheet, counts, sheet, shelf
 
@@ -41,8 +42,27 @@ class Deciding(StatesGroup):
 async def show_shelves(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
-    """How much lies where; each shelf opens."""
+    """How much lies where; each shelf opens. From the menu: of which campaign, where somebody organises several."""
     await leave(state)
+    if not button.id:
+        return await _which(talk, desk, person)
+    await _shelves(talk, desk, person, button)
+
+
+async def _which(talk: Talk, desk: Desk, person: Person) -> None:
+    found = [one for one in await desk.do(of_person, person) if _organises(person, one.id)]
+    if len(found) == 1:
+        return await _shelves(talk, desk, person, Button(do="collected", id=found[0].id))
+    lines = [
+        (talk.texts("visit-for-line", number=one.number, title=one.title), Offer("", "collected", one.id))
+        for one in found[:A_PAGE]
+    ]
+    if not lines:
+        return await talk.say("collected-none", MENU)
+    await talk.page("collected-which", lines, do="collected", page=0, total=len(lines))
+
+
+async def _shelves(talk: Talk, desk: Desk, person: Person, button: Button) -> None:
     _, total = await desk.do(shelf, person=person, campaign_id=button.id, name="received", limit=0, offset=0)
     found = await desk.do(counts, button.id)
     shelves = [
@@ -109,7 +129,7 @@ async def hand_over(query: CallbackQuery, button: Button, talk: Talk, desk: Desk
             Offer("button-back", "collected-open", button.id),
             **its.facts,
         )
-    told = {"person": person, "id": button.id, "version": button.v}
+    told: dict[str, Any] = {"person": person, "id": button.id, "version": button.v}
     done = await desk.do(sorting_opinions.hand_over, **told, is_none=button.x == "none")
     await _next(talk, "collected-handed", done.campaign_id, its)
 

@@ -1,5 +1,7 @@
 """归入评议: an author may mean an opinion for a campaign that collects; the station, or the office, hands it there."""
 
+from typing import Any
+
 from aiogram.types import CallbackQuery
 
 from domain.cases import Opinion
@@ -65,7 +67,7 @@ async def choose(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, p
 
 async def hand(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """With the campaign now; its author has heard."""
-    told = {"person": person, "opinion_id": button.id, "version": button.v}
+    told: dict[str, Any] = {"person": person, "opinion_id": button.id, "version": button.v}
     done = await desk.do(coming_in.to_campaign, **told, campaign_id=button.n)
     following = (Offer("button-next", "screen-next", button.id),) if person.holds(Role.STATION) else ()
     await talk.say("campaign-given", *following, MENU, number=done.number)

@@ -54,7 +54,7 @@ async def hear_record(message: Message, talk: Talk, desk: Desk, person: Person, 
     kept = await desk.do(coming_in.visit, person=person, campaign_id=form["campaign"], text=words)
     await open_form(state, VisitingFor.heard, visit=kept.id, count=0)
     place = kept.place or Say("place-unknown")
-    await talk.say("visit-for-kept", CANCEL, date=kept.visited_on, place=place)
+    await talk.say("visit-for-kept", Offer("button-visit-done", "visit-for-done"), date=kept.visited_on, place=place)
 
 
 async def hear_one(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:

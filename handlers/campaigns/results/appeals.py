@@ -97,7 +97,7 @@ async def hear_points(message: Message, talk: Talk, state: FSMContext) -> None:
 def points_in(words: str) -> Decimal | None:
     """The points somebody typed: a number from 0 to 100 with at most one decimal; None where it is none."""
     try:
-        points = Decimal(words.strip().removesuffix("分"))
+        points = Decimal(words.strip())
     except InvalidOperation:
         return None
     sound = points.is_finite() and 0 <= points <= 100 and points == points.quantize(Decimal("0.1"))

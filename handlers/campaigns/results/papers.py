@@ -23,6 +23,7 @@ from services.office.workbooks import MIME, Sheet, Value, book_of
 
 ASSESSORS = (Role.ORGANISER, Role.OFFICE, Role.CHAIR, Role.AUDITOR)
 FINAL = "final"
+CHECK_COLUMNS = ("canonical", "digest")
 
 
 async def offer(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
@@ -77,6 +78,8 @@ async def book(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
     sheets = [_sheet(talk, "report-part-table", made.columns, made.rows)]
     if made.appeals:
         sheets.append(_sheet(talk, "report-part-appeals", APPEAL_COLUMNS, made.appeals))
+    checked = [[made.canonical, made.result.digest]]
+    sheets.append(_sheet(talk, "report-part-check", CHECK_COLUMNS, checked))
     await _send(talk, desk, account_id, ("result.xlsx", title, book_of(*sheets), MIME), button.id)
 
 

@@ -81,7 +81,9 @@ async def hear_points(
     mine = Offer("button-sheets", "sheets", form["id"])
     if became is Became.KEPT:
         one = Offer("button-hand-in", "sheet-hand-in", form["id"], 0, str(form["sheet"]))
-        return await talk.say("sheet-kept", one, mine)
+        after = await desk.do(sheets.next_open, person=person, session_id=form["id"], target_id=form["sheet"])
+        more = [Offer("button-sheet-next", "sheet-open", form["id"], 0, str(after))] if after else []
+        return await talk.say("sheet-kept", *more, one, mine)
     await talk.say(f"sheet-became-{became}", mine, MENU)
 
 

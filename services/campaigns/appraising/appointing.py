@@ -21,7 +21,7 @@ from services.people.inviting import Prepared
 from services.work import Work
 from storage import places
 from storage.campaigns import appraisers, campaigns
-from storage.people import people
+from storage.people import invitations, people
 
 ONE_DAY = timedelta(days=1)
 REFUSED = "refuse_appraiser"
@@ -142,7 +142,9 @@ def _held(work: Work, appraiser_id: int, version: int) -> Appraiser:
 
 
 def _end_post(work: Work, appraiser: Appraiser) -> None:
-    if appraiser.person_id is not None:
+    if appraiser.person_id is None:
+        invitations.void_named(work.c, Role.APPRAISER, appraiser.campaign_id, appraiser.name, work.now)
+    else:
         people.end_role(work.c, appraiser.person_id, Role.APPRAISER, appraiser.campaign_id, work.today - ONE_DAY)
         _introduce(work, appraiser.person_id)
 

@@ -1,5 +1,6 @@
 """What is said of an opinion in a campaign, and what its unit reads of it: never who spoke (docs/rules.md §3.8)."""
 
+import re
 from collections.abc import Collection
 
 from domain.campaigns.opinion import SHOWN, CampaignOpinion
@@ -15,6 +16,8 @@ from storage.people import people
 
 LEFT_OUT = "…"
 SHORTEST_NAME = 2
+# between a name and a number
+_APART = re.compile(r"[\s,，、;；]+")
 
 
 def words_of_opinion(work: Work, case: CampaignOpinion) -> dict[str, Fact]:
@@ -46,9 +49,9 @@ def speaker(work: Work, case: CampaignOpinion) -> list[str]:
     """Names and numbers of whoever spoke, as far as they are known: no unit may read them."""
     if case.opinion_id is not None:
         opinion = opinions.get(work.c, case.opinion_id)
-        known = (opinion.signature, opinion.phone)
+        known = [opinion.signature, opinion.phone]
     else:
-        known = tuple(case.contact.replace("，", " ").replace(",", " ").split())
+        known = _APART.split(case.contact)
     return [one for one in known if len(one) >= SHORTEST_NAME]
 
 
@@ -68,15 +71,17 @@ def who_spoke(work: Work, case: CampaignOpinion, parts: Collection[Role]) -> Say
     elif case.opinion_id is not None:
         opinion = opinions.get(work.c, case.opinion_id)
         named, name = not opinion.anonymous, opinion.signature
-    reads = may_read(Field.APPRAISAL_SPEAKER, parts, named=named)
+    reads = may_read(Field.APPRAISAL_SPEAKER, parts, named=named, table=work.reads)
     return (name if reads else "") or Say("signature-anonymous")
 
 
 def words_to_read(work: Work, case: CampaignOpinion, parts: Collection[Role]) -> str:
     """The words for people who play these parts: as they were said, or as the unit reads them."""
-    return said(work, case) if may_read(Field.APPRAISAL_WORDS, parts) else brief_to_read(case, parts)
+    reads = may_read(Field.APPRAISAL_WORDS, parts, table=work.reads)
+    return said(work, case) if reads else brief_to_read(work, case, parts)
 
 
-def brief_to_read(case: CampaignOpinion, parts: Collection[Role]) -> str:
+def brief_to_read(work: Work, case: CampaignOpinion, parts: Collection[Role]) -> str:
     """What was written for the unit, for people who play these parts; empty where it is not theirs to read."""
-    return case.brief if may_read(Field.APPRAISAL_BRIEF, parts, submitted=case.status in SHOWN) else ""
+    reads = may_read(Field.APPRAISAL_BRIEF, parts, submitted=case.status in SHOWN, table=work.reads)
+    return case.brief if reads else ""

@@ -159,7 +159,8 @@ def _to_station(work: Work, case: CampaignOpinion, person: Person, reason: str) 
         says = {"reason": reason, "campaign": campaign}
         facts = {"reason": reason}
         back = OpinionAction.COME_BACK
-        move(work, opinion, back, person, roles=_as(person), facts=facts, reason=reason, says=says)
+        its: dict[str, Any] = {"facts": facts, "reason": reason, "says": says}
+        move(work, opinion, back, person, roles=_as(person), **its, campaign_id=None)
     return moved
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.access import roles_on
 from domain.campaigns.campaign import Campaign, Stage, Target
+from domain.campaigns.course import UNDER_WAY
 from domain.campaigns.filing import FILING, Filing, FilingAction
 from domain.campaigns.filing_forms import FilingKind
 from domain.campaigns.filing_guards import day_lies_ahead
@@ -17,6 +18,7 @@ from domain.roles import Role
 from domain.rules.deadlines import compute
 from domain.rules.profile import MINUTES
 from services.campaigns import dated
+from services.campaigns.campaigns import stage_now
 from services.campaigns.filing.words import kind_words
 from services.casework import Entrance, enter, move, tell
 from services.holding import not_yours
@@ -30,6 +32,13 @@ def ask_all(work: Work, campaign: Campaign, stage: Stage) -> list[Filing]:
     What has been asked before stays as it is. Each unit hears of everything in one sentence.
     """
     return [one for target in whole_targets(work, campaign) for one in _ask_target(work, campaign, stage, target)]
+
+
+def ask_newcomers(work: Work, campaign: Campaign) -> None:
+    """A target was added while a stage is under way: it is asked for what the others were asked for."""
+    stage = stage_now(work, campaign)
+    if stage is not None and stage.status in UNDER_WAY:
+        ask_all(work, campaign, stage)
 
 
 def _ask_target(work: Work, campaign: Campaign, stage: Stage, target: Target) -> list[Filing]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.access import roles_on
 from domain.campaigns.campaign import Campaign, Target
-from domain.campaigns.filing import FILING, IN, OPEN, UNFILED, Filing, FilingStatus
+from domain.campaigns.filing import FILING, IN, OPEN, UNFILED, Filing, FilingAction, FilingStatus
 from domain.campaigns.filing_forms import FORMS, FilingKind, Point
 from domain.campaigns.gate import Gate, gate_of
 from domain.campaigns.kinds import kind_of, stage_kind
@@ -18,7 +18,7 @@ from services.campaigns.filing.words import kind_words
 from services.facts import facts_of
 from services.holding import not_yours
 from services.work import Work
-from storage import attachments, places
+from storage import attachments, events, places
 from storage.attachments import Attachment
 from storage.campaigns import campaigns, filings
 from storage.campaigns.filings import FilingVersion
@@ -152,10 +152,13 @@ def _line(work: Work, filing: Filing, told: Sequence[filings.Reminded]) -> Say:
 
 
 def reminders(work: Work, *, person: Person, filing_id: int) -> list[Say]:
-    """Who was reminded of a filing, when. Raises NotYours."""
-    filing_sheet(work, person=person, filing_id=filing_id)
-    told = filings.reminded(work.c, [filing_id])
-    return [Say("filing-reminded-line", {"when": one.at, "who": one.name}) for one in told]
+    """Who was reminded of a filing, when: by its clock, and by the organiser's own press. Raises NotYours."""
+    its = filing_sheet(work, person=person, filing_id=filing_id)
+    told = [(one.at, "filing-reminded-line", one.name) for one in filings.reminded(work.c, [filing_id])]
+    for one in events.of_case(work.c, its.filing.ref):
+        if one.action == FilingAction.REMIND and one.actor_id:
+            told.append((one.at, "filing-reminded-by", people.get(work.c, one.actor_id, work.today).name))
+    return [Say(says, {"when": at, "who": name}) for at, says, name in sorted(told)]
 
 
 def kinds_filed(work: Work, *, person: Person, campaign_id: int) -> list[str]:

@@ -59,7 +59,8 @@ def hand_in(
     names = [one.name for one in points]
     digest = digest_of({"points": names, "entries": kept})
     number = _next_number(work, filing)
-    action = FilingAction.PROPOSE if FORMS[FilingKind(filing.kind)].head and not head else FilingAction.FILE
+    confirmed = FORMS[FilingKind(filing.kind)].head and not head and _heads(work, filing)
+    action = FilingAction.PROPOSE if confirmed else FilingAction.FILE
     done = _file(work, filing, action, person, kept, {"number": number, "digest": digest, "files": list(files)})
     whose = {"filing_id": filing.id, "number": number, "written_by": person.id, "written_at": work.now}
     filings.add_version(work.c, files, points=names, entries=kept, digest=digest, **whose)

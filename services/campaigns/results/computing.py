@@ -47,7 +47,7 @@ def compute_anew(work: Work, campaign: Campaign, because: Because, decided_by: P
     if last is None:
         return None
     found = tally(work, campaign)
-    if last.digest == digest_over(campaign, found):
+    if last.digest == digest_over(work, campaign, found):
         return last
     move(work, results.results.locked(work.c, last.id), A.REPLACE, SYSTEM)
     way = Entrance(A.COMPUTE, SYSTEM, Role.SYSTEM)
@@ -64,7 +64,7 @@ def _put(
         "edition": len(editions) + 1,
         "because": str(because),
         "weights": dict(campaign.weights),
-        "digest": digest_over(campaign, found),
+        "digest": digest_over(work, campaign, found),
         "computed_by": by.id,
         "computed_at": work.now,
     }
@@ -80,7 +80,7 @@ def announce(work: Work, *, person: Person, result_id: int, version: int) -> Res
     Raises result-numbers-moved when it is no longer what the numbers come to, NotYours, CaseHasMovedOn.
     """
     campaign, result = held_for(work, person, result_id, Role.ORGANISER, version=version)
-    facts = {"moved": digest_over(campaign, tally(work, campaign)) != result.digest}
+    facts = {"moved": digest_over(work, campaign, tally(work, campaign)) != result.digest}
     says = {"list": as_told(work, result)}
     data = {"digest": result.digest}
     out = {"announced_by": person.id, "announced_at": work.now}

@@ -7,8 +7,8 @@ from domain.campaigns.campaign import Component
 from domain.campaigns.results.result import POLLED, Line, Result
 from domain.campaigns.score import Outcome, lowest
 from domain.notice import Fact, Say, in_a_row
+from services.campaigns.scoring.words import target_name
 from services.work import Work
-from storage import places
 from storage.campaigns import campaigns
 from storage.campaigns.results import results
 
@@ -33,12 +33,12 @@ def rows(work: Work, result: Result) -> list[Row]:
     """The lines of a result as they are listed."""
     every = results.lines_of(work.c, result.id)
     ranks = [one.rank for one in every]
-    named = {one.id: one.official for one in campaigns.targets_of(work.c, result.campaign_id)}
+    named = {one.id: target_name(work, one) for one in campaigns.targets_of(work.c, result.campaign_id)}
     said = results.statements_of(work.c, result.campaign_id)
     return [
         Row(
             one,
-            work.once(places.units.get, one.unit_id).name + named.get(one.target_id, ""),
+            named[one.target_id],
             one.rank is not None and ranks.count(one.rank) > 1,
             said[one.target_id].text if one.target_id in said else "",
         )

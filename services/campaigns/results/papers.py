@@ -2,7 +2,7 @@
 (docs/rules.md §3.8; S4.39). Nobody's answer, sheet or name of a citizen is in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -18,7 +18,7 @@ from services.campaigns.campaigns import parts_in
 from services.campaigns.results.consequences import Low, decision_words, low_ones, low_words
 from services.campaigns.results.lines import Row, rows
 from services.campaigns.results.results import BEHIND, lasting, read, readable_appeals
-from services.campaigns.results.tallying import LEVELS
+from services.campaigns.results.tallying import LEVELS, canonical, said_of
 from services.holding import not_yours
 from services.work import Work
 from storage.campaigns import campaigns
@@ -45,6 +45,8 @@ class Report:
     statements: list[Say]
     appeals: list[list[Cell]]
     low: list[Say]
+    # what the digest was made over, as it was
+    canonical: str
 
 
 def report(work: Work, *, person: Person, result_id: int) -> Report:
@@ -72,6 +74,7 @@ def report(work: Work, *, person: Person, result_id: int) -> Report:
         [Say("report-statement", {"unit": one.name, "text": one.said}) for one in every if one.said],
         [_appeal(work, one) for one in readable_appeals(work, campaign, person)],
         low_words(work, low_ones(work, result)) if result.final_at else [],
+        canonical(campaign, result.weights, [said_of(one.name, asdict(one.line)) for one in every]),
     )
 
 

@@ -59,7 +59,7 @@ def sheet(work: Work, *, person: Person, campaign_id: int) -> ResultSheet:
         raise not_yours(work)
     result = results.newest(work.c, campaign.id)
     if result is None or not _reads(result, parts):
-        says = Say("result-in-the-making" if result is not None else "result-not-there")
+        says = Say("result-in-the-making" if result is not None and result.edition > 1 else "result-not-there")
         facts = campaign_words(work, campaign) | {"now": says}
         open_to = APPRAISAL_RESULT.open_to(ResultStatus.NEW, parts) if result is None else ()
         return ResultSheet(campaign, None, facts, tuple(map(str, open_to)))

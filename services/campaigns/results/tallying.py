@@ -1,9 +1,11 @@
 """What a campaign comes to today, target by target: every part of the score from its own place
 (docs/rules.md §3.8)."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 
 from domain.campaigns.campaign import Campaign, Component, Target
@@ -15,8 +17,8 @@ from domain.campaigns.surveys.survey import SurveyStatus
 from domain.errors import CaseworkError
 from services.campaigns import rectification
 from services.campaigns.campaigns import targets
-from services.campaigns.planning import digest_of
 from services.campaigns.scoring import inspection_scores, means, violations_confirmed
+from services.campaigns.scoring.words import target_name
 from services.campaigns.surveys.survey_result import counts
 from services.work import Work
 from storage.campaigns.results import appeals
@@ -82,10 +84,22 @@ def _weights(campaign: Campaign) -> dict[Component, int]:
     return {Component(one): percent for one, percent in campaign.weights.items()}
 
 
-def digest_over(campaign: Campaign, found: Sequence[Tallied]) -> str:
-    """SHA-256 over what a result is made of and says: whoever has the report can count it again."""
-    lines = [one.values for one in found]
-    return digest_of([campaign.number, dict(campaign.weights), campaign.least_valid, lines])
+def digest_over(work: Work, campaign: Campaign, found: Sequence[Tallied]) -> str:
+    """SHA-256 over what a result says, in its canonical form."""
+    lines = [said_of(target_name(work, one.target), one.values) for one in found]
+    return sha256(canonical(campaign, campaign.weights, lines).encode()).hexdigest()
+
+
+def canonical(campaign: Campaign, weights: Mapping[str, int], lines: Sequence[Mapping[str, Any]]) -> str:
+    """A result in one form of writing: canonical JSON of number, weights, least number of answers, lines in order."""
+    whole = [campaign.number, dict(weights), campaign.least_valid, [*lines]]
+    return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def said_of(name: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """What a line says, without numbers that only the database knows."""
+    said = {one: values[one] for one in ("outcome", "score", "rank", "parts")}
+    return said | {"unit": name, "answers": {one: values["answers"][one] for one in LEVELS}}
 
 
 def _asking_is_over(work: Work, campaign: Campaign) -> None:

@@ -66,6 +66,13 @@ def my_sheets(work: Work, *, person: Person, session_id: int) -> MySheets:
     return MySheets(session, campaign_words(work, session), named)
 
 
+def next_open(work: Work, *, person: Person, session_id: int, target_id: int) -> int | None:
+    """The target whose sheet of this person is still empty, behind this one first; None when none is."""
+    mine = [one for one, _ in my_sheets(work, person=person, session_id=session_id).sheets]
+    empty = [one.target_id for one in mine if not one.filled and not one.closed]
+    return next((one for one in empty if one > target_id), empty[0] if empty else None)
+
+
 def may_fill_in(work: Work, *, person: Person, session_id: int, target_id: int) -> Became | None:
     """What keeps this person from a sheet for this target; the attempt is recorded. None when nothing does."""
     campaign, session = held(work, session_id)

@@ -1,5 +1,7 @@
 """What people do in a test with the opinions that come in for a campaign."""
 
+from typing import Any
+
 from domain.campaigns.opinion import CampaignOpinion
 from domain.cases import Opinion
 from domain.notice import CaseRef, Kind
@@ -48,7 +50,7 @@ async def handed(here: Ground, unit: str = "县交通局") -> CampaignOpinion:
     return await one_of(here)
 
 
-async def to_campaign(here: Ground, text: str = BUS, **more: object) -> tuple[Opinion, CampaignOpinion]:
+async def to_campaign(here: Ground, text: str = BUS, **more: Any) -> tuple[Opinion, CampaignOpinion]:
     """王阿姨 writes, the station hands it to the campaign."""
     opinion = await here.opinion(text, **more)
     await here.sends(STATION, f"b:screen-open:{opinion.id}:0:")

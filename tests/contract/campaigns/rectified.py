@@ -82,7 +82,7 @@ class Rectified(Ground):
             await self.says(who, problem)
         return [one.id for one in await self.items() if one.id not in before]
 
-    async def planned(self, id: int, who: str = CLERK) -> None:
+    async def plans(self, id: int, who: str = CLERK) -> None:
         """Somebody of the unit says which way it goes and hands in the plan."""
         await self.opens(who, id)
         await self.presses(who, "怎么解决", "列入计划", "写方案")
@@ -91,7 +91,7 @@ class Rectified(Ground):
 
     async def accepted(self, id: int) -> None:
         """The same, and the appraisal group accepts it."""
-        await self.planned(id)
+        await self.plans(id)
         await self.opens(ORGANISER, id)
         await self.presses(ORGANISER, "同意方案")
 
@@ -144,7 +144,7 @@ class Rectified(Ground):
 
 @asynccontextmanager
 async def rectified(url: str) -> AsyncIterator[Rectified]:
-    """王强's duty report: opinions 1–7 were handed to 县交通局; the stage of rectification is open, Monday 16 March 2026."""
+    """王强's duty report, Monday 16 March 2026: opinions 1–7 lie with 县交通局, the stage of rectification is open."""
     async with ground(url, CampaignKind.DUTY_REPORT, appraised=("交通局",)) as place:
         here = Rectified(**{one.name: getattr(place, one.name) for one in fields(place)})
         await here.reaches("investigate")

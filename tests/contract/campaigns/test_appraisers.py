@@ -219,3 +219,14 @@ async def test_with_the_campaign_called_off_nobody_appraises(database_url: str) 
         await here.does(stages.call_off, ORGANISER, campaign_id=here.campaign_id, version=0, reason="上级统一安排")
         assert (await of(here, FIRST)).status == "released"
         assert await here.record_is_whole()
+
+
+async def test_an_invitation_taken_back_lets_nobody_in(database_url: str) -> None:
+    async with ground(database_url, appraisers=()) as here:
+        await chooses(here, f"何平，{ABOUT}")
+        [code] = re.findall(r"YQ-\w{4}-\w{4}", "".join(await here.presses(ORGANISER, "符合，聘请")))
+        await opens(here, ORGANISER, await the(here, "何平"), "解聘")
+        await here.says(ORGANISER, "本人联系不上")
+        await here.says("wang", code)
+        assert not (await here.person("wang")).holds(Role.APPRAISER)
+        assert "是我" not in here.labels("wang")

@@ -96,6 +96,11 @@ async def test_the_organising_group_is_written_down(database_url: str) -> None:
         assert (post.body, post.post, post.name, post.person_id) == ("group", "组长", "韩国栋", here.ids["han-guodong"])
         await here.sends(ORGANISER, f"b:campaign-people:{here.campaign_id}:0:")
         assert "领导小组 组长 韩国栋" in here.last(ORGANISER)
+        await here.sends(ORGANISER, f"b:post-group:{here.campaign_id}:0:")
+        await here.says(ORGANISER, "秦岚")
+        assert "没有秦岚" in here.last(ORGANISER)
+        await here.says(ORGANISER, "韩国栋")
+        assert await here.scene.store.run(campaigns.posts_of, here.campaign_id) == []
 
 
 async def test_the_auditor_reads_every_change_with_its_name_and_verifies_it(database_url: str) -> None:

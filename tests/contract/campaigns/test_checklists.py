@@ -5,12 +5,14 @@ from datetime import date, time
 import pytest
 
 from domain.errors import CaseworkError
+from domain.roles import Role
 from services import clockwork
 from services.campaigns import planning, stages
 from services.campaigns.filing import judging, writing
 from services.windows import CLOSERS
 from storage import attachments, deadlines
 from storage.campaigns import filings
+from storage.people import people
 from tests.contract.campaigns.ground import AUDITOR, OPERATOR, ORGANISER, Ground, ground
 from tests.contract.campaigns.papers import CLERK, HEAD, PLAN, TRANSPORT, missing, opens, the, writes
 
@@ -213,3 +215,31 @@ async def test_minutes_of_the_leaderships_meeting_are_due_soon_after_the_apprais
         target = await here.target(TRANSPORT)
         await here.sends(ORGANISER, f"b:filing-list:{target.id}:0:")
         assert "县交通局（王强）" in here.last(ORGANISER)
+
+
+async def test_a_target_added_while_a_stage_is_under_way_is_asked_as_well(database_url: str) -> None:
+    async with ground(database_url) as here:
+        await here.reaches("mobilise")
+        await here.does(
+            planning.add_targets, ORGANISER, campaign_id=here.campaign_id, version=0,
+            unit_ids=[here.units["水务局"]], kind="appraised",
+        )  # fmt: skip
+        assert "县水务局要报送" in "".join(here.heard("tang-wei"))
+        assert (await the(here, "plan", "水务局")).status == "asked"
+
+
+async def test_a_unit_without_a_head_here_files_by_its_clerk(database_url: str) -> None:
+    async with ground(database_url) as here:
+        await here.reaches("mobilise")
+        unit, yesterday = here.units[TRANSPORT], date(2026, 3, 15)
+        await here.scene.store.run(people.end_role, here.ids[HEAD], Role.UNIT_HEAD, unit, yesterday)
+        assert "已报出" in await writes(here, CLERK, "plan", *PLAN)
+        assert (await the(here, "plan")).status == "filed"
+
+
+async def test_the_organisers_own_reminders_stand_on_the_list_too(database_url: str) -> None:
+    async with ground(database_url) as here:
+        await here.reaches("mobilise")
+        await opens(here, ORGANISER, "plan", "提醒单位")
+        await here.sends(ORGANISER, f"b:filing-open:{(await the(here, 'plan')).id}:0:")
+        assert "评议办丁一提醒了单位" in "".join(await here.presses(ORGANISER, "提醒过谁"))

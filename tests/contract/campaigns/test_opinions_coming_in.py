@@ -2,7 +2,7 @@
 
 from services.campaigns.opinions import told
 from storage.campaigns import opinions as brought
-from tests.contract.campaigns.ground import ORGANISER, ground
+from tests.contract.campaigns.ground import CLERKS, ORGANISER, ground
 from tests.contract.campaigns.opinions_said import (
     BRIBE,
     BUS,
@@ -152,3 +152,41 @@ async def test_after_it_was_handed_over_it_goes_on_without_whoever_withdrew(data
         here.heard("wang")
         await here.scene.turns.sweep(lambda work: told(work, case.id, "appraisal-opinion-at-unit", {}))
         assert here.heard("wang") == []
+
+
+async def test_the_organiser_finds_in_the_menu_how_much_waits(database_url: str) -> None:
+    async with ground(database_url) as here:
+        await collects(here)
+        await to_campaign(here)
+        await here.says(ORGANISER, "菜单")
+        await here.presses(ORGANISER, "收到的意见（1）")
+        assert "待分类1条" in here.last(ORGANISER)
+        await here.presses(ORGANISER, "待分类（1）", "1")
+        assert "PYJ-2026-0001 群众意见" in here.last(ORGANISER)
+        await here.sends(ORGANISER, f"b:campaign-open:{here.campaign_id}:0:")
+        assert "待分类1条，待交单位0条，已交0条" in here.last(ORGANISER)
+
+
+async def test_seven_opinions_of_one_visit_and_one_of_them_goes_through_another_door(database_url: str) -> None:
+    async with ground(database_url, "special", polled=("水务局",)) as here:
+        await here.reaches("investigate")
+        await here.sends(DEPUTY, f"b:visit-for:{here.campaign_id}:0:")
+        await here.says(DEPUTY, RECORD)
+        for n, unit in enumerate(("交通局", "教育局", "住建局") * 2):
+            await here.says(DEPUTY, f"{unit}的第{n + 1}件事办得慢，来回跑了三趟")
+        await here.says(DEPUTY, BRIBE)
+        await here.presses(DEPUTY, "说完了")
+        *plain, accusing = await brought_in(here)
+        assert [one.may_accuse for one in (*plain, accusing)] == [False] * 6 + [True]
+        for one in plain:
+            await here.sends(ORGANISER, f"b:sort-start:{one.id}:{one.version}:")
+            await here.presses(ORGANISER, "1", "意见", "办事效率", "确定")
+        await here.sends(ORGANISER, f"b:collected-hand-all:{here.campaign_id}:0:")
+        await here.sends(ORGANISER, f"b:collected-accuse:{accusing.id}:{accusing.version}:yes")
+        every = await brought_in(here)
+        assert [one.status for one in every] == ["handed"] * 6 + ["at_discipline"]
+        for unit in ("交通局", "教育局", "住建局"):
+            await here.sends(CLERKS[unit], "b:given:0:0:")
+            assert "交来的2条" in here.last(CLERKS[unit])
+            assert "张科长" not in "".join(here.heard(CLERKS[unit]))
+        assert await here.record_is_whole()

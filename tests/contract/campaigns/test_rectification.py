@@ -139,11 +139,11 @@ async def test_special_study_is_explained_to_those_who_raised_it_and_may_take_lo
 async def test_a_plan_that_is_sent_back_has_a_new_day(database_url: str) -> None:
     async with rectified(database_url) as here:
         [id] = await here.opened(CLERK, 1, "东街停车秩序混乱")
-        await here.planned(id)
+        await here.plans(id)
         await here.presses(ORGANISER, "退回方案")
         await here.says(ORGANISER, "西街没有写")
         assert "方案退回，2026年3月23日(周一)前重交" in here.last(HEAD)
-        await here.planned(id)
+        await here.plans(id)
         assert (await here.item(id)).status == "planned"
         assert await here.steps_of(id) == ["open", "triage", "plan", "reject_plan", "triage", "plan"]
 
@@ -214,7 +214,7 @@ async def test_clerk_and_head_may_do_the_same(database_url: str) -> None:
     async with rectified(database_url) as here:
         [first] = await here.opened(CLERK, 1, "东街停车秩序混乱")
         [second] = await here.opened(HEAD, 2, "西街停车秩序混乱")
-        await here.planned(first, who=HEAD)
+        await here.plans(first, who=HEAD)
         await here.opens(HEAD, second)
         await here.presses(HEAD, "怎么解决", "专题研究")
         await here.says(HEAD, "西街明年改造，先摸清缺口")
@@ -228,7 +228,7 @@ async def test_clerk_and_head_may_do_the_same(database_url: str) -> None:
             await here.opens(who, id)
             await here.presses(who, "报进展")
             await here.says(who, "东头已经划好一半")
-            await here.presses(who, "写好了", "打开", "专题研究")
+            await here.presses(who, "写好了", "打开", "更多", "专题研究")
             await here.says(who, "另一半要等管网改造，十月才能划")
             assert "十月才能划" in here.last("wang" if id == first else "liu")
         await here.reported(second, who=HEAD)

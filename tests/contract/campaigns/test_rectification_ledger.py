@@ -1,4 +1,4 @@
-"""整改台账 as a whole: what comes first, the gates, what goes on after the campaign, who is reminded, who reads what."""
+"""整改台账 as a whole: what comes first, gates, what goes on after the campaign, who is reminded, who reads what."""
 
 from datetime import date
 from decimal import Decimal
@@ -59,7 +59,7 @@ async def test_the_stage_holds_until_every_opinion_has_an_item_and_every_item_a_
 async def test_open_items_go_on_with_the_office_after_the_campaign(database_url: str) -> None:
     async with rectified(database_url) as here:
         [id] = await here.opened(CLERK, 1, "东街停车秩序混乱")
-        await here.planned(id)
+        await here.plans(id)
         gate = await here.asks(rectification_gates.items_handed_on)
         assert (gate.met, len(gate.missing)) == (False, 1)
         await here.sends(ORGANISER, f"b:rectify-overview-more:{here.campaign_id}:0:")

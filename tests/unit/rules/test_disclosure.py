@@ -36,6 +36,9 @@ EVER = {
     Field.CO_SIGNER_VIEW: {Role.LEAD_DEPUTY, Role.EVALUATOR},
     Field.RATING: {Role.CITIZEN, Role.LEAD_DEPUTY, Role.OFFICE, Role.GOV_OFFICE},
     Field.RATING_REASON: {Role.CITIZEN, Role.LEAD_DEPUTY, Role.OFFICE, Role.GOV_OFFICE},
+    Field.APPRAISAL_WORDS: {Role.DEPUTY, Role.ORGANISER, Role.OFFICE},
+    Field.APPRAISAL_BRIEF: {Role.DEPUTY, Role.ORGANISER, Role.OFFICE, Role.AUDITOR, *UNITS},
+    Field.APPRAISAL_SPEAKER: {Role.DEPUTY, Role.ORGANISER},
 }  # fmt: skip
 
 
@@ -51,6 +54,9 @@ def test_a_unit_never_reads_who_said_it_nor_a_feedback_before_it_is_given(role: 
     for one in CIRCUMSTANCES:
         for field in (Field.AUTHOR_NAME, Field.AUTHOR_CONTACT, Field.OPINION_TEXT, Field.ABUSE):
             assert not may_read(field, (role,), **one)
+        for field in (Field.APPRAISAL_WORDS, Field.APPRAISAL_SPEAKER):
+            assert not may_read(field, (role,), **one)
+        assert may_read(Field.APPRAISAL_BRIEF, (role,), **one) == one["submitted"]
         assert may_read(Field.FEEDBACK, (role,), **one) == one["submitted"]
         assert may_read(Field.VOICE, (role,), **one) == one["named"]
 

@@ -196,7 +196,7 @@ def test_a_citizen_who_is_asked_is_reminded_once_half_way() -> None:
 def test_every_clock_has_its_rungs_and_only_windows_close() -> None:
     assert set(RUNGS) == set(Clock)
     asked = {Clock.NEED_INFO, Clock.QUESTION, Clock.FEEDBACK, Clock.OPINION_RATING}
-    assert set(WINDOWS) == {*asked, Clock.COMMITMENT_AGAIN, Clock.AGREE}
+    assert set(WINDOWS) == {*asked, Clock.COMMITMENT_AGAIN, Clock.AGREE, Clock.RESULT_APPEAL}
     assert all(rung.tells for kind in RUNGS for rung in RUNGS[kind] if rung.name != CLOSE)
 
 

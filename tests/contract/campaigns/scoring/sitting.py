@@ -65,6 +65,8 @@ class Sitting:
     async def fills_in(self, who: str, n: int, line: str) -> str:
         """The points of somebody for the n-th target, typed; what they are told."""
         await self.here.sends(who, f"b:sheets:{self.id}:0:")
+        if str(n) not in self.here.labels(who):
+            await self.here.presses(who, "下一页")
         await self.here.presses(who, str(n))
         await self.here.says(who, line)
         return self.here.last(who)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, update
 from domain.campaigns.scoring.form import Sheet
 from domain.campaigns.scoring.session import ScoringStatus
 from domain.notice import CaseRef, Kind
-from services.campaigns.appointing_appraisers import find_conflict
+from services.campaigns.appraising.appointing import find_conflict
 from storage import events
 from storage.campaigns import appraisers
 from storage.campaigns.scoring import box
@@ -197,7 +197,7 @@ async def test_a_sheet_somebody_changed_before_the_sealing_is_void(database_url:
 async def test_sheets_are_never_as_long_as_what_they_say_and_leave_no_owner(database_url: str) -> None:
     async with sitting(database_url) as its:
         await its.begun(*APPRAISERS)
-        for line in ("0", "100", "87 91 83 79 95"):
+        for line in ("0 0 0 0 0", "100", "87 91 83 79 95"):
             await its.fills_in("appraiser-1", 1, line)
             kept = [one for one in await its.here.scene.store.read(_sealed_sheets) if one]
             assert [len(one) for one in kept] == [33]
@@ -233,3 +233,20 @@ def _swap_sheets(c: Connection, session_id: int) -> None:
 async def _refusals(its: Sitting) -> list[dict[str, object]]:
     found = await its.here.scene.store.run(events.of_case, CaseRef(Kind.SCORING, its.id))
     return [json.loads(one.data) for one in found if one.action == "refuse_sheet"]
+
+
+async def test_no_output_of_the_program_shows_a_point_before_the_opening(
+    database_url: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What an operator can ask on the command line: the record verified, dates explained, the place, the doctor."""
+    if not database_url.startswith("sqlite"):
+        pytest.skip("the command line is the same on both; here it is asked of a file")
+    async with sitting(database_url) as its:
+        await its.sealed()
+        monkeypatch.setenv("MINYI_DATABASE_URL", database_url)
+        for words in (["verify"], ["explain", "PY-2026-0001"], ["place", "--help"], ["doctor"], ["profile", "show"]):
+            await asyncio.to_thread(main, words)
+    said = "".join(capfd.readouterr())
+    assert said
+    assert not WRITTEN.search(said)
+    assert not MEAN.search(said)

@@ -1,0 +1,1 @@
+"""Results of campaigns: computed, announced, answered, appealed against."""
