@@ -2,10 +2,11 @@
 
 import json
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from aiogram import Bot
+from aiogram.methods import SendMessage, SendPhoto
 
 from bot.channels import telegram_commands
 from bot.recording import has_choices, plain
@@ -60,9 +61,10 @@ class Teller:
         accounts = {id: self._best(work, id) for id in persons}
         nowhere = [(work, notice) for work, notice in pairs if accounts.get(notice.person_id) is None]
         calls = [
-            self._call(work, notice, persons[notice.person_id], account, lane)
+            call
             for work, notice in pairs
             if (account := accounts.get(notice.person_id)) is not None
+            for call in self._calls(work, notice, persons[notice.person_id], account, lane)
         ]
         return calls + (self._elsewhere(nowhere, persons, lane) if nowhere else [])
 
@@ -122,10 +124,16 @@ class Teller:
     def _best(self, work: Work, person_id: int) -> Account | None:
         return next((a for a in people.accounts_of(work.c, person_id) if a.channel in self._bots), None)
 
-    def _call(self, work: Work, notice: Notice, person: Person, account: Account, lane: int) -> Told:
+    def _calls(self, work: Work, notice: Notice, person: Person, account: Account, lane: int) -> Iterator[Told]:
+        """The words, and before them the picture that goes with them."""
         texts = self._catalogue.texts(person.language)
         chat_id = chat_of(account.channel, account.id, account.address)
-        method = render(notice, person, texts, chat_id)
+        if notice.picture is not None:
+            photo = SendPhoto(chat_id=chat_id, photo=f"blob:{notice.picture}")
+            yield self._call(work, notice, photo, account, lane)
+        yield self._call(work, notice, render(notice, person, texts, chat_id), account, lane)
+
+    def _call(self, work: Work, notice: Notice, method: SendMessage | SendPhoto, account: Account, lane: int) -> Told:
         body = plain(self._bots[account.channel], method, work.now)
         saying = Saying(
             account.channel,
@@ -134,7 +142,7 @@ class Teller:
             encoded(body),
             BULK if notice.bulk else lane,
             not_before=None if notice.urgent else work.profile.not_before(work.now),
-            person_id=person.id,
+            person_id=notice.person_id,
             choices=has_choices(body),
         )
         return Told(saying, account.address)

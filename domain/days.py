@@ -14,7 +14,8 @@ _TABLE = tomllib.loads(Path(__file__).with_name("forms.toml").read_text(encoding
 _MONTHS: dict[str, int] = _TABLE["months"]
 _NEAR: dict[str, int] = _TABLE["days"]
 # “Sept” will do for September: the first three letters or more
-_MONTH = "|".join(name[:length] for name in _MONTHS for length in range(len(name), 2, -1))
+# in either case, but of our own letters only: (?a: keeps ſ from being taken for an s
+_MONTH = f"(?a:{'|'.join(name[:length] for name in _MONTHS for length in range(len(name), 2, -1))})"
 _WRITINGS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -25,7 +26,7 @@ _WRITINGS = tuple(
         r"(?<!\S)(?P<month>\d{1,2})[-/](?P<day>\d{1,2})(?![^\s，,。；;])",
     )
 )
-_NEARBY = re.compile("|".join(_NEAR), re.IGNORECASE)
+_NEARBY = re.compile(f"(?a:{'|'.join(_NEAR)})", re.IGNORECASE)
 _SAME_MONTH = re.compile(r"^\s*[到至—–~-]+\s*(\d{1,2})\s*[日号]")
 
 

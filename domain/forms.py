@@ -22,9 +22,9 @@ _EDGES = " \t\r\n。；;，,、：:·"
 _ITEM_OF = {word: item for item, words in _PLAN.items() for word in words}
 _LONGEST_FIRST = sorted(_ITEM_OF, key=len, reverse=True)
 # an item is announced at the beginning of a phrase, with a colon or a space behind it, or a figure at once; a name of
-# four characters announces by itself: nobody begins a measure with it
+# four characters announces by itself: nobody begins a measure with it. (?a: keeps ſ from being taken for an s
 _ANNOUNCED = re.compile(
-    rf"(?:^|(?<=[\s。；;，,]))(?:({'|'.join(_LONGEST_FIRST)})(?:\s*[:：]\s*|\s+|(?=\d))"
+    rf"(?:^|(?<=[\s。；;，,]))(?:((?a:{'|'.join(_LONGEST_FIRST)}))(?:\s*[:：]\s*|\s+|(?=\d))"
     rf"|({'|'.join(word for word in _LONGEST_FIRST if len(word) == 4 and not word.isascii())}))",
     re.IGNORECASE,
 )

@@ -80,7 +80,7 @@ class Notice:
 
     role: the role the person is told this in (shown to people with several roles).
     case: what the buttons below it act on. urgent: goes out at any hour (docs/rules.md §5). bulk: leaves after every
-    answer, however many people it is for.
+    answer, however many people it is for. picture: the blob of a picture that goes before the words; None for none.
     """
 
     person_id: int
@@ -91,3 +91,4 @@ class Notice:
     version: int = 0
     urgent: bool = False
     bulk: bool = False
+    picture: int | None = None

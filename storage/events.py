@@ -209,7 +209,7 @@ def verify(c: Connection, *, at_once: int = 1000) -> Report:
 
 
 def verify_cases(c: Connection, refs: Sequence[CaseRef]) -> list[Broken]:
-    """Every fault in the chains of these cases alone, each from its first event on, and where a case stands elsewhere."""
+    """Every fault in the chains of these cases alone, from their first events on, and where one stands elsewhere."""
     broken = []
     for ref in refs:
         end, chain = START, of_case(c, ref)

@@ -106,7 +106,7 @@ def criteria_noted(facts: Facts) -> None:
 
 def every_target_declared(facts: Facts) -> None:
     """A declaration speaks of every target; those it leaves out are named."""
-    missing = [Say("words-as-they-are", {"words": name}) for name in facts["undeclared"]]
+    missing = [Say("appraiser-target", {"unit": name}) for name in facts["undeclared"]]
     if missing:
         raise SomethingMissing("appraiser-undeclared", missing=missing)
 

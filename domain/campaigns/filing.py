@@ -88,7 +88,7 @@ def _to(says: str, *roles: R, due: K | None = None) -> tuple[Tell, ...]:
     return tuple(Tell(role, says, due) for role in roles)
 
 
-def _each(do: A, says: str, *guards: Guard) -> tuple[Row, ...]:
+def _each(do: FilingAction, says: str, *guards: Guard) -> tuple[Row, ...]:
     """What changes nothing in where a filing stands that is not in."""
     return tuple(Row((one,), R.ORGANISER, do, one, guard=guards, tells=_to(says, *UNIT)) for one in UNFILED)
 

@@ -12,7 +12,10 @@ DECIDERS = (OFFICE, Role.CHAIR)
 # fmt: off
 OF_CAMPAIGNS: Mapping[K, tuple[Rung, ...]] = {
     # a unit may appeal against the result until then; the program itself closes it
-    K.RESULT_APPEAL: (Rung("last", working_days_before(0), all_of("remind-result-appeal", HEAD)), Rung(CLOSE, last_day)),
+    K.RESULT_APPEAL: (
+        Rung("last",  working_days_before(0),     all_of("remind-result-appeal", HEAD)),
+        Rung(CLOSE,   last_day),
+    ),
     K.APPEAL_DECIDE: short(all_of("remind-appeal", *DECIDERS), all_of("remind-appeal-late", *DECIDERS)),
     # the last day of a stage, by its plan
     K.STAGE: (

@@ -16,8 +16,9 @@ _EDGES = " \t\r\n。；;，,、：:·.“”"
 _APART = re.compile(r"[；;，,\n]+")
 _VAGUE = re.compile("|".join(sorted(map(re.escape, _TABLE["vague"]), key=len, reverse=True)), re.IGNORECASE)
 _LABELS = {word: item for item in PROMISE_ITEMS for word in in_both(_TABLE[item])}
+# (?a: keeps ſ from being taken for an s
 _ANNOUNCED = re.compile(
-    rf"({'|'.join(sorted(map(re.escape, _LABELS), key=len, reverse=True))})\s*[:：]\s*", re.IGNORECASE
+    rf"((?a:{'|'.join(sorted(map(re.escape, _LABELS), key=len, reverse=True))}))\s*[:：]\s*", re.IGNORECASE
 )
 # more words than these around a day say something besides: “2026-12-31前完成”
 LONGEST_AROUND_A_DAY = 6

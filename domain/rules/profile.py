@@ -1,6 +1,7 @@
 """Everything that differs by place (docs/rules.md §6), read from domain/rules/profiles/ and checked at start."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -9,7 +10,8 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic_core import PydanticCustomError
 
 from domain.clocks import Clock
 from domain.reminders import WINDOWS
@@ -112,6 +114,16 @@ def _one_can_be_dissatisfied(offered: tuple[Offered, ...]) -> tuple[Offered, ...
     return offered
 
 
+def _written_out(value: Any) -> Any:
+    """08:30 and nothing else: a number would be seconds, a table's own time is not looked at, a zone is nobody's."""
+    if not isinstance(value, str) or not re.fullmatch(r"\d\d:\d\d", value):
+        raise PydanticCustomError("time_written_out", "a time of day is written 08:30")
+    return value
+
+
+TimeOfDay = Annotated[time, BeforeValidator(_written_out)]
+
+
 class _Checked(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -142,9 +154,9 @@ class Profile(_Checked):
     poll_offers_unknown: bool
     max_rounds: Annotated[int, Field(ge=0)]
     class_scheme: Mapping[Outcome, Annotated[str, StringConstraints(pattern="^[A-Z]$")]]
-    quiet_from: time
-    quiet_until: time
-    reminder_time: time
+    quiet_from: TimeOfDay
+    quiet_until: TimeOfDay
+    reminder_time: TimeOfDay
     late_return_allowed: bool
     extension_request_before_days: Annotated[int, Field(ge=0)]
     clock_start: Literal["assigned", "received", "signed"]

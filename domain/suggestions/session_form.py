@@ -44,11 +44,12 @@ def session_in(text: str, today: date) -> Said | None:
     term, session = _TERM.search(words), _SESSION.search(words)
     if not term or not session:
         return None
+    term_no, session_no = _figure(term), _figure(session)
     rest = words.replace(term[0], " ", 1).replace(session[0], " ", 1)
     span = span_in(f"- {rest}", today)
-    if span is None or span.until_on is None:
+    if span is None or span.until_on is None or term_no is None or session_no is None:
         return None
-    return Said(_figure(term), _figure(session), span.from_on, span.until_on)
+    return Said(term_no, session_no, span.from_on, span.until_on)
 
 
 def span_in(text: str, today: date) -> Span | None:
@@ -60,12 +61,14 @@ def span_in(text: str, today: date) -> Span | None:
     return Span(name, first.day, last_day_in(text[first.end :], first.day)) if name else None
 
 
-def _figure(found: re.Match[str]) -> int:
-    """The number in it, written in figures or in Chinese up to 99."""
+def _figure(found: re.Match[str]) -> int | None:
+    """The number in it, written in figures or in Chinese up to 99; None for what is no number, 十十."""
     word = next(group for group in found.groups() if group)
     if word.isdecimal():
         return int(word)
     if _TEN not in word:
         return int("".join(str(_FIGURES[sign]) for sign in word))
     tens, _, ones = word.partition(_TEN)
+    if not {tens, ones} <= {"", *_FIGURES}:
+        return None
     return (_FIGURES[tens] if tens else 1) * 10 + (_FIGURES[ones] if ones else 0)

@@ -1,5 +1,7 @@
 """评议员: who appraises, appointed by noted criteria, replaced when they have a conflict."""
 
+from typing import Any
+
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
@@ -52,7 +54,7 @@ async def show_list(
     lines = [
         (talk.texts("appraiser-line", **one.facts), Offer("", "appraiser-open", one.appraiser.id)) for one in shown
     ]
-    whose = {"page": button.n, "total": len(found), "id": button.id, "also": new}
+    whose: dict[str, Any] = {"page": button.n, "total": len(found), "id": button.id, "also": new}
     await talk.page("appraisers-list", lines, do="appraisers", **whose)
 
 

@@ -1,6 +1,7 @@
 """报送材料: one checklist for each target, each filing with what stands in it; for units, organisers and readers."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
@@ -13,7 +14,7 @@ from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.showing import show_files
 from handlers.tables import Deed
-from handlers.talk import A_PAGE, MOST_BUTTONS, Talk
+from handlers.talk import A_PAGE, Talk
 from services.campaigns.filing.checklists import (
     Checklist,
     FilingSheet,
@@ -71,9 +72,20 @@ async def show_lists(
         return await talk.say("filings-none", *also, MENU)
     shown = found[button.n * A_PAGE : (button.n + 1) * A_PAGE]
     lines = [(talk.texts("filings-unit-line", **one.facts), Offer("", "filing-list", one.target.id)) for one in shown]
-    room = MOST_BUTTONS - len(lines) - (len(found) > A_PAGE)
-    more = {"page": button.n, "total": len(found), "id": button.id, "also": also[:room]}
+    if len(found) > A_PAGE and steers:
+        also = (Offer("button-filing-steer", "filing-steer", button.id),)
+    more: dict[str, Any] = {"page": button.n, "total": len(found), "id": button.id, "also": also}
     await talk.page("filings-list", lines, do="filings", **more)
+
+
+async def steer(query: CallbackQuery, button: Button, talk: Talk) -> None:
+    """The days of all of a kind, or one more of it: where the list has no room for both buttons."""
+    offers = (
+        Offer("button-filing-days", "filing-days", button.id),
+        Offer("button-filing-more", "filing-more", button.id),
+        Offer("button-filing-list", "filings", button.id),
+    )
+    await talk.say("filing-steer", *offers, MENU)
 
 
 async def open_checklist(
@@ -101,8 +113,8 @@ async def show_checklist(talk: Talk, desk: Desk, its: Checklist, page: int) -> N
         (talk.texts.fact(line), Offer("", "filing-open", one.id)) for line, one in zip(lines, its.filings, strict=True)
     ]
     shown = every[page * A_PAGE : (page + 1) * A_PAGE]
-    whose = {"page": page, "total": len(every), "id": its.target.id}
-    await talk.page("filing-list", shown, do="filing-list", **whose, **its.facts)
+    whose: dict[str, Any] = {"page": page, "total": len(every), "id": its.target.id, **its.facts}
+    await talk.page("filing-list", shown, do="filing-list", **whose)
 
 
 async def open_card(
@@ -151,6 +163,7 @@ async def show_reminders(query: CallbackQuery, button: Button, talk: Talk, desk:
 
 DEEDS = {
     "filings": Deed(show_lists, speaks=READERS),
+    "filing-steer": Deed(steer, Role.ORGANISER),
     "filing-list": Deed(open_checklist, speaks=READERS),
     "filing-list-of": Deed(open_checklist_of, speaks=READERS),
     "filing-open": Deed(open_card, speaks=READERS),

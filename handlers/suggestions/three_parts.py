@@ -10,7 +10,8 @@ LABELS = {"题目": "title", "标题": "title", "情况": "facts", "事由": "fa
 LABELS |= {form: part for word, part in LABELS.items() for form in in_both([word])}
 LABELS |= {"title": "title", "facts": "facts", "proposal": "proposal"}
 # A label opens a line, or follows a space or a stop: “具体建议：” inside a sentence is no label.
-_LABEL = re.compile(rf"(?:^|(?<=[\s。；;，,]))[【\[]?({'|'.join(LABELS)})[】\]]?[ \t]*[：:]\s*", re.IGNORECASE)
+# (?a: keeps ı from being taken for an i
+_LABEL = re.compile(rf"(?:^|(?<=[\s。；;，,]))[【\[]?((?a:{'|'.join(LABELS)}))[】\]]?[ \t]*[：:]\s*", re.IGNORECASE)
 _TITLE = re.compile(r"关于.{2,80}的(?:建议|意见|批评)")
 
 

@@ -163,6 +163,8 @@ filing-remind-done = Clerk and head of the unit have been reminded.
 filing-gate-line = { $unit } lacks: { $what } ({ $who })
 filing-nobody = no clerk
 
+filing-steer = Set days, or ask for one more?
+button-filing-steer = Days and more
 button-filings = Checklists
 button-filing-list = Checklist
 button-filing-write = Write it
@@ -280,6 +282,7 @@ declare-refused = You hold a post at { $unit }.
     Please declare again as it is. This attempt is on record.
 appraiser-undeclared = Targets without a declaration:
     { $missing }
+appraiser-target = { $unit }
 appraiser-has-conflict = With a conflict, none cannot be declared.
 appraiser-no-conflict = There is no conflict: please declare none.
 

@@ -295,12 +295,12 @@ rectify-gate-not-handed = item { $number } ({ $unit }) is not handed on yet
 
 ## Buttons.
 button-rectify-ledger = Rectification
-button-rectify-new = No item yet { $count }
-button-rectify-mine = For me { $count }
-button-rectify-open = Open { $count }
-button-rectify-late = Late { $count }
-button-rectify-struck = Look back { $count }
-button-rectify-ended = Finished { $count }
+button-rectify-new = No item yet ({ $count })
+button-rectify-mine = For me ({ $count })
+button-rectify-open = Open ({ $count })
+button-rectify-late = Late ({ $count })
+button-rectify-struck = Look back ({ $count })
+button-rectify-ended = Finished ({ $count })
 button-rectify-ended-list = Finished ones
 button-rectify-bare = Without an item
 button-rectify-add = Open an item

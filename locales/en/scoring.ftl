@@ -152,8 +152,7 @@ sheet-became-conflict = You may not score this unit
 sheet-became-not_issued = No such sheet was issued to you
     One for each person and unit, no more. It is on record.
 sheet-became-on_paper = Your sheets are on paper; nothing is scored here.
-sheet-became-over = Scoring is over
-    This attempt is on record.
+sheet-became-over = Scoring is over; nothing more is taken.
 sheet-became-nothing = Nothing is filled in yet. Please score first.
 
 ## Seal, minutes, opening.

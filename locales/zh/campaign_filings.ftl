@@ -170,6 +170,8 @@ filing-remind-done = 已提醒单位的经办人和负责人。
 filing-gate-line = { $unit }还缺：{ $what }（{ $who }）
 filing-nobody = 没有经办人
 
+filing-steer = 定日期，还是再要一次？
+button-filing-steer = 日期和补报
 button-filings = 报送清单
 button-filing-list = 报送清单
 button-filing-write = 开始写
@@ -287,6 +289,7 @@ declare-refused = 您在{ $unit }任职，不能申报没有关系。
     请照实再申报一次。这次操作已记录。
 appraiser-undeclared = 还有对象没有申报：
     { $missing }
+appraiser-target = { $unit }
 appraiser-has-conflict = 有利害关系的，不能申报没有。
 appraiser-no-conflict = 没有哪个对象有利害关系，请申报没有。
 

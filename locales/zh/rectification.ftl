@@ -295,12 +295,12 @@ rectify-gate-not-handed = 整改 { $number }（{ $unit }）还没有移交
 
 ## 按钮。
 button-rectify-ledger = 整改台账
-button-rectify-new = 待立项{ $count }
-button-rectify-mine = 等我办{ $count }
-button-rectify-open = 在办{ $count }
-button-rectify-late = 过期{ $count }
-button-rectify-struck = 待回头看{ $count }
-button-rectify-ended = 已了结{ $count }
+button-rectify-new = 待立项（{ $count }）
+button-rectify-mine = 等我办（{ $count }）
+button-rectify-open = 在办（{ $count }）
+button-rectify-late = 过期（{ $count }）
+button-rectify-struck = 待回头看（{ $count }）
+button-rectify-ended = 已了结（{ $count }）
 button-rectify-ended-list = 已了结的
 button-rectify-bare = 待立项的
 button-rectify-add = 立一项

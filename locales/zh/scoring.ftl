@@ -151,8 +151,7 @@ sheet-became-conflict = 您不能给这个单位打分
 sheet-became-not_issued = 没有给您发这张打分表
     每人每个单位一张，不多发。已记入记录。
 sheet-became-on_paper = 您用的是纸质打分表，这里不再打。
-sheet-became-over = 打分已经结束，不能再打
-    这次想打，已记入记录。
+sheet-became-over = 打分已经结束，不能再打。
 sheet-became-nothing = 没有打好的可以交。请先打分。
 
 ## 密封、会议记录、打开。

@@ -12,9 +12,9 @@ from domain.campaigns.gate import Gate
 from services.campaigns import planning, rectification_gates
 from services.campaigns.appraising import appraisers
 from services.campaigns.filing import checklists as filings
+from services.campaigns.results.results import results_published
 from services.campaigns.scoring import gates as scoring_gates
 from services.campaigns.surveys import survey_sheet
-from services.campaigns.results.results import results_published
 from services.work import Work
 
 GATES: Mapping[str, Callable[[Work, Campaign], Gate]] = {
@@ -45,9 +45,4 @@ class Standing(NamedTuple):
 
 def standing(work: Work, campaign: Campaign, names: Sequence[str]) -> list[Standing]:
     """How these gates stand now, in their order."""
-    return [Standing(name, GATES.get(name, _holds)(work, campaign)) for name in names]
-
-
-def _holds(work: Work, campaign: Campaign) -> Gate:
-    """A gate nobody answers for stays shut."""
-    return Gate(False)
+    return [Standing(name, GATES[name](work, campaign)) for name in names]

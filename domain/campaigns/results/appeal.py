@@ -91,7 +91,7 @@ def _all(says: str, *roles: R, due: K | None = None) -> tuple[Tell, ...]:
 APPEAL = Life(Kind.APPEAL, begins=S.NEW, ends=(S.UPHELD, S.DISMISSED, S.WITHDRAWN), rows=(
     Row((S.NEW,), R.UNIT_HEAD, A.FILE, S.FILED, guard=(within_the_appeal_term, not_appealed_before, reason_given),
         starts=(K.APPEAL_DECIDE,),
-        tells=(*_all("appeal-filed", *DECIDERS, due=K.APPEAL_DECIDE), *_all("appeal-filed-told", *WITNESSES))),
+        tells=(*_all("appeal-filed-told", *WITNESSES), *_all("appeal-filed", *DECIDERS, due=K.APPEAL_DECIDE))),
     *(Row((S.FILED,), who, A.UPHOLD, S.UPHELD, guard=(decided_by_another, correction_is_sound, reason_given),
           stops=(K.APPEAL_DECIDE,), tells=_all("appeal-upheld", *UNIT, *WITNESSES)) for who in DECIDERS),
     *(Row((S.FILED,), who, A.DISMISS, S.DISMISSED, guard=(decided_by_another, reason_given),

@@ -1,6 +1,7 @@
 """评议结果: the table of a campaign as everybody concerned reads it; organisers put it together and announce it."""
 
 from decimal import Decimal
+from typing import Any
 
 from aiogram.types import CallbackQuery
 
@@ -14,7 +15,7 @@ from handlers.tables import Deed
 from handlers.talk import MOST_BUTTONS, Talk
 from services.campaigns.results import computing
 from services.campaigns.results.lines import Row
-from services.campaigns.results.results import ResultSheet, rows_of, sheet, sheet_of
+from services.campaigns.results.results import ResultRows, ResultSheet, rows_of, sheet, sheet_of
 from services.citizens.my_data import keep_for_sending
 from services.office import charts
 from services.office.figuring import font_for_charts
@@ -80,9 +81,13 @@ async def ask_announce(query: CallbackQuery, button: Button, talk: Talk, desk: D
     await talk.say("result-announce-sure", announce, Offer("button-no-keep", "result-see", button.id), **its.facts)
 
 
-async def announce(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
-    """Announced; the term for appeals begins."""
-    done = await desk.do(computing.announce, person=person, result_id=button.id, version=button.v)
+async def announce(
+    query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, account_id: int
+) -> None:
+    """Announced, the table with its chart; the term for appeals begins."""
+    picture = await _drawn(talk, desk, await desk.do(rows_of, person=person, result_id=button.id), account_id)
+    where: dict[str, Any] = {"result_id": button.id, "version": button.v, "picture": picture}
+    done = await desk.do(computing.announce, person=person, **where)
     await show(talk, await desk.do(sheet_of, person=person, result_id=done.id))
 
 
@@ -90,14 +95,21 @@ async def chart(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, pe
     """The scores as a picture; without a Chinese font on this machine one sentence."""
     its = await desk.do(rows_of, person=person, result_id=button.id)
     back = Offer("button-back", "result-see", button.id)
-    font = await desk.do(font_for_charts)
-    if font is None:
+    kept = await _drawn(talk, desk, its, account_id)
+    if kept is None:
         return await talk.say("figures-no-font", back, MENU)
-    title, below = (talk.texts(one, **its.facts) for one in ("result-chart-title", "result-chart-below"))
-    content = charts.chart(title, [below], [_bar(talk, one) for one in its.rows], font)
-    kept = await desk.do(keep_for_sending, content=content, mime=charts.MIME, account_id=account_id, name=CHART_NAME)
     await talk.bot.send_photo(talk.chat_id, f"blob:{kept}")
     await talk.say("result-chart-sent", back, MENU, **its.facts)
+
+
+async def _drawn(talk: Talk, desk: Desk, its: ResultRows, account_id: int) -> int | None:
+    """The picture, kept to be sent; None where no font of this machine knows Chinese."""
+    font = await desk.do(font_for_charts)
+    if font is None:
+        return None
+    title, below = (talk.texts(one, **its.facts) for one in ("result-chart-title", "result-chart-below"))
+    content = charts.chart(title, [below], [_bar(talk, one) for one in its.rows], font)
+    return await desk.do(keep_for_sending, content=content, mime=charts.MIME, account_id=account_id, name=CHART_NAME)
 
 
 def _bar(talk: Talk, row: Row) -> charts.Bar:

@@ -45,7 +45,7 @@ async def list_sheets(talk: Talk, its: MySheets, page: int = 0) -> None:
         for one, name in shown
     ]  # fmt: skip
     also = (Offer("button-hand-in-all", "sheets-hand-in", id),) if its.may_close else ()
-    await talk.page("sheets-list", lines, do="sheets", page=page, total=len(its.sheets), id=id, also=also, **its.facts)
+    await talk.page("sheets-list", lines, do="sheets", page=page, total=len(its.sheets), id=id, also=also)
 
 
 def _stands(one: Issued) -> str:
@@ -84,7 +84,9 @@ async def hear_points(
         after = await desk.do(sheets.next_open, person=person, session_id=form["id"], target_id=form["sheet"])
         more = [Offer("button-sheet-next", "sheet-open", form["id"], 0, str(after))] if after else []
         return await talk.say("sheet-kept", *more, one, mine)
-    await talk.say(f"sheet-became-{became}", mine, MENU)
+    if became is Became.OVER:
+        await leave(state)
+    await talk.say(f"sheet-became-{became}", *(() if became is Became.OVER else (mine,)), MENU)
 
 
 async def hand_in(

@@ -94,7 +94,7 @@ def _file(
     mine = roles_on(person, filing)
     # whoever is head as well files as the head
     roles = frozenset({Role.UNIT_HEAD}) if Role.UNIT_HEAD in mine else mine
-    filed = {} if action == FilingAction.PROPOSE else {"filed_by": person.id, "filed_at": work.now}
+    filed: dict[str, Any] = {} if action == FilingAction.PROPOSE else {"filed_by": person.id, "filed_at": work.now}
     return move(work, filing, action, person, roles=roles, facts=facts, data=data, says={"who": person.name}, **filed)
 
 

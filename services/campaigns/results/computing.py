@@ -1,6 +1,7 @@
 """A result is put together, announced, becomes final, and gives way to a new edition (docs/rules.md §3.8)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from domain.campaigns.campaign import Campaign
@@ -74,8 +75,10 @@ def _put(
     return result
 
 
-def announce(work: Work, *, person: Person, result_id: int, version: int) -> Result:
+def announce(work: Work, *, person: Person, result_id: int, version: int, picture: int | None = None) -> Result:
     """Everybody concerned reads the result, as it was computed; from now on units may answer and appeal.
+
+    picture: the blob of its chart, which goes before the table.
 
     Raises result-numbers-moved when it is no longer what the numbers come to, NotYours, CaseHasMovedOn.
     """
@@ -85,7 +88,10 @@ def announce(work: Work, *, person: Person, result_id: int, version: int) -> Res
     data = {"digest": result.digest}
     out = {"announced_by": person.id, "announced_at": work.now}
     parts = parts_in(work, person, campaign)
-    return move(work, result, A.ANNOUNCE, person, roles=parts, facts=facts, says=says, data=data, columns=out)
+    before = len(work.notices)
+    done = move(work, result, A.ANNOUNCE, person, roles=parts, facts=facts, says=says, data=data, columns=out)
+    work.notices[before:] = [replace(one, picture=picture) for one in work.notices[before:]]
+    return done
 
 
 def held_for(work: Work, person: Person, result_id: int, *roles: Role, version: int = 0) -> tuple[Campaign, Result]:

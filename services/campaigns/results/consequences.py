@@ -106,7 +106,7 @@ def decide(
         "reason": reason,
     }
     what = Say(f"consequence-{outcome}")
-    says = {"unit": _name(work, result, target_id), "what": what, "who": person.name, "reason": reason}
+    says: dict[str, Fact] = {"unit": _name(work, result, target_id), "what": what, "who": person.name, "reason": reason}
     data = {"target": target_id, "outcome": str(outcome)}
     parts = parts_in(work, person, campaign)
     done = move(work, result, A.DECIDE, person, roles=parts, facts=facts, reason=reason, says=says, data=data)

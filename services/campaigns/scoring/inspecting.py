@@ -7,7 +7,7 @@ from domain.campaigns.campaign import Campaign, Target
 from domain.campaigns.scoring.form import FULL
 from domain.campaigns.scoring.session import ScoringStatus
 from domain.errors import CaseworkError
-from domain.notice import Say
+from domain.notice import Fact, Say
 from domain.person import Person
 from domain.roles import Role
 from services.campaigns.campaigns import require, targets
@@ -43,7 +43,7 @@ def of_target(work: Work, *, person: Person, campaign_id: int, target_id: int) -
 
 
 def _line(work: Work, one: Inspection) -> Say:
-    facts = {
+    facts: dict[str, Fact] = {
         "day": one.seen_on,
         "who": people.get(work.c, one.inspector_id, work.today).name,
         "points": f"{one.points // TENTHS}.{one.points % TENTHS}",

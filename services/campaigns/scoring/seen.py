@@ -2,7 +2,7 @@
 box is open (docs/rules.md §3.8). Before that there is nothing here to read a point from."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.access import roles_on
@@ -18,7 +18,6 @@ from services.campaigns.scoring import outcome
 from services.campaigns.scoring.calling import is_called, scored
 from services.campaigns.scoring.words import target_name
 from services.holding import not_yours
-from services.office.exporting import Cell
 from services.work import Work
 from storage.campaigns import campaigns
 from storage.campaigns.scoring import sessions
@@ -121,12 +120,12 @@ def canonical_file(work: Work, *, person: Person, session_id: int) -> tuple[Scor
     return its, json.dumps(whole, ensure_ascii=False, indent=1).encode()
 
 
-def table(work: Work, *, person: Person, session_id: int) -> tuple[tuple[str, ...], list[Sequence[Cell]]]:
+def table(work: Work, *, person: Person, session_id: int) -> tuple[tuple[str, ...], list[list[str | int]]]:
     """Every sheet as a line, with the dimensions as columns; nobody's name. Raises NotYours, scoring-still-sealed."""
     its = sheet_of(work, person=person, session_id=session_id)
     outcome.means(work, its.campaign)
     assert its.session is not None
-    rows: list[Sequence[Cell]] = [
+    rows: list[list[str | int]] = [
         [target_name(work, campaigns.targets.get(work.c, one.target_id)), *one.scores]
         for one in sessions.opened_sheets(work.c, session_id)
     ]

@@ -90,11 +90,11 @@ def fill_in(
     campaign, session = held(work, session_id)
     if not target_id:
         return Became.WHICH
-    if (became := _in_the_way(work, campaign, session, person, target_id)) is not None:
-        return became
     scores = scores_in(line, len(session.dimensions))
     if scores is None:
-        return Became.UNREADABLE
+        return Became.UNREADABLE if session.status == ScoringStatus.UNDER_WAY else Became.OVER
+    if (became := _in_the_way(work, campaign, session, person, target_id)) is not None:
+        return became
     box.write(work.c, session.id, person.id, Sheet(target_id, scores))
     return Became.KEPT
 

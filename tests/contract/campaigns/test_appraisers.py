@@ -7,7 +7,7 @@ import pytest
 
 from domain.campaigns.appraiser import Appraiser
 from domain.errors import CaseworkError
-from domain.notice import CaseRef, Kind
+from domain.notice import CaseRef, Kind, Say
 from domain.roles import Role
 from services import clockwork
 from services.campaigns import planning, stages
@@ -211,7 +211,7 @@ async def test_the_appraisal_of_handling_wants_five_appraisers(database_url: str
     async with ground(database_url, "suggestion_handling", appraisers=APPRAISERS[:4]) as here:
         gate = await here.asks(appraisers_declared)
         assert not gate.met
-        assert gate.missing[0].facts == {"least": "5", "count": "4"}
+        assert gate.missing == (Say("appraiser-gate-few", {"least": "5", "count": "4"}),)
 
 
 async def test_with_the_campaign_called_off_nobody_appraises(database_url: str) -> None:

@@ -10,10 +10,11 @@ from domain.campaigns.kinds import KINDS
 from domain.notice import CaseRef, Kind
 from domain.roles import Role
 from services.campaigns.gates import GATES
-from storage import attachments
+from storage import attachments, places
 from storage.campaigns import campaigns
 from storage.people import people
 from tests.contract.campaigns.ground import AUDITOR, CLERKS, FOCUS, ORGANISER, PLAN, PROHIBITIONS, ground
+from tests.contract.chamber import SECOND
 from tests.contract.hall import OFFICE
 
 DAYS = "3月17日到4月10日\n4月13日到5月8日\n5月11日到6月12日\n6月15日到7月10日\n7月13日到7月31日"
@@ -93,6 +94,22 @@ async def test_only_units_one_level_below_are_appraised(database_url: str) -> No
         await here.says(OFFICE, "教育局")
         assert "只能评下一级单位" in here.last(OFFICE)
         assert not await here.scene.store.run(campaigns.targets_of, here.campaign_id + 1)
+
+
+async def test_a_unit_organises_for_those_below_it(database_url: str) -> None:
+    """In the one campaign 县交通局 is appraised, in the other it organises: the same body, two parts (S4.10)."""
+    async with ground(database_url) as here:
+        below = {"name": "县公路站", "short_names": ["公路站"], "letter_prefix": "", "parent_id": here.units["交通局"]}
+        station = await here.scene.store.run(lambda c: places.units.add(c, **below))
+        await here.sends(OFFICE, "b:campaign-kind:0:0:conduct")
+        await here.presses(OFFICE, "由单位组织")
+        await here.says(OFFICE, "交通局")
+        await here.says(OFFICE, "交通系统行风评议")
+        await here.presses(OFFICE, "方案设置", "评议对象", "添加单位", "其余都测评")
+        [only] = await here.scene.store.run(campaigns.targets_of, here.campaign_id + 1)
+        assert only.unit_id == station
+        await here.sends(OFFICE, f"b:campaign-open:{here.campaign_id + 1}:0:")
+        assert "组织：县交通局" in here.last(OFFICE)
 
 
 async def test_weights_make_a_hundred(database_url: str) -> None:
@@ -198,6 +215,11 @@ async def test_a_published_plan_is_changed_and_published_again_before_collecting
         await here.sends(ORGANISER, f"b:post-role:{campaign.id}:0:auditor")
         await here.says(ORGANISER, "罗新")
         assert "罗新的邀请：监督员" in here.last(ORGANISER)
-        await here.sends(OFFICE, f"b:campaign-call-off:{campaign.id}:0:")
-        await here.says(OFFICE, "上级另有安排")
+        await here.sends(SECOND, f"b:post-role:{campaign.id}:0:organiser")
+        await here.says(SECOND, "卢新")
+        assert "卢新的邀请" in here.last(SECOND)
+        stage = await here.stage("mobilise")
+        await here.sends(ORGANISER, f"b:stage-check:{stage.id}:{stage.version}:")
+        await here.sends(SECOND, f"b:campaign-call-off:{campaign.id}:0:")
+        await here.says(SECOND, "上级另有安排")
         assert (await here.campaign()).status == CampaignStatus.CALLED_OFF

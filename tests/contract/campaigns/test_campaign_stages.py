@@ -12,6 +12,7 @@ from services import clockwork
 from services.windows import CLOSERS
 from storage import deadlines
 from tests.contract.campaigns.ground import AUDITOR, CLERKS, HEADS, OPERATOR, ORGANISER, Ground, ground
+from tests.contract.chamber import SECOND
 from tests.contract.hall import DEPUTY, OFFICE
 
 
@@ -193,7 +194,7 @@ async def test_a_check_may_end_in_going_on(database_url: str) -> None:
 
 async def test_a_plan_that_is_not_out_can_be_called_off(database_url: str) -> None:
     async with ground(database_url, publish=False) as here:
-        await here.sends(OFFICE, f"b:campaign-call-off:{here.campaign_id}:0:")
-        await here.says(OFFICE, "今年不评了")
+        await here.sends(SECOND, f"b:campaign-call-off:{here.campaign_id}:0:")
+        await here.says(SECOND, "今年不评了")
         assert (await here.campaign()).status == CampaignStatus.CALLED_OFF
         assert not [one for one in here.heard(CLERKS["交通局"]) if "取消了" in one]

@@ -243,3 +243,16 @@ async def test_the_organisers_own_reminders_stand_on_the_list_too(database_url: 
         await opens(here, ORGANISER, "plan", "提醒单位")
         await here.sends(ORGANISER, f"b:filing-open:{(await the(here, 'plan')).id}:0:")
         assert "评议办丁一提醒了单位" in "".join(await here.presses(ORGANISER, "提醒过谁"))
+
+
+async def test_with_more_than_a_page_of_units_days_are_still_set(database_url: str) -> None:
+    units = (TRANSPORT, "教育局", "住建局", "水务局", "农业农村局")
+    async with ground(database_url, appraised=units) as here:
+        await here.reaches("mobilise")
+        await here.sends(ORGANISER, f"b:filings:{here.campaign_id}:0:")
+        await here.presses(ORGANISER, "日期和补报", "定报送日期", "联系人")
+        await here.says(ORGANISER, "3月20日")
+        assert "联系人：5份，最后一天2026年3月20日(周五)" in here.last(ORGANISER)
+        await here.sends(ORGANISER, f"b:filings:{here.campaign_id}:0:")
+        await here.presses(ORGANISER, "下一页", "5")
+        assert "县农业农村局" in here.last(ORGANISER)

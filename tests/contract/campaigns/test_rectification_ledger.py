@@ -8,6 +8,7 @@ from services.campaigns import rectification_gates
 from services.campaigns.rectification import component, open_items
 from tests.contract.campaigns.ground import AUDITOR, CLERKS, INSPECTOR, ORGANISER
 from tests.contract.campaigns.rectified import (
+    CHAIR,
     CLERK,
     DEPUTY,
     HEAD,
@@ -29,7 +30,7 @@ async def test_easy_heavy_and_urgent_ones_stand_first(database_url: str) -> None
             await here.says(CLERK, words)
         await here.sends(CLERK, f"b:rectify:{here.campaign_id}:0:")
         assert "在办9项" in here.last(CLERK)
-        await here.presses(CLERK, "在办9")
+        await here.presses(CLERK, "在办（9）")
         assert [line[:15] for line in here.last(CLERK).splitlines()[1:]] == [
             "1. ZG-2026-0009", "2. ZG-2026-0005", "3. ZG-2026-0001", "4. ZG-2026-0002",
         ]  # fmt: skip
@@ -66,7 +67,7 @@ async def test_open_items_go_on_with_the_office_after_the_campaign(database_url:
         await here.presses(ORGANISER, "移交工委")
         assert "有1项整改转给工委" in here.last(OFFICE)
         assert (await here.asks(rectification_gates.items_handed_on)).met
-        await here.presses(OFFICE, "整改台账", "等我办1", "1", "同意方案")
+        await here.presses(OFFICE, "整改台账", "等我办（1）", "1", "同意方案")
         await here.reported(id)
         assert "第1轮" in here.last(OFFICE)
         await here.judged(OFFICE, id, *SATISFIED)
@@ -136,3 +137,28 @@ async def test_the_whole_ledger_as_a_sheet_and_the_way_of_one_item(database_url:
         assert "第1轮，评议组：措施满意、时间满意、质量不满意。图册没有更新" in way
         await here.says(OFFICE, "ZG-2026-0001")
         assert "东街停车秩序混乱" in here.last(OFFICE)
+
+
+async def test_whoever_has_to_act_finds_it_among_what_is_due_and_in_the_menu(database_url: str) -> None:
+    async with rectified(database_url) as here:
+        [id] = await here.opened(CLERK, 1, "东街停车秩序混乱")
+        here.goes_to(date(2026, 3, 31))
+        await here.says(CLERK, "到期")
+        await here.presses(CLERK, "今天到期（1）")
+        assert "ZG-2026-0001" in here.last(CLERK)
+        await here.presses(CLERK, "1")
+        assert "已立项，等方案" in here.last(CLERK)
+        for who, word in ((CLERK, "更多"), (HEAD, "更多")):
+            await here.says(who, "菜单", word)
+            await here.presses(who, "整改台账")
+            assert "等您办1项" in here.last(who)
+        await here.accepted(id)
+        await here.reported(id)
+        await here.judged(ORGANISER, id, *QUALITY_MISSED, reason="图册没有更新")
+        await here.reported(id)
+        await here.says(CHAIR, "菜单")
+        await here.presses(CHAIR, "领导（1）", "整改台账（1）", "等我办（1）", "1", "评定结果")
+        assert "措施满意吗" in here.last(CHAIR)
+        await here.sends(ORGANISER, f"b:campaign-open:{here.campaign_id}:0:")
+        assert "整改台账" in here.last(ORGANISER)
+        assert "在办1项，过期0项，等您办0项" in here.last(ORGANISER)

@@ -107,3 +107,33 @@ def test_a_poll_is_void_for_its_first_reason(tally: Tally, members: int, present
 )
 def test_a_teller_types_the_count_in_one_line(typed: str, means: Tally | None) -> None:
     assert papers_from(typed) == means
+
+
+@pytest.mark.parametrize(
+    ("ballots", "there", "cause"),
+    [
+        (Tally(3, 2, 1), Attendance(10, 6, 6), None),
+        (Tally(3, 2, 1), Attendance(10, 6, 5), VoidCause.BALLOTS),
+        (Tally(3, 2, 1), Attendance(10, 5, 6), VoidCause.QUORUM),
+        (Tally(0, 0, 0, 3, 3), Attendance(10, 6, 6), VoidCause.EMPTY),
+    ],
+)
+def test_as_many_ballots_as_participants_are_not_too_many(
+    ballots: Tally, there: Attendance, cause: VoidCause | None
+) -> None:
+    assert void_cause(ballots, there) == cause
+
+
+def test_ballots_are_counted_by_what_stands_on_them() -> None:
+    counted = Tally.of(["satisfied", "invalid", "unknown", "satisfied", "basically_satisfied", "dissatisfied"])
+
+    assert counted == Tally(2, 1, 1, 1, 1)
+    assert counted.plus(Tally(1, 2, 3, 4, 5)) == Tally(3, 3, 4, 5, 6)
+    assert (counted.ballots, counted.levels) == (6, 4)
+
+
+def test_numbers_may_stand_behind_the_words_with_a_colon_and_are_taken_once() -> None:
+    assert papers_from("满意：10；基本满意 : 3；废票 2") == Tally(10, 3, 0, 0, 2)
+    assert papers_from("Basically satisfied 3, Satisfied 10") == Tally(10, 3)
+    assert papers_from("满意0") == Tally(0)
+    assert papers_from("满意 不满意") is None

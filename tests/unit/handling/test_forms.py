@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.errors import CaseworkError
-from domain.forms import ContactSaid, UnitsSaid, contact_from, halves, plan_from, plan_gaps, units_from
+from domain.forms import ContactSaid, UnitsSaid, contact_from, halves, letter_number, plan_from, plan_gaps, units_from
 
 TODAY = date(2026, 3, 18)
 ASKED = ["leader", "measures", "finish", "standard"]
@@ -108,3 +108,80 @@ def test_two_names_in_one_breath_come_apart() -> None:
     assert halves("教育局和水务局") == ("教育局", "水务局")
     assert halves("住房和城乡建设局") == ("住房", "城乡建设局")
     assert halves("教育局") == ("教育局",)
+
+
+@pytest.mark.parametrize(
+    ("words", "plan"),
+    [
+        ("LEADER: Wang Qiang; Standard: zebra", {"leader": "Wang Qiang", "standard": "zebra"}),
+        ("牵头领导陆志远，换灯具，并检修；承办人员许芳，5月31日",
+         {"leader": "陆志远", "measures": "换灯具，并检修", "handler": "许芳", "finish": "2026-05-31"}),
+        # what stands beside a name and is no day is not taken for one
+        ("牵头领导陆志远，换灯具并检修线路", {"leader": "陆志远", "measures": "换灯具并检修线路"}),
+        ("牵头领导陆志远、，换灯具", {"leader": "陆志远", "measures": "换灯具"}),
+        ("大家都说到3月17日\n王强", {"leader": "大家都说到3月17日", "measures": "王强"}),
+        # the present day counts as ahead, and the next one after it
+        ("时间 3月17日", {"finish": "2027-03-17"}),
+        ("。王强、\n，现场勘测", {"leader": "王强", "measures": "现场勘测"}),
+        ("3月17日前完成好\n王强", {"leader": "3月17日前完成好", "measures": "王强"}),
+        ("3月17日前完成\n王强", {"leader": "王强", "finish": "2027-03-17"}),
+        ("3月17日前办\n王强", {"leader": "王强", "finish": "2027-03-17"}),
+        ("就在3月17日前\n王强", {"leader": "王强", "finish": "2027-03-17"}),
+    ],
+)  # fmt: skip
+def test_a_plan_is_read_to_the_letter(words: str, plan: dict[str, str]) -> None:
+    assert plan_from(words, ASKED, TODAY) == plan
+
+
+def test_a_finish_alone_is_the_whole_answer() -> None:
+    assert plan_from("就定在5月31日那一天办完吧", ["finish"], TODAY) == {"finish": "2026-05-31"}
+    assert plan_from(" \n", ["finish"], TODAY) == {}
+    assert plan_from("牵头领导陆志远，换灯具", ["finish"], TODAY) == {"leader": "陆志远"}
+    assert plan_from("可通行", ["finish", "standard"], TODAY) == {"standard": "可通行"}
+    with pytest.raises(CaseworkError) as refused:
+        plan_from("月底", ["finish"], TODAY)
+    assert (refused.value.says, refused.value.facts) == ("error-bad-date", {"text": "月底"})
+
+
+def test_what_was_not_said_of_a_contact_is_remembered_as_that() -> None:
+    said = contact_from("和代表说了", TODAY)
+
+    assert said.as_words() == {"held_on": "", "kind": "", "place": "", "summary": "和代表说了"}
+    assert ContactSaid.from_words(said.as_words()) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "summary"),
+    [
+        ("By Phone with the deputy, 17 March", "phone", "with the deputy"),
+        # the kind is taken out once, where it stands by itself
+        ("电话，和代表说了电话 电话", "phone", "，和代表说了电话 电话"),
+        ("、电话 和代表说了", "phone", "和代表说了"),
+        ("4月1日电话和代表说了", "phone", "和代表说了"),
+    ],
+)
+def test_how_they_met_is_taken_out_of_what_was_said(words: str, kind: str, summary: str) -> None:
+    said = contact_from(words, TODAY)
+    assert (said.kind, said.summary) == (kind, summary.strip("，"))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Lead traffic bureau; CO education", UnitsSaid(("traffic", "bureau"), ("education",), ())),
+        ("交通局主办、", UnitsSaid(("交通局",), (), ())),
+        ("、主办交通局", UnitsSaid(("交通局",), (), ())),
+        ("主办交通局，协办", UnitsSaid(("交通局",), (), ())),
+        ("、主办交通局，协办", UnitsSaid(("交通局",), (), ())),
+        ("水务局 主办交通局 协办教育局", UnitsSaid(("交通局",), ("教育局",), ("水务局",))),
+        ("", UnitsSaid((), (), ())),
+    ],
+)
+def test_a_name_with_no_part_said_is_kept_by_itself(words: str, said: UnitsSaid) -> None:
+    assert units_from(words) == said
+    assert letter_number("云交函", 2026, 14) == "云交函〔2026〕14号"
+
+
+@pytest.mark.parametrize("words", ["ſtandard: 可通行", "fınish: 月底"])
+def test_letters_that_only_look_like_ours_announce_nothing(words: str) -> None:
+    assert plan_from(words, ["leader"], TODAY) == {"leader": words}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from domain.feedback.evaluation import Level
 from domain.office.figures import COUNTS, RATES, Handled, Share, figures
-from domain.office.periods import SESSION, named, period_of
+from domain.office.periods import SESSION, code_of, named, period_of
 
 TODAY = date(2026, 11, 23)
 LEVELS = st.lists(st.sampled_from([str(level) for level in Level]), max_size=2).map(tuple)
@@ -129,3 +129,51 @@ def test_a_session_runs_from_its_first_day_until_today() -> None:
 def test_no_button_breaks_a_period(code: str) -> None:
     period = period_of(code, TODAY)
     assert period.first <= period.last
+
+
+@pytest.mark.parametrize(
+    ("kind", "today", "code"),
+    [
+        ("this_year", TODAY, "2026"),
+        ("last_year", TODAY, "2025"),
+        ("this_month", date(2026, 3, 1), "202603"),
+        ("this_quarter", date(2026, 1, 31), "20261"),
+        ("this_quarter", date(2026, 3, 31), "20261"),
+        ("this_quarter", date(2026, 4, 1), "20262"),
+        ("this_quarter", date(2026, 12, 31), "20264"),
+        (SESSION, TODAY, SESSION),
+    ],
+)
+def test_what_is_offered_is_meant_as_today_stands(kind: str, today: date, code: str) -> None:
+    assert code_of(kind, today) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "kept"),
+    [
+        ("202612", "202612"),
+        ("202613", "2026"),
+        ("202600", "2026"),
+        ("0001", "0001"),
+        ("0000", "2026"),
+        ("soon", "2026"),
+    ],
+)
+def test_a_code_that_is_none_is_this_year(code: str, kept: str) -> None:
+    assert period_of(code, TODAY).code == kept
+
+
+def test_a_period_has_the_name_of_what_it_is() -> None:
+    def said(code: str) -> tuple[str, dict[str, object]]:
+        name = period_of(code, TODAY, date(2026, 1, 20)).name
+        return name.text_id, dict(name.facts)
+
+    assert said(SESSION) == ("period-session", {})
+    assert said("2025") == ("period-year", {"year": "2025"})
+    assert said("20253") == ("period-quarter", {"year": "2025", "quarter": "3"})
+    assert said("202503") == ("period-month", {"year": "2025", "month": "3"})
+
+
+def test_promises_are_counted_where_they_are_kept() -> None:
+    assert "promises" not in figures([]).shares
+    assert figures([], Share(2, 3)).shares["promises"] == Share(2, 3)

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.promises.promise_forms import promise_from, vague_words
+from domain.errors import CaseworkError
+from domain.promises.promise_forms import dated_or_refused, promise_from, vague_words
 
 TODAY = date(2026, 6, 10)
 WHOLE = {"text": "建成200个停车位", "owner": "住建局张涛", "due": "2026-12-31", "standard": "可停用"}
@@ -46,3 +47,39 @@ def test_a_day_inside_a_sentence_stays_in_it() -> None:
 )
 def test_words_that_stand_where_a_day_should(words: str, found: str) -> None:
     assert vague_words(words) == found
+
+
+def test_what_is_left_over_belongs_to_the_standard() -> None:
+    assert promise_from("有人管", WHOLE, TODAY) == WHOLE | {"standard": "可停用，有人管"}
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [("2027-01-31", "2026-12-31"), ("哪天：2027-01-31", "2027-01-31"), ("，哪天： 1月31日。", "2027-01-31")],
+)
+def test_a_day_promised_is_only_changed_by_one_that_says_so(words: str, due: str) -> None:
+    assert promise_from(words, WHOLE, TODAY)["due"] == due
+
+
+def test_a_few_words_around_a_day_are_part_of_it() -> None:
+    assert promise_from("2026-12-31前完成好它", {}, TODAY) == {"due": "2026-12-31"}
+    assert promise_from("2026-12-31前完成好全部", {}, TODAY) == {"due": "2026-12-31"}
+    assert promise_from("2026-12-31前完成好全部它", {}, TODAY)["text"] == "2026-12-31前完成好全部它"
+
+
+def test_words_that_are_no_day_are_refused_while_there_is_none() -> None:
+    with pytest.raises(CaseworkError) as why:
+        dated_or_refused({"text": "建成"}, "我们争取尽快建成")
+
+    assert (why.value.says, why.value.facts) == ("reply-commitment-undated", {"words": "争取尽快"})
+    dated_or_refused({"due": "2026-12-31"}, "争取尽快建成")
+    dated_or_refused({"due": ""}, "年底前建成")
+
+
+def test_a_piece_says_what_it_is_in_any_case_and_with_any_stop() -> None:
+    assert promise_from("STANDARD: in use", {}, TODAY) == {"standard": "in use"}
+    assert promise_from("标准：、可停用", {}, TODAY) == {"standard": "可停用"}
+
+
+def test_letters_that_only_look_like_ours_announce_nothing() -> None:
+    assert promise_from("ſtandard: x", {}, TODAY) == {"text": "ſtandard: x"}

@@ -50,3 +50,43 @@ def test_at_most_six_things_are_said() -> None:
     many = "".join(f"{n}、请修好第{n}村的水渠和道路；" for n in "一二三四五六七八九")
 
     assert len(hints("我局高度重视。", many)) == 6
+
+
+@pytest.mark.parametrize(("letters", "short"), [(119, True), (120, False)])
+def test_short_is_less_than_the_table_says(letters: int, short: bool) -> None:
+    assert (Hint("short") in hints("字" * letters, "")) is short
+
+
+@pytest.mark.parametrize(
+    ("words", "is_only"),
+    [
+        # half of the sentences is enough; one that is no sentence is not counted
+        ("我局高度重视。路边有树。", True),
+        ("我局高度重视。路边有树。河边有草。", False),
+        ("我局高度重视。路边有树。好的吧。", True),
+        ("路边有树。", False),
+    ],
+)
+def test_formulas_fill_a_reply_from_half_of_its_sentences_on(words: str, is_only: bool) -> None:
+    assert (Hint("empty") in hints(words, "")) is is_only
+
+
+def test_a_point_of_common_words_only_is_met_and_one_number_makes_no_list() -> None:
+    assert [one.name for one in hints(GOOD, "请有关部门尽快加强工作。")] == []
+    assert points("一、请修好东门的路灯") == ["一、请修好东门的路灯"]
+    assert points("请修：1. 修好东门的路灯") == ["请修：1. 修好东门的路灯"]
+
+
+@pytest.mark.parametrize(
+    ("point", "reply", "met"),
+    [
+        ("路灯、河道、树木", "路灯和河道都好了", True),
+        ("请路灯、请河道、请树木", "路灯和河道都好了", True),
+        ("路灯、河道、树木", "会议已经开过", False),
+        # one word of many is not enough, and letters that stand by themselves are none
+        ("修好东门大桥北侧全部的路灯线路", "已到东门看过", False),
+        ("路灯、河道、树木", "换灯，修道，植木", False),
+    ],
+)
+def test_a_point_is_met_by_a_third_of_its_words(point: str, reply: str, met: bool) -> None:
+    assert (Hint("point", 1, point) not in hints(reply, point)) is met

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.days import day_in
+from domain.days import day_in, last_day_in
 from domain.errors import CaseworkError
 
 TODAY = date(2026, 3, 18)
@@ -58,7 +58,9 @@ def test_a_day_behind_is_the_last_such_day_up_to_today(words: str, day: date) ->
     assert found.day == day
 
 
-@pytest.mark.parametrize("words", ["", "月底", "尽快", "宽3.5米", "2-3个人", "第15号", "Mayor 31", "13800000000"])
+@pytest.mark.parametrize(
+    "words", ["", "月底", "尽快", "宽3.5米", "2-3个人", "第15号", "Mayor 31", "13800000000", "yeſterday", "3 ſept"]
+)
 def test_what_names_no_day_is_no_day(words: str) -> None:
     assert day_in(words, TODAY, ahead=True) is None
 
@@ -77,3 +79,37 @@ def test_where_the_day_stands_is_told() -> None:
 
     assert found is not None
     assert "和代表在4月10日谈"[found.start : found.end] == "4月10日"
+
+
+@pytest.mark.parametrize(
+    ("rest", "last"),
+    [
+        ("到15日", date(2026, 3, 15)),
+        (" — 31号止", date(2026, 3, 31)),
+        ("至3月2日", date(2027, 3, 2)),
+        ("到2026-04-02", date(2026, 4, 2)),
+        ("起", None),
+    ],
+)
+def test_a_last_day_is_of_the_same_month_or_has_its_own(rest: str, last: date | None) -> None:
+    assert last_day_in(rest, date(2026, 3, 10)) == last
+
+
+def test_a_last_day_the_month_does_not_have_is_refused() -> None:
+    with pytest.raises(CaseworkError) as refusal:
+        last_day_in(" 到31日，回来", date(2026, 6, 10))
+
+    assert (refusal.value.says, refusal.value.facts) == ("error-bad-date", {"text": "到31日"})
+
+
+def test_of_two_ways_to_read_what_stands_in_one_place_the_longer_counts() -> None:
+    found = day_in("31 May 2027", TODAY, ahead=True)
+    assert found is not None
+    assert (found.day, found.start, found.end) == (date(2027, 5, 31), 0, 11)
+
+
+def test_a_day_named_by_its_distance_counts_in_any_case_and_script() -> None:
+    for words, day in [("Tomorrow", date(2026, 3, 19)), ("後天", date(2026, 3, 20)), ("TODAY", TODAY)]:
+        found = day_in(words, TODAY, ahead=True)
+        assert found is not None
+        assert found.day == day

@@ -1,12 +1,12 @@
 """Last days are counted as the acceptance cases count them (docs/rules.md §5)."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from domain.clocks import Clock
 from domain.rules.calendar import packaged
-from domain.rules.deadlines import Term, Unit, compute, lateness
+from domain.rules.deadlines import Term, Unit, compute, lateness, over
 from domain.rules.profile import load
 
 CALENDAR = packaged()
@@ -98,3 +98,31 @@ def test_late_is_told_in_calendar_and_in_working_days() -> None:
 def test_done_on_the_last_day_or_before_is_not_late() -> None:
     assert lateness(date(2026, 6, 16), date(2026, 6, 16), CALENDAR) == (0, 0)
     assert lateness(date(2026, 6, 16), date(2026, 6, 10), CALENDAR) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("start_on", "term", "provisional"),
+    [
+        # counted from the last day of a year whose notice is there: the first day counted is in the next
+        (date(2026, 12, 31), Term(Unit.WORKING_DAY, 0, ""), True),
+        (date(2026, 12, 30), Term(Unit.WORKING_DAY, 1, ""), False),
+        # counted in days, only where the last day falls matters, and where it would have fallen
+        (date(2026, 12, 31), Term(Unit.CALENDAR_DAY, 0, ""), False),
+        (date(2024, 12, 31), Term(Unit.CALENDAR_DAY, 1, ""), False),
+        (date(2024, 12, 30), Term(Unit.CALENDAR_DAY, 1, ""), True),
+        # through the end of a year whose notice is missing
+        (date(2024, 12, 20), Term(Unit.WORKING_DAY, 20, ""), True),
+        (date(2024, 12, 31), Term(Unit.WORKING_DAY, 20, ""), False),
+    ],
+)
+def test_a_date_is_provisional_by_the_days_it_was_counted_through(
+    start_on: date, term: Term, provisional: bool
+) -> None:
+    assert compute(start_on, term, CALENDAR).provisional is provisional
+
+
+def test_where_offices_close_the_last_day_closes_with_them() -> None:
+    by_five = Term(Unit.WORKING_DAY, 3, "", closes=time(17, 30))
+    assert compute(date(2026, 6, 10), by_five, CALENDAR).due_at == datetime(2026, 6, 15, 9, 30, tzinfo=UTC)
+    assert over(date(2026, 6, 15), time(17, 30)) == datetime(2026, 6, 15, 9, 30, tzinfo=UTC)
+    assert over(date(2026, 6, 15), None) == datetime(2026, 6, 15, 16, 0, tzinfo=UTC)

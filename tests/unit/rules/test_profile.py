@@ -1,7 +1,7 @@
 """A profile says everything that differs by place, each value with its source, or it is not used."""
 
 import tomllib
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from domain.rules.calendar import LOCAL
 from domain.rules.deadlines import Unit
 from domain.rules.profile import TERM_OF, Outcome, load, read
 from domain.rules.profile_files import HERE, ProfileUnusable
+from tests.place import rules
 
 PROFILE = load("county_default")
 
@@ -118,3 +119,36 @@ def test_a_clock_without_a_term_is_refused() -> None:
     del data["terms"]["sign_within"]
     with pytest.raises(ProfileUnusable, match="sign_within"):
         read(data)
+
+
+def test_where_offices_close_citizens_and_deputies_have_the_whole_day() -> None:
+    place = rules(business_close="17:30")
+
+    assert place.term(Clock.REPLY).closes == place.closes(Clock.REPLY) == time(17, 30)
+    assert {place.closes(kind) for kind in (Clock.FEEDBACK, Clock.DEPUTY_CHOOSE, Clock.OPINION_RATING)} == {None}
+    assert place.term(Clock.FEEDBACK).closes is None
+    assert PROFILE.closes(Clock.REPLY) is None
+
+
+@pytest.mark.parametrize("rolls", [True, False])
+def test_whether_weekends_move_a_last_day_is_the_places_own(rolls: bool) -> None:
+    assert rules(weekend_as_holiday=rolls).term(Clock.REPLY).weekends_roll is rolls
+
+
+def test_more_time_is_asked_for_so_many_days_before() -> None:
+    assert rules(extension_request_before_days=10).ask_for_more_time_by(date(2026, 6, 16)) == date(2026, 6, 6)
+
+
+@pytest.mark.parametrize(
+    "levels", [["satisfied"], ["satisfied", "dissatisfied", "satisfied"], ["basically_satisfied", "dissatisfied"]]
+)
+def test_levels_that_leave_no_choice_or_repeat_one_are_refused(levels: list[str]) -> None:
+    with pytest.raises(ProfileUnusable, match="settings.levels"):
+        rules(levels=levels)
+    assert rules(levels=["satisfied", "dissatisfied"]).levels == ("satisfied", "dissatisfied")
+
+
+@pytest.mark.parametrize("asked", [["attitude", "process"], ["attitude", "result", "result"], ["result", "process"]])
+def test_attitude_and_result_are_asked_everywhere_and_once(asked: list[str]) -> None:
+    with pytest.raises(ProfileUnusable, match="settings.feedback_dimensions"):
+        rules(feedback_dimensions=asked)

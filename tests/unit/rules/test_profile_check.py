@@ -1,12 +1,13 @@
 """A profile with mistakes is told all of them at once, each with its line and what would be right."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from domain.rules.profile import load
-from domain.rules.profile_files import ProfileUnusable
-from domain.rules.toml_lines import lines_of
+from domain.rules.profile_files import ProfileUnusable, names
+from domain.rules.toml_lines import Malformed, lines_of, malformed
 from locales.texts import Catalogue
 
 OWN = """\
@@ -161,3 +162,76 @@ def test_a_line_is_found_however_the_key_is_written() -> None:
         ("b", "d e"): 8,
         ("list", "1", "name"): 12,
     }
+
+
+def test_what_would_be_right_is_told_with_what_was_written(tmp_path: Path) -> None:
+    with pytest.raises(ProfileUnusable) as refused:
+        load(write(tmp_path, WRONG))
+    told = {one.key: one.facts for one in refused.value.problems}
+
+    assert told["terms.reply_within.unit"]["value"] == "fortnight"
+    assert told["terms.reply_within.unit"]["expected"] == "calendar_day, working_day, month"
+    assert (told["settings.max_rounds"]["value"], told["settings.max_rounds"]["limit"]) == ("-1", "0")
+    assert told["terms.sign_within.amount"]["limit"] == "1"
+    assert told["terms.reply_withn"]["near"] == "reply_within"
+    assert told["settings.reminder_time"]["value"] == "half past eight"
+    assert told["settings.business_close"]["expected"] == ""
+
+
+NIGHT = """\
+name = "a"
+inherits = "county_default"
+[settings]
+quiet_from = { value = VALUE, source = "本县设定" }
+"""
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("true", "true"), (f'"{"p" * 50}"', "p" * 40), ("[1]", "[1]"), ('"half past"', "half past")]
+)
+def test_a_value_is_quoted_as_it_was_written_and_not_for_ever(tmp_path: Path, value: str, shown: str) -> None:
+    with pytest.raises(ProfileUnusable) as refused:
+        load(write(tmp_path, NIGHT.replace("VALUE", value)))
+    assert shown in {one.facts["value"] for one in refused.value.problems if "value" in one.facts}
+
+
+@pytest.mark.parametrize("value", ["3", "20:00:00", '"20:00Z"', '"20:00+08:00"', '"8:30"', '"20:00:30"'])
+def test_a_time_is_hours_and_minutes_here_and_nothing_else(tmp_path: Path, value: str) -> None:
+    with pytest.raises(ProfileUnusable) as refused:
+        load(write(tmp_path, NIGHT.replace("VALUE", value)))
+    assert ("profile-want-time", "settings.quiet_from") in {(one.says, one.key) for one in refused.value.problems}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("a = 1\n  b = !  \n", Malformed(2, "b = !", twice=False)),
+        ("a = 1\nb = [\n", Malformed(2, "b = [", twice=False)),
+        (f'a = "{"x" * 50}\n', Malformed(1, f'a = "{"x" * 35}', twice=False)),
+        ("a = !\nb = 1\n", Malformed(1, "a = !", twice=False)),
+        ("a = 1\na = 2\n", Malformed(2, "a = 2", twice=True)),
+        ("[a]\n[b]\n[a]\n", Malformed(3, "[a]", twice=True)),
+        ("[a]\nb = 1\n[a.b]\n", Malformed(3, "[a.b]", twice=True)),
+    ],
+)
+def test_where_a_text_is_no_profile_its_line_is_shown(text: str, wrong: Malformed) -> None:
+    with pytest.raises(tomllib.TOMLDecodeError) as error:
+        tomllib.loads(text)
+    assert malformed(text, error.value) == wrong
+
+
+def test_the_county_all_others_inherit_stands_first_and_the_rest_by_name() -> None:
+    assert names()[0] == "county_default"
+    assert names()[1:] == sorted(names()[1:])
+
+
+def test_levels_that_cannot_be_together_are_called_impossible(tmp_path: Path) -> None:
+    twice = NIGHT.replace("quiet_from", "levels").replace("VALUE", '["satisfied", "satisfied", "dissatisfied"]')
+    with pytest.raises(ProfileUnusable) as refused:
+        load(write(tmp_path, twice))
+    assert [(one.says, one.key) for one in refused.value.problems] == [("profile-impossible", "settings.levels")]
+
+
+def test_a_line_is_found_in_files_of_every_system_and_for_a_list_of_two_lines() -> None:
+    assert lines_of("a = 1\r\n[b]\r\nc = 2\r\n") == {("a",): 1, ("b",): 2, ("b", "c"): 3}
+    assert lines_of("# what it is\n\na = [\n]\nb = 2\n") == {("a",): 3, ("b",): 5}

@@ -9,7 +9,7 @@ from domain.days import day_in
 from domain.forms import plan_from, units_from
 from domain.opinions import matter
 from domain.promises import promise_words
-from domain.scripts import in_both, is_traditional, simplified
+from domain.scripts import in_both, in_every, is_traditional, simplified
 from domain.suggestions.own_words import copies
 from handlers.words import case_number, command_for
 from locales.texts import HERE, TRADITIONAL, Catalogue, Fact, Sentence, in_traditional, language_for, read
@@ -168,3 +168,40 @@ def test_the_citizens_words_in_the_other_script_are_no_own_words() -> None:
 
 def test_a_word_of_our_tables_stands_in_both_scripts_once() -> None:
     assert in_both(["主办", "现场", "co"]) == ["主办", "主辦", "现场", "現場", "co"]
+
+
+@pytest.mark.parametrize(
+    ("words", "traditional"),
+    [
+        ("這裡", True),
+        ("這", False),
+        ("这里", False),
+        ("路灯坏了", False),
+        # as many of one kind as of the other is no way of writing
+        ("這裡还没", False),
+        ("這裡還没", True),
+        ("ok", False),
+        (f"{'好' * 500}這裡還", False),
+        (f"{'好' * 498}這裡還", True),
+    ],
+)
+def test_who_writes_traditional_characters_is_seen_by_two_of_them(words: str, traditional: bool) -> None:
+    assert is_traditional(words) is traditional
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("臺灣", ["臺灣", "台湾"]),
+        ("台湾", ["台湾", "臺灣"]),
+        ("路灯", ["路灯", "路燈"]),
+        ("路口", ["路口"]),
+        ("ok", ["ok"]),
+    ],
+)
+def test_a_word_is_looked_for_as_it_may_be_written_elsewhere(word: str, forms: list[str]) -> None:
+    assert in_every(word) == forms
+
+
+def test_a_character_means_what_it_means_in_its_word() -> None:
+    assert simplified("乾隆年間的乾柴") == "乾隆年间的干柴"

@@ -36,3 +36,14 @@ def test_a_few_words_may_turn_up_by_coincidence() -> None:
 def test_an_opinion_without_words_cannot_be_copied() -> None:
     assert not copies("", "")
     assert not copies("校门口没有标线", "……")
+
+
+@pytest.mark.parametrize(("letters", "carried_over"), [(19, False), (20, True)])
+def test_from_twenty_letters_on_it_is_no_coincidence(letters: int, carried_over: bool) -> None:
+    theirs = "路" * letters
+    assert copies(f"本人看过，{theirs}，请修", f" {theirs} ") is carried_over
+
+
+def test_the_letters_must_stand_side_by_side() -> None:
+    assert not copies("XXXX路XXXX灯XXXX", "路灯")
+    assert copies("路，灯", "路灯")

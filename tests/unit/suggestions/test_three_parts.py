@@ -47,3 +47,7 @@ def test_words_without_labels_are_never_lost() -> None:
 
     assert first.facts == "校门口没有标线，孩子们横穿马路"
     assert (second.title, second.proposal) == (TITLE, "请交通部门施划")
+
+
+def test_letters_that_only_look_like_ours_are_no_label() -> None:
+    assert read("tıtle: 路灯", EMPTY).facts == "tıtle: 路灯"

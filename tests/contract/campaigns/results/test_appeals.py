@@ -1,7 +1,8 @@
-"""A unit answers its line or appeals against it; people of the congress decide; what changes the numbers is a new edition."""
+"""A unit answers its line or appeals against it; people of the congress decide; new numbers are a new edition."""
 
 from domain.notice import CaseRef, Kind
 from services.campaigns.results.results import results_published
+from services.office import due_overview
 from tests.contract.campaigns.ground import AUDITOR, HEADS, ORGANISER
 from tests.contract.campaigns.results.announcing import CHAIR, SMALL, Announcing, announcing
 from tests.contract.hall import OFFICE
@@ -25,7 +26,7 @@ async def test_a_statement_stands_beside_the_line(database_url: str) -> None:
         assert "已印在结果旁边" in here.last(HEAD)
         assert "窗口四月搬迁" in "".join(here.heard(ORGANISER))
         table = await it.looks("chen-liang")
-        assert "县教育局 80.0分" in table
+        assert "县教育局 79.0分" in table
         assert "单位说明：窗口四月搬迁" in table
 
         # nobody writes beside somebody else's line
@@ -49,6 +50,9 @@ async def test_an_appeal_that_is_upheld_sets_points_anew_in_a_new_edition(databa
         assert "县教育局申诉" in told
         assert "2026年3月25日" in told
         assert not (await here.asks(results_published)).met, "it waits for an answer"
+        for who in (OFFICE, CHAIR):
+            found, _ = await here.does(due_overview.listed, who, span="week", limit=9, offset=0)
+            assert any(one.ref.kind == Kind.APPEAL for one in found), "it lies on the desk"
         # once for each edition
         await appeals_now(it, HEAD, "再说一次")
         assert "已经申诉过了" in here.last(HEAD)
@@ -62,10 +66,10 @@ async def test_an_appeal_that_is_upheld_sets_points_anew_in_a_new_edition(databa
         assert "要出第2版" in "".join(here.heard(AUDITOR))
 
         line = (await it.lines())["教育局"]
-        # 80.0×50% + 80×30% + 92.5×20%
-        assert (line.parts["inspection"], line.score) == ("92.5", "82.5")
+        # 78.0×50% + 80×30% + 92.5×20%
+        assert (line.parts["inspection"], line.score) == ("92.5", "81.5")
         await it.announces()
-        assert "县教育局 82.5分" in here.last(CLERK)
+        assert "县教育局 81.5分" in here.last(CLERK)
         assert await it.done(1) == ["compute", "announce", "replace"]
 
         # against the new edition again; taken back, then the term ends
@@ -107,7 +111,7 @@ async def test_who_computed_does_not_decide_and_nothing_is_final_before_every_an
         ]
 
 
-async def test_the_chair_upholds_and_the_office_dismisses_and_a_violation_taken_back_counts(database_url: str) -> None:
+async def test_the_chair_upholds_the_office_dismisses_and_a_violation_taken_back_counts(database_url: str) -> None:
     async with announcing(database_url, appraised=tuple(SMALL)) as it:
         here = it.here
         await it.ready(SMALL)

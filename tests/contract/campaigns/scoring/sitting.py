@@ -39,12 +39,12 @@ class Sitting:
         self.here = here
         self.id = 0
 
-    async def called(self) -> None:
-        """The stage is open; the organiser has called the session for the 18th."""
+    async def called(self, when: str = CALL) -> None:
+        """The stage is open; the organiser has called the session for the 18th, or another day."""
         await self.here.reaches(STAGE)
         await self.opens(ORGANISER)
         await self.here.presses(ORGANISER, "召集打分会")
-        await self.here.says(ORGANISER, CALL)
+        await self.here.says(ORGANISER, when)
         self.id = (await self.session()).id
 
     async def opens(self, who: str) -> str:

@@ -3,7 +3,7 @@
 import json
 from decimal import Decimal
 
-from domain.notice import CaseRef, Kind
+from domain.notice import CaseRef, Kind, Say
 from services.campaigns.gates import standing
 from services.campaigns.scoring import inspection_scores
 from storage import events
@@ -36,7 +36,7 @@ async def test_several_visits_are_averaged_and_a_withdrawn_one_counts_no_more(da
         found = await its.here.asks(inspection_scores)
         assert found == {transport.id: Decimal("90.0"), school.id: Decimal("87.5")}
         [gate] = await its.here.asks(standing, names=("inspections_entered",))
-        assert [says.facts["target"] for says in gate.gate.missing] == ["县住建局"]
+        assert gate.gate.missing == (Say("gate-lacks-inspection", {"target": "县住建局"}),)
         await its.here.sends(AUDITOR, f"b:inspections-of:{its.here.campaign_id}:0:{school.id}")
         assert "已作废：记错了单位" in its.here.last(AUDITOR)
         assert "记一次检查" not in its.here.labels(AUDITOR)

@@ -133,6 +133,24 @@ async def test_a_sheet_nobody_was_given_is_refused_and_on_record(database_url: s
         assert (await _refusals(its))[-1] == {"target": target.id, "why": "not_issued"}
 
 
+async def test_after_the_sealing_a_line_is_refused_on_record_and_other_words_are_not(database_url: str) -> None:
+    async with sitting(database_url, appraised=("交通局",)) as its:
+        await its.begun()
+        for key in APPRAISERS[1:]:
+            await its.scores(key, ["80"])
+        await its.fills_in("appraiser-1", 1, "60")
+        await its.seals()
+        await its.here.says("appraiser-1", "90 90 90 90 90")
+        assert "打分已经结束" in its.here.last("appraiser-1")
+        assert (await _refusals(its))[-1]["why"] == "over"
+        await its.here.sends("appraiser-1", f"b:sheet-hand-in:{its.id}:0:{(await its.here.target('交通局')).id}")
+        assert "打分已经结束" in its.here.last("appraiser-1")
+        before = len(await _refusals(its))
+        await its.here.says("appraiser-1", "谢谢")
+        assert len(await _refusals(its)) == before
+        assert (await its.session()).counted == 4
+
+
 async def test_an_appraiser_with_a_conflict_scores_nothing_and_it_is_on_record(database_url: str) -> None:
     async with sitting(database_url) as its:
         here = its.here
@@ -233,20 +251,3 @@ def _swap_sheets(c: Connection, session_id: int) -> None:
 async def _refusals(its: Sitting) -> list[dict[str, object]]:
     found = await its.here.scene.store.run(events.of_case, CaseRef(Kind.SCORING, its.id))
     return [json.loads(one.data) for one in found if one.action == "refuse_sheet"]
-
-
-async def test_no_output_of_the_program_shows_a_point_before_the_opening(
-    database_url: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What an operator can ask on the command line: the record verified, dates explained, the place, the doctor."""
-    if not database_url.startswith("sqlite"):
-        pytest.skip("the command line is the same on both; here it is asked of a file")
-    async with sitting(database_url) as its:
-        await its.sealed()
-        monkeypatch.setenv("MINYI_DATABASE_URL", database_url)
-        for words in (["verify"], ["explain", "PY-2026-0001"], ["place", "--help"], ["doctor"], ["profile", "show"]):
-            await asyncio.to_thread(main, words)
-    said = "".join(capfd.readouterr())
-    assert said
-    assert not WRITTEN.search(said)
-    assert not MEAN.search(said)

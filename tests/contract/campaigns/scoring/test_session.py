@@ -9,11 +9,14 @@ from sqlalchemy import Connection, select
 
 from domain.campaigns.scoring.session import ScoringStatus
 from domain.errors import CaseworkError
+from services import clockwork
 from services.campaigns.gates import standing
 from services.campaigns.scoring import means
+from services.windows import CLOSERS
 from storage.tables import blobs, deadlines
-from tests.contract.campaigns.ground import APPRAISERS, AUDITOR, OFFICE, ORGANISER
+from tests.contract.campaigns.ground import APPRAISERS, AUDITOR, ORGANISER
 from tests.contract.campaigns.scoring.sitting import DAY, LINES, MEANS, Sitting, sitting
+from tests.contract.hall import OFFICE
 
 GATES = ("inspections_entered", "scores_sealed", "minutes_signed", "seal_opened")
 
@@ -217,14 +220,31 @@ async def test_means_are_refused_before_the_opening(database_url: str) -> None:
 
 async def test_the_day_is_reminded_of_and_a_session_that_was_not_held(database_url: str) -> None:
     async with sitting(database_url) as its:
-        await its.called()
+        await its.called("3月25日 县人大三楼会议室")
         found = await its.here.scene.store.read(_scoring_clocks)
-        assert [due for _, due in found] == [DAY]
+        assert [due for _, due in found] == [date(2026, 3, 25)]
+        for day, words in ((20, "打分会"), (25, "打分会今天"), (26, "还没有开")):
+            its.here.goes_to(date(2026, 3, day))
+            its.here.heard(ORGANISER)
+            await its.here.scene.turns.sweep(lambda work: clockwork.tend(work, CLOSERS))
+            assert words in "".join(its.here.heard(ORGANISER)), day
+        assert "三楼会议室" in "".join(its.here.heard(AUDITOR))
 
 
 def _scoring_clocks(c: Connection) -> list[tuple[str, date]]:
     rows = select(deadlines.c.kind, deadlines.c.due_on).where(deadlines.c.kind == "scoring_session")
     return [(row.kind, row.due_on) for row in c.execute(rows)]
+
+
+async def test_somebody_who_called_it_off_calls_another(database_url: str) -> None:
+    async with sitting(database_url) as its:
+        await its.called()
+        await its.here.presses(ORGANISER, "取消打分会")
+        await its.here.says(ORGANISER, "会议室有别的会")
+        await its.here.presses(ORGANISER, "召集打分会")
+        await its.here.says(ORGANISER, "3月19日 县政府礼堂")
+        assert "3月19日" in its.here.last("appraiser-1")
+        assert (await its.session()).place == 2
 
 
 async def test_a_campaign_called_off_ends_its_session_unread(database_url: str) -> None:

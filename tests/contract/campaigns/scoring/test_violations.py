@@ -59,6 +59,17 @@ async def test_the_reporter_is_refused_and_another_dismisses(database_url: str) 
         assert "县教育局" not in here.last("he-jing")
 
 
+async def test_the_office_reports_and_the_organiser_decides(database_url: str) -> None:
+    async with sitting(database_url) as its:
+        await reported(its, OFFICE, "3", "2 报的材料是假的")
+        await its.here.presses(OFFICE, "属实")
+        await its.here.says(OFFICE, "我看到的")
+        assert "请另一个人来认定" in its.here.last(OFFICE)
+        await its.here.presses(ORGANISER, "打开", "不属实")
+        await its.here.says(ORGANISER, "材料核对过，没有问题")
+        assert "材料核对过" in its.here.last(OFFICE)
+
+
 async def test_only_what_the_list_names_can_be_reported(database_url: str) -> None:
     async with sitting(database_url) as its:
         assert "没看出是哪一条" in await reported(its, INSPECTOR, line="9 迟到")

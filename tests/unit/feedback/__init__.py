@@ -1,0 +1,1 @@
+"""Rules of feedback, without a database."""
