@@ -17,7 +17,7 @@ from domain.clocks import Clock
 from domain.reminders import WINDOWS
 from domain.rules.calendar import LOCAL, ONE_DAY, local_day, moment_of
 from domain.rules.deadlines import Term, Unit
-from domain.rules.profile_faults import UNNAMED, contradictions, faults, missing_terms
+from domain.rules.profile_faults import UNNAMED, contradictions, faults, missing_terms, no_settings
 from domain.rules.profile_files import SETTINGS, TERMS, Complete, ProfileUnusable, Sheet, complete, open_sheet
 
 # with what is printed behind an inherited one it still fits where clocks keep their rule
@@ -76,6 +76,8 @@ SESSION_ASSIGN = "session_assign_within"
 MINUTES = "minutes_within"
 KEPT = (OBJECTION, LONGEST_REPLY, SESSION_ASSIGN, MINUTES)
 MIDNIGHT = "24:00"
+# What a profile has besides its settings.
+NO_SETTINGS = ("name", "terms", "sources", "inherited")
 
 
 class Outcome(StrEnum):
@@ -255,16 +257,18 @@ def read(data: Mapping[str, Any]) -> Profile:
 def _read(found: Complete) -> Profile:
     terms, settings = found.entries[TERMS], found.entries[SETTINGS]
     wrong = [*found.problems, *missing_terms(found, set(TERM_OF.values()), KEPT), *contradictions(found)]
+    wrong += no_settings(found, NO_SETTINGS)
+    given = {name: entry["value"] for name, entry in settings.items() if "value" in entry and name not in NO_SETTINGS}
     try:
         profile = Profile(
             name=found.sheet.name,
             terms=terms,
             sources={name: entry.get("source", UNNAMED) for name, entry in settings.items()},
             inherited=found.inherited,
-            **{name: entry["value"] for name, entry in settings.items() if "value" in entry},
+            **given,
         )
     except ValidationError as error:
-        known = set(Profile.model_fields) - {"name", "terms", "sources", "inherited"}
+        known = set(Profile.model_fields) - set(NO_SETTINGS)
         raise ProfileUnusable(
             found.sheet.file or found.sheet.name, [*wrong, *faults(found, error.errors(), known)]
         ) from None

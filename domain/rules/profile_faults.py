@@ -47,6 +47,11 @@ def missing_terms(found: Complete, wanted: Collection[str], kept: Collection[str
             yield _unknown(found, (TERMS, name), (*wanted, *kept))
 
 
+def no_settings(found: Complete, names: Collection[str]) -> Iterator[Problem]:
+    """What a profile has besides settings, written among them."""
+    return (found.problem("profile-unknown-name", (SETTINGS, one)) for one in found.entries[SETTINGS] if one in names)
+
+
 def contradictions(found: Complete) -> Iterator[Problem]:
     """Values that are possible by themselves and not together."""
     quiet_from, quiet_until = (_value(found, name) for name in ("quiet_from", "quiet_until"))

@@ -63,7 +63,7 @@ async def show_lists(
     steers = person.holds(Role.ORGANISER, button.id)
     if len(found) == 1 and not steers:
         return await show_checklist(talk, desk, found[0], 0)
-    also = (
+    also: tuple[Offer, ...] = (
         (Offer("button-filing-days", "filing-days", button.id), Offer("button-filing-more", "filing-more", button.id))
         if steers
         else ()

@@ -95,7 +95,8 @@ async def ask_day_of_kind(
     """By which day?"""
     if button.x not in set(FilingKind):
         raise CaseworkError("error-press-please")
-    await open_form(state, JudgingFiling.day, id=button.id, v=0, filing_day=button.do.removesuffix("-of"), kind=button.x)
+    whose = {"id": button.id, "v": 0, "filing_day": button.do.removesuffix("-of")}
+    await open_form(state, JudgingFiling.day, **whose, kind=button.x)
     await talk.say("filing-day-ask", CANCEL, what=talk.texts(f"filing-kind-{button.x}"))
 
 

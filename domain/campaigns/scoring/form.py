@@ -17,7 +17,8 @@ _TABLE = tomllib.loads(Path(__file__).with_name("form.toml").read_text(encoding=
 FULL: int = _TABLE["full"]
 _DIMENSIONS: Mapping[str, list[str]] = _TABLE["dimensions"]
 _LINE = re.compile(r"\d{1,3}(?:[\s,，、;；/|]+\d{1,3})*")
-_POINTS = re.compile(r"(?<![\d.])(\d{1,3})(?:\.(\d))?(?![\d.月日号/-])")
+_AFTER: str = _TABLE["written"]["points"]
+_POINTS = re.compile(rf"(?<![\d.])(\d{{1,3}})(?:\.(\d))?(?![\d./{_TABLE['written']['days']}-])")
 
 
 class Sheet(NamedTuple):
@@ -34,7 +35,7 @@ def dimensions_of(kind: str) -> tuple[str, ...]:
 
 def scores_in(line: str, count: int) -> tuple[int, ...] | None:
     """So many points as there are dimensions, or one number for all of them; None for anything else."""
-    plain = unicodedata.normalize("NFKC", line).strip(" \t\r\n.。分")
+    plain = unicodedata.normalize("NFKC", line).strip(f" \t\r\n.\u3002{_AFTER}")
     if not _LINE.fullmatch(plain):
         return None
     said = tuple(map(int, re.findall(r"\d+", plain)))
@@ -52,7 +53,7 @@ def points_in(text: str) -> tuple[int, str] | None:
     if hit is None:
         return None
     points = int(hit[1]) * 10 + int(hit[2] or 0)
-    rest = plain[: hit.start()] + " " + plain[hit.end() :].removeprefix("分")
+    rest = plain[: hit.start()] + " " + plain[hit.end() :].removeprefix(_AFTER)
     return (points, " ".join(rest.split())) if points <= FULL * 10 else None
 
 

@@ -10,6 +10,16 @@ from typing import Any
 import pytest
 from sqlalchemy import JSON, Boolean, Column, Connection, Date, Integer, LargeBinary, String, Table, insert, select
 
+from domain.campaigns.appraiser import AppraiserStatus
+from domain.campaigns.campaign import CampaignStatus, StageStatus
+from domain.campaigns.filing import FilingStatus
+from domain.campaigns.opinion import OpinionInStatus
+from domain.campaigns.rectification import RectificationStatus
+from domain.campaigns.results.appeal import AppealStatus
+from domain.campaigns.results.result import ResultStatus
+from domain.campaigns.scoring.session import ScoringStatus
+from domain.campaigns.scoring.violation import ViolationStatus
+from domain.campaigns.surveys.survey import SurveyStatus
 from domain.clocks import Clock
 from domain.committee.key_suggestion import KeyStatus
 from domain.committee.poll import PollStatus
@@ -156,6 +166,17 @@ STATUSES: dict[str, tuple[str, ...]] = {
     "withdrawals": tuple(WithdrawalStatus),
     "key_suggestions": tuple(KeyStatus),
     "polls": tuple(PollStatus),
+    "campaigns": tuple(CampaignStatus),
+    "campaign_stages": tuple(StageStatus),
+    "filings": tuple(FilingStatus),
+    "appraisers": tuple(AppraiserStatus),
+    "campaign_opinions": tuple(OpinionInStatus),
+    "surveys": tuple(SurveyStatus),
+    "scorings": tuple(ScoringStatus),
+    "violations": tuple(ViolationStatus),
+    "appraisal_results": tuple(ResultStatus),
+    "result_appeals": tuple(AppealStatus),
+    "rectification_items": tuple(RectificationStatus),
 }
 # What the county has of itself, and what no deed is about.
 ROOTS = {"committees", "congress", "events", "leases", "letter_templates", "notes", "roles", "series", "stations"}
