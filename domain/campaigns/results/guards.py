@@ -16,6 +16,12 @@ def nothing_is_announced(facts: Facts) -> None:
         raise CaseworkError("result-announced-stands")
 
 
+def campaign_goes_on(facts: Facts) -> None:
+    """What was called off has no result."""
+    if facts["called_off"]:
+        raise CaseworkError("result-called-off")
+
+
 def numbers_stand(facts: Facts) -> None:
     """What is announced is what the numbers come to today, not only what they came to when they were put together."""
     if facts["moved"]:

@@ -14,6 +14,7 @@ from domain.campaigns.course import CONCERNED
 from domain.campaigns.family import OfCampaign
 from domain.campaigns.results.guards import (
     appeals_are_decided,
+    campaign_goes_on,
     criticism_has_a_paper,
     is_not_decided,
     nothing_is_announced,
@@ -128,7 +129,7 @@ def _all(says: str, *roles: R, due: K | None = None) -> tuple[Tell, ...]:
 
 # fmt: off
 APPRAISAL_RESULT = Life(Kind.APPRAISAL_RESULT, begins=S.NEW, ends=(S.FINAL, S.REPLACED, S.DROPPED), rows=(
-    Row((S.NEW,), R.ORGANISER, A.COMPUTE, S.COMPUTED, guard=(nothing_is_announced,),
+    Row((S.NEW,), R.ORGANISER, A.COMPUTE, S.COMPUTED, guard=(campaign_goes_on, nothing_is_announced),
         tells=_all("result-computed", R.AUDITOR)),
     # somebody decided a violation or an appeal: a new edition, which people announce
     Row((S.NEW,), R.SYSTEM, A.COMPUTE, S.COMPUTED, tells=_all("result-again", R.ORGANISER, R.AUDITOR, R.OFFICE)),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from domain.campaigns.campaign import Campaign
+from domain.campaigns.campaign import Campaign, CampaignStatus
 from domain.campaigns.results.result import APPRAISAL_RESULT, Because, Result, ResultStatus
 from domain.campaigns.results.result import ResultAction as A
 from domain.cases import Deadline
@@ -26,7 +26,7 @@ OUT = (ResultStatus.ANNOUNCED, ResultStatus.FINAL)
 def compute(work: Work, *, person: Person, campaign_id: int) -> Result:
     """Put the result together, or once more while it is not announced; nobody but who steers and who watches sees it.
 
-    Raises scoring-still-sealed, result-survey-open, result-announced-stands, NotYours.
+    Raises scoring-still-sealed, result-survey-open, result-announced-stands, result-called-off, NotYours.
     """
     campaign = require(work, person, campaign_id, Role.ORGANISER)
     last = results.newest(work.c, campaign.id)
@@ -36,6 +36,7 @@ def compute(work: Work, *, person: Person, campaign_id: int) -> Result:
         held = results.results.locked(work.c, last.id)
         move(work, held, A.REPLACE, person, roles=parts_in(work, person, campaign))
     facts = {"announced": last is not None and last.status in OUT}
+    facts["called_off"] = campaign.status == CampaignStatus.CALLED_OFF
     return _put(work, campaign, found, Entrance(A.COMPUTE, person, Role.ORGANISER), because, person, facts)
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 
-from domain.campaigns.campaign import Component
+from domain.campaigns.campaign import Campaign, Component
 from domain.campaigns.results.appeal import Appeal
 from domain.campaigns.results.result import Line, Result
 from domain.notice import Fact, Say
@@ -19,6 +19,7 @@ from services.campaigns.results.consequences import Low, decision_words, low_one
 from services.campaigns.results.lines import Row, rows
 from services.campaigns.results.results import BEHIND, lasting, read, readable_appeals
 from services.campaigns.results.tallying import LEVELS, canonical, said_of
+from services.campaigns.surveys.survey_result import counts
 from services.holding import not_yours
 from services.work import Work
 from storage.campaigns import campaigns
@@ -69,8 +70,8 @@ def report(work: Work, *, person: Person, result_id: int) -> Report:
         result,
         facts,
         percents,
-        ("unit", *LEVELS, *weighed, "score", "outcome", "said"),
-        [_row(one, weighed) for one in every],
+        ("unit", *LEVELS, "margin", *weighed, "score", "outcome", "said"),
+        [_row(one, weighed, _margin(work, campaign, one.line)) for one in every],
         [Say("report-statement", {"unit": one.name, "text": one.said}) for one in every if one.said],
         [_appeal(work, one) for one in readable_appeals(work, campaign, person)],
         low_words(work, low_ones(work, result)) if result.final_at else [],
@@ -78,11 +79,18 @@ def report(work: Work, *, person: Person, result_id: int) -> Report:
     )
 
 
-def _row(row: Row, weighed: Sequence[Component]) -> list[Cell]:
+def _margin(work: Work, campaign: Campaign, line: Line) -> Decimal | None:
+    """The margin of error of a share of the answers, in percentage points at 95 %."""
+    target = campaigns.targets.get(work.c, line.target_id)
+    return counts(work, campaign, target).margin
+
+
+def _row(row: Row, weighed: Sequence[Component], margin: Decimal | None) -> list[Cell]:
     line = row.line
     return [
         row.name,
         *(line.answers.get(level) for level in LEVELS),
+        margin,
         *(_points(line.parts.get(one, "")) for one in weighed),
         _points(line.score),
         row.outcome,

@@ -177,3 +177,22 @@ def test_a_period_has_the_name_of_what_it_is() -> None:
 def test_promises_are_counted_where_they_are_kept() -> None:
     assert "promises" not in figures([]).shares
     assert figures([], Share(2, 3)).shares["promises"] == Share(2, 3)
+
+
+def test_who_answers_is_a_part_of_all_whose_time_to_answer_is_over() -> None:
+    those = [
+        Handled(2, replied=True, in_time=True, met=True, accomplished=True, levels=("satisfied",)),
+        Handled(3, replied=True, silent=True),
+        Handled(5, replied=True),
+        Handled(7, replied=True, levels=("basically_satisfied",), withdrawn=True),
+        Handled(11, overdue=True),
+        Handled(1, replied=True, levels=("satisfied", "dissatisfied")),
+    ]
+    shares = figures(those).shares
+
+    assert (shares["response"], shares["satisfied"], shares["fully-satisfied"]) == (
+        Share(3, 6),
+        Share(2, 3),
+        Share(2, 3),
+    )
+    assert (shares["reply"], shares["in-time"], shares["met"]) == (Share(11, 22), Share(2, 22), Share(2, 22))

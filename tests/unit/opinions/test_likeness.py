@@ -68,3 +68,7 @@ def test_news_is_a_clause_that_was_not_there_before() -> None:
     assert not says_something_new("人民路路灯不亮！晚上看不见", before)
     assert not says_something_new("您好，人民路路灯没亮，请尽快处理", before)
     assert says_something_new("人民路路灯不亮，昨天有人摔断了腿", before)
+
+
+def test_nothing_is_put_where_a_place_or_a_number_stood() -> None:
+    assert "x" not in bare("丽景小区3号楼电梯坏了").letters.lower()

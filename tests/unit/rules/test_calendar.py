@@ -127,3 +127,7 @@ def test_a_day_begins_and_ends_by_the_clock_of_the_place() -> None:
 
 def _all_of(year: int) -> list[date]:
     return [date.fromordinal(n) for n in range(date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal())]
+
+
+def test_a_moment_is_kept_in_utc_wherever_the_machine_stands() -> None:
+    assert moment_of(date(2026, 6, 16), time(8, 30)).tzinfo is UTC

@@ -79,4 +79,6 @@ async def test_what_is_called_off_comes_to_nothing(database_url: str) -> None:
         assert [one.status for one in await it.appeals()] == ["withdrawn"]
         assert await it.done() == ["compute", "announce", "drop"]
         await it.term_over()
+        await here.sends(ORGANISER, f"b:result-compute:{here.campaign_id}:0:")
+        assert "不再算结果" in here.last(ORGANISER)
         assert await here.record_is_whole()
