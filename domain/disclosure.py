@@ -33,6 +33,8 @@ class Field(StrEnum):
     APPRAISAL_WORDS = "appraisal_words"
     APPRAISAL_BRIEF = "appraisal_brief"
     APPRAISAL_SPEAKER = "appraisal_speaker"
+    APPRAISAL_RESULT = "appraisal_result"
+    RESULT_APPEAL = "result_appeal"
 
 
 class When(StrEnum):
@@ -92,6 +94,12 @@ READS: Table = {
     Field.APPRAISAL_WORDS: _all(ALWAYS, R.DEPUTY, R.ORGANISER, R.OFFICE),
     Field.APPRAISAL_BRIEF: {**_all(ALWAYS, R.DEPUTY, R.ORGANISER, R.OFFICE), **_all(SUBMITTED, R.AUDITOR, *_UNITS)},
     Field.APPRAISAL_SPEAKER: _all(NAMED, R.DEPUTY, R.ORGANISER),
+    # before it is announced who steers and who looks on; then everybody concerned
+    Field.APPRAISAL_RESULT: {
+        **_all(ALWAYS, R.ORGANISER, R.AUDITOR, R.OFFICE),
+        **_all(SUBMITTED, R.APPRAISER, R.SURVEY_OPERATOR, R.INSPECTOR, R.CHAIR, R.COMMITTEE_MEMBER, *_UNITS),
+    },
+    Field.RESULT_APPEAL: _all(ALWAYS, R.ORGANISER, R.AUDITOR, R.OFFICE, R.CHAIR, R.UNIT_HEAD, R.UNIT_CLERK),
 }
 
 

@@ -13,14 +13,14 @@ from typing import Any, NamedTuple, Protocol
 from domain.rules.profile import Profile
 from storage.outbox import Outgoing
 from tests.contract import hall
-from tests.contract.campaigns.ground import APPRAISERS, Ground, ground
-from tests.contract.campaigns.scoring.sitting import Sitting
-from tests.contract.campaigns.surveying import agrees, asking, calls, people_of
+from tests.contract.campaigns.ground import APPRAISERS, ground
+from tests.contract.campaigns.rectified import rectified
 from tests.contract.chamber import MEMBERS, Chamber, chamber, place
 from tests.contract.hall import CLERK, DEPUTY, HEAD, STATION, Hall
 from tests.contract.joint_hall import CITY, WATER, WATER_HEAD, JointHall, joint_hall
 from tests.contract.paths_hall import PathsHall, paths_hall
 from tests.contract.promised import Promised, promising_place
+from tests.machine import appraising
 from tests.postgres import Postgres
 
 
@@ -136,25 +136,6 @@ async def voting(county: Chamber) -> None:
     await county.voting(*MEMBERS[:4])
 
 
-async def asked_around(county: Ground) -> None:
-    """A survey asks forty people, two of them in chat; the operator writes down what the others say."""
-    rows = people_of()
-    for who, row in zip(("wang", "liu"), rows, strict=False):
-        await agrees(county, who, row.phone)
-    await asking(county, len(rows), rows)
-    await county.presses("wang", "现在回答")
-    await calls(county, "3 满意 满意 不了解")
-
-
-async def sitting_together(county: Ground) -> None:
-    """Appraisers score in one sitting: one has handed in, one has begun; something is said against a unit."""
-    its = Sitting(county)
-    await its.inspected({"交通局": "3月12日 85.5 窗口两次无人"})
-    await its.begun(*APPRAISERS[:3])
-    await its.scores(APPRAISERS[0], ["80", "85 90 80 88 85", "70"])
-    await its.fills_in(APPRAISERS[1], 2, "90")
-
-
 # What a place may want that the default does not.
 EVERYTHING: dict[str, Any] = {"two_leads_allowed": True, "counter_signature": True, "gov_office_review": True}
 OTHERWISE = {
@@ -166,11 +147,12 @@ OTHERWISE = {
 
 
 class Stage(NamedTuple):
-    """How a county is opened, what has happened there, and where its rules differ."""
+    """How a county is opened, what has happened there, where its rules differ, and which words are still sealed."""
 
     opens: Callable[[str], AbstractAsyncContextManager[Any]]
     happened: Callable[[Any], Awaitable[None]]
     rules: Profile | None = None
+    keeps: tuple[str, ...] = ()
 
 
 HALLS = (empty, told, screened, submitted, assigned, asked, contacted, ready, replied, doubted)
@@ -183,8 +165,14 @@ STAGES: dict[str, Stage] = {
     "missed": Stage(promising_place, missed),
     "supervised": Stage(chamber, supervised),
     "voting": Stage(chamber, voting),
-    "asked_around": Stage(ground, asked_around),
-    "sitting_together": Stage(ground, sitting_together),
+    "preparing": Stage(partial(ground, publish=False, appraisers=APPRAISERS[:3], declared=False), appraising.preparing),
+    "filing": Stage(ground, appraising.filing),
+    "collecting": Stage(ground, appraising.collecting),
+    "asked_around": Stage(ground, appraising.asked_around),
+    "rectifying": Stage(rectified, appraising.rectifying),
+    "sitting_together": Stage(ground, appraising.sitting_together),
+    "sealed": Stage(ground, appraising.sealed, keeps=appraising.SEALED_POINTS),
+    "announced": Stage(ground, appraising.announced),
 }
 
 

@@ -11,13 +11,12 @@ from domain.campaigns.results.appeal import Appeal
 from domain.campaigns.results.result import Line, Result
 from domain.notice import Fact, Say
 from domain.person import Person
-from domain.roles import Role
 from domain.rules.calendar import local_day
 from services.campaigns.campaign_facts import campaign_words
 from services.campaigns.campaigns import parts_in
 from services.campaigns.results.consequences import Low, decision_words, low_ones, low_words
 from services.campaigns.results.lines import Row, rows
-from services.campaigns.results.results import BEHIND, lasting, read, readable_appeals
+from services.campaigns.results.results import WATCHING, lasting, read, readable_appeals
 from services.campaigns.results.tallying import LEVELS, canonical, said_of
 from services.campaigns.surveys.survey_result import counts
 from services.holding import not_yours
@@ -113,10 +112,10 @@ def _appeal(work: Work, appeal: Appeal) -> list[Cell]:
 def assessment(work: Work, *, person: Person, result_id: int) -> list[list[Cell]]:
     """A row for each target of a final result, in the order of ASSESSMENT_COLUMNS.
 
-    Raises result-not-final, NotYours for everybody but the organiser, the office and the auditor.
+    Raises result-not-final, NotYours for everybody but the organiser, the office, the chairs and the auditor.
     """
     campaign, result = lasting(work, person=person, result_id=result_id)
-    if not parts_in(work, person, campaign) & {*BEHIND, Role.CHAIR}:
+    if not parts_in(work, person, campaign) & set(WATCHING):
         raise not_yours(work)
     every = rows(work, result)
     ranked = sum(one.line.rank is not None for one in every)

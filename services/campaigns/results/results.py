@@ -4,10 +4,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.access import roles_on
 from domain.campaigns.campaign import Campaign, CampaignStatus
 from domain.campaigns.gate import Gate, gate_of
 from domain.campaigns.results.appeal import APPEAL, Appeal
 from domain.campaigns.results.result import APPRAISAL_RESULT, Result, ResultStatus
+from domain.disclosure import Field, may_read
 from domain.errors import CaseworkError
 from domain.notice import Fact, Say
 from domain.person import Person
@@ -23,9 +25,8 @@ from storage.campaigns import campaigns
 from storage.campaigns.results import appeals, results
 from storage.campaigns.scoring import sessions
 
-# Who sees what is computed and not announced: who steers, who looks on, whom it is done for.
-BEHIND = (Role.ORGANISER, Role.AUDITOR, Role.OFFICE)
-READ_APPEALS = (*BEHIND, Role.CHAIR)
+# Who hears how many appeals wait.
+WATCHING = (Role.ORGANISER, Role.AUDITOR, Role.OFFICE, Role.CHAIR)
 OUT = (ResultStatus.ANNOUNCED, ResultStatus.FINAL)
 
 
@@ -58,7 +59,7 @@ def sheet(work: Work, *, person: Person, campaign_id: int) -> ResultSheet:
     if not parts:
         raise not_yours(work)
     result = results.newest(work.c, campaign.id)
-    if result is None or not _reads(result, parts):
+    if result is None or not _reads(work, result, parts):
         says = Say("result-in-the-making" if result is not None and result.edition > 1 else "result-not-there")
         facts = campaign_words(work, campaign) | {"now": says}
         open_to = APPRAISAL_RESULT.open_to(ResultStatus.NEW, parts) if result is None else ()
@@ -85,21 +86,19 @@ def read(work: Work, *, person: Person, result_id: int) -> tuple[Campaign, Resul
     result = results.results.get(work.c, result_id)
     campaign = campaigns.campaigns.get(work.c, result.campaign_id)
     parts = parts_in(work, person, campaign)
-    if not parts or not _reads(result, parts):
+    if not _reads(work, result, parts):
         raise not_yours(work)
     return campaign, result
 
 
-def _reads(result: Result, parts: frozenset[Role]) -> bool:
-    return result.status in OUT or bool(parts & set(BEHIND))
+def _reads(work: Work, result: Result, parts: frozenset[Role]) -> bool:
+    return may_read(Field.APPRAISAL_RESULT, parts, submitted=result.status in OUT, table=work.reads)
 
 
 def readable_appeals(work: Work, campaign: Campaign, person: Person) -> list[Appeal]:
     """The appeals this person may read: of the own unit, or all of them."""
     every = appeals.of_campaign(work.c, campaign.id)
-    if parts_in(work, person, campaign) & set(READ_APPEALS):
-        return every
-    return [one for one in every if any(person.holds(role, one.unit_id) for role in (Role.UNIT_HEAD, Role.UNIT_CLERK))]
+    return [one for one in every if may_read(Field.RESULT_APPEAL, roles_on(person, one), table=work.reads)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +136,9 @@ def result_line(work: Work, campaign: Campaign, person: Person) -> Say | None:
         opened = sessions.newest(work.c, campaign.id)
         ready = opened is not None and opened.opened_at is not None and campaign.status == CampaignStatus.RUNNING
         return Say("result-line-to-compute") if ready and Role.ORGANISER in parts else None
-    if not _reads(result, parts):
+    if not _reads(work, result, parts):
         return Say("result-in-the-making") if result.edition > 1 else None
-    waiting = appeals.how_many_open(work.c, campaign.id) if parts & set(READ_APPEALS) else 0
+    waiting = appeals.how_many_open(work.c, campaign.id) if parts & set(WATCHING) else 0
     says = "result-line-appeals" if waiting else "result-line"
     return Say(says, campaign_words(work, result) | {"count": str(waiting)})
 

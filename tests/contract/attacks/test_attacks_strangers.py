@@ -8,45 +8,29 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from sqlalchemy import JSON, Boolean, Column, Connection, Date, Integer, LargeBinary, String, Table, insert, select
+from sqlalchemy import Connection, insert, select
 
-from domain.campaigns.appraiser import AppraiserStatus
-from domain.campaigns.campaign import CampaignStatus, StageStatus
-from domain.campaigns.filing import FilingStatus
-from domain.campaigns.opinion import OpinionInStatus
-from domain.campaigns.rectification import RectificationStatus
-from domain.campaigns.results.appeal import AppealStatus
-from domain.campaigns.results.result import ResultStatus
-from domain.campaigns.scoring.session import ScoringStatus
-from domain.campaigns.scoring.violation import ViolationStatus
-from domain.campaigns.surveys.survey import SurveyStatus
 from domain.clocks import Clock
-from domain.committee.key_suggestion import KeyStatus
-from domain.committee.poll import PollStatus
 from domain.handling.assignment import AssignmentStatus
-from domain.handling.coordination import CoordinationStatus
-from domain.handling.countersign import CountersignStatus
 from domain.notice import Kind
 from domain.opinions.opinion import OpinionStatus
-from domain.promises.commitment import CommitmentStatus, SecondAnswerStatus
 from domain.roles import Role
 from domain.rules.calendar import moment_of
 from domain.suggestions.suggestion import SuggestionStatus
-from domain.suggestions.withdrawal import WithdrawalStatus
 from handlers.router import joined
 from storage import tables
 from tests.contract import rows
+from tests.contract.attacks.columns import SECRET, value
 from tests.contract.hall import CLERK, DEPUTY, Hall, hall
 from tests.contract.scene import CHANNEL
 
-# In every column where somebody's words stand, and in no sentence of ours.
-SECRET = "机密"
 NUMBERS = ("YJ-2026-09", "JY-2026-09", "CN-2026-09")
 # One of each kind who has no part in anything below.
 STRANGERS = {
     "liu": None,
     "zhao-qiang": Role.DEPUTY,
     "stranger-station": Role.STATION,
+    "stranger-organiser": Role.ORGANISER,
     "xu-fang": Role.UNIT_CLERK,
     "lu-zhiyuan": Role.UNIT_HEAD,
     "zhang-tao": Role.UNIT_VICE_HEAD,
@@ -92,17 +76,19 @@ WHOLE = [table for table in tables.metadata.sorted_tables if table.name not in O
 @pytest.fixture
 async def county(sqlite_url: str) -> AsyncIterator[Hall]:
     async with hall(sqlite_url) as here:
-        await here.scene.store.run(another_station, here)
+        await here.scene.store.run(another_station_and_campaign, here)
         await here.scene.store.run(eight_of_everything, here)
         await here.scene.store.run(eight_of_every_other_table, here)
         yield here
 
 
-def another_station(c: Connection, here: Hall) -> None:
-    """Somebody sits at a station that has nothing."""
-    here.ids["stranger-station"] = rows.person(c, "丁一", (Role.STATION, rows.station(c, "无事联络站")))
-    rows.account(c, here.ids["stranger-station"], "777", channel=CHANNEL)
-    here._addresses["stranger-station"] = 777
+def another_station_and_campaign(c: Connection, here: Hall) -> None:
+    """Somebody sits at a station that has nothing, somebody steers a campaign that is none of these."""
+    station = Role.STATION, rows.station(c, "无事联络站")
+    for n, (key, post) in enumerate({"stranger-station": station, "stranger-organiser": (Role.ORGANISER, 99)}.items()):
+        here.ids[key] = rows.person(c, "丁一", post)
+        rows.account(c, here.ids[key], str(777 + n), channel=CHANNEL)
+        here._addresses[key] = 777 + n
 
 
 def eight_of_everything(c: Connection, here: Hall) -> None:
@@ -157,33 +143,9 @@ def beside(c: Connection, here: Hall, n: int, station: int, unit: int) -> None:
             due_on=rows.DAY, due_at=moment_of(rows.DAY, rows.AT.time()), rule="x", provisional=False)  # fmt: skip
 
 
-# How the rows of the tables below stand, where a table has statuses; what is not here stands as the next line says.
-STATUSES: dict[str, tuple[str, ...]] = {
-    "commitments": tuple(CommitmentStatus),
-    "second_answers": tuple(SecondAnswerStatus),
-    "countersigns": tuple(CountersignStatus),
-    "coordinations": tuple(CoordinationStatus),
-    "withdrawals": tuple(WithdrawalStatus),
-    "key_suggestions": tuple(KeyStatus),
-    "polls": tuple(PollStatus),
-    "campaigns": tuple(CampaignStatus),
-    "campaign_stages": tuple(StageStatus),
-    "filings": tuple(FilingStatus),
-    "appraisers": tuple(AppraiserStatus),
-    "campaign_opinions": tuple(OpinionInStatus),
-    "surveys": tuple(SurveyStatus),
-    "scorings": tuple(ScoringStatus),
-    "violations": tuple(ViolationStatus),
-    "appraisal_results": tuple(ResultStatus),
-    "result_appeals": tuple(AppealStatus),
-    "rectification_items": tuple(RectificationStatus),
-}
 # What the county has of itself, and what no deed is about.
 ROOTS = {"committees", "congress", "events", "leases", "letter_templates", "notes", "roles", "series", "stations"}
 ROOTS |= {"deputy_groups", "kf_windows", "native_messages", "units", "untold"}
-
-
-LONG = 40
 
 
 def eight_of_every_other_table(c: Connection, here: Hall) -> None:
@@ -197,46 +159,6 @@ def eight_of_every_other_table(c: Connection, here: Hall) -> None:
         most = 1 if any(one.name == "person_id" for one in table.primary_key) and len(table.primary_key) == 1 else 8
         for n in range(1, most + 1):
             c.execute(insert(table).values({one.name: value(table, one, n, owner, unit) for one in table.c}))
-
-
-def value(table: Table, column: Column[Any], n: int, owner: int, unit: int) -> Any:
-    """Something that fits the column: secret words, the owner, the row of the same number, a status of its life."""
-    if column.name == "id":
-        return n
-    if column.name == "number":
-        return f"CN-2026-09{n:02}"
-    if column.name == "subject_kind":
-        return str(Kind.SUGGESTION)
-    if column.name == "status":
-        every = [one for one in STATUSES[table.name] if one != "new"]
-        return str(every[(n - 1) % len(every)])
-    to = next((key.column.table.name for key in column.foreign_keys), "")
-    if to == "people":
-        return owner
-    if to in ("units", "committees"):
-        return unit if to == "units" else 1
-    if to:
-        return None if column.nullable else n
-    return plain_value(column, n)
-
-
-def plain_value(column: Column[Any], n: int) -> Any:
-    """By its type alone."""
-    match column.type:
-        case JSON():
-            return []
-        case Boolean():
-            return False
-        case Date():
-            return rows.DAY
-        case Integer():
-            return n
-        case LargeBinary():
-            return SECRET.encode()
-        case String():
-            # short ones are codes of ours, which a stranger is not shown either
-            return "" if (column.type.length or LONG) < LONG else f"{SECRET}{n}"
-    return rows.AT
 
 
 def put(c: Connection, table: str, **values: Any) -> None:

@@ -71,6 +71,13 @@ class Appraisal(Rectified):
         await self.presses(who, subject)
         return self.last(who)
 
+    async def picks(self, who: str, name: str) -> None:
+        """Somebody goes through the pages of a list to a line with this name, and opens it."""
+        while not any(name in line for line in self.last(who).splitlines() if ". " in line):
+            assert "下一页" in self.labels(who), f"{who} finds no {name}: {self.last(who)}"
+            await self.presses(who, "下一页")
+        await self.presses(who, place_of(self.last(who), name))
+
     # ── founding ─────────────────────────────────────────────────────────────────────────────────
     async def founded(self, kind: str, title: str) -> None:
         """The office founds the campaign, names the organiser, and the organiser the others."""
@@ -126,6 +133,13 @@ class Appraisal(Rectified):
             await self.presses(ORGANISER, "符合，聘请")
             await self._comes_in(ORGANISER, key)
 
+    async def replaces(self, key: str) -> None:
+        """In the place of whoever has just declared a conflict somebody else comes."""
+        await self.presses(ORGANISER, "更换")
+        await self.says(ORGANISER, f"{NAMES[key]}，{ABOUT}")
+        await self.presses(ORGANISER, "符合，聘请")
+        await self._comes_in(ORGANISER, key)
+
     async def declares(self, *keys: str) -> None:
         """These have nothing to do with any target."""
         for key in keys:
@@ -160,7 +174,8 @@ class Appraisal(Rectified):
         """The unit's clerk writes what is to be filed, sentence by sentence; what the clerk reads."""
         clerk = CLERKS[unit]
         await self.turns_to(clerk, "报送清单")
-        await self.presses(clerk, place_of(self.last(clerk), what), "开始写")
+        await self.picks(clerk, what)
+        await self.presses(clerk, "开始写")
         await self.says(clerk, *answers)
         if "提交" in self.labels(clerk):
             await self.presses(clerk, "提交")

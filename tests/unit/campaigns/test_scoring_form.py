@@ -7,6 +7,7 @@ import pytest
 
 from domain.campaigns.scoring.form import Sheet, canonical, digest_of, dimensions_of, means_of, points_in, scores_in
 from domain.campaigns.scoring.session import Box, VoidCause, has_quorum
+from handlers.committee.voting import is_ballot
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,10 @@ def test_a_box_is_void_by_too_few_by_too_many_or_when_it_was_touched() -> None:
     assert Box(5, 5, 30, 31, 0).fault == VoidCause.SURPLUS
     assert Box(5, 5, 30, 30, 1).fault == VoidCause.SURPLUS
     assert Box(5, 5, 30, 0, 0, readable=False).fault == VoidCause.DIGEST
+
+
+@pytest.mark.parametrize("do", ["sheets", "sheet-open", "sheet-hand-in", "scoring-papers"])
+def test_what_is_typed_before_a_sheet_is_forgotten_even_when_its_turn_fails(do: str) -> None:
+    """By the buttons of the message before the writer's eyes, as with ballots."""
+    assert is_ballot({"callback_query": {"data": f"b:{do}:1:0:2"}})
+    assert not is_ballot({"callback_query": {"data": "b:scoring-see:1:0:"}})

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from domain.disclosure import READS, Field, When, may_read
-from domain.roles import UNIT_ROLES, Role
+from domain.roles import CAMPAIGN_ROLES, UNIT_ROLES, Role
 
 CIRCUMSTANCES: list[dict[str, Any]] = [
     {"named": named, "confidential": confidential, "submitted": submitted}
@@ -39,6 +39,10 @@ EVER = {
     Field.APPRAISAL_WORDS: {Role.DEPUTY, Role.ORGANISER, Role.OFFICE},
     Field.APPRAISAL_BRIEF: {Role.DEPUTY, Role.ORGANISER, Role.OFFICE, Role.AUDITOR, *UNITS},
     Field.APPRAISAL_SPEAKER: {Role.DEPUTY, Role.ORGANISER},
+    Field.APPRAISAL_RESULT: {*CAMPAIGN_ROLES, Role.OFFICE, Role.CHAIR, Role.COMMITTEE_MEMBER, *UNITS},
+    Field.RESULT_APPEAL: {
+        Role.ORGANISER, Role.AUDITOR, Role.OFFICE, Role.CHAIR, Role.UNIT_HEAD, Role.UNIT_CLERK,
+    },
 }  # fmt: skip
 
 

@@ -1,0 +1,41 @@
+"""What anybody can work out again at home from the papers a campaign gives out: nothing of the program is used here."""
+
+import json
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any
+
+
+def sample_of(frame: Sequence[Sequence[str]], seed: str, size: int) -> set[str]:
+    """The codes that are drawn: by stratum in proportion, largest remainders first, then by SHA-256 of seed and code."""
+    strata: dict[str, list[str]] = {}
+    for code, stratum, *_ in frame:
+        strata.setdefault(stratum, []).append(code)
+    quota = {name: len(codes) * size // len(frame) for name, codes in strata.items()}
+    for name in sorted(strata, key=lambda one: (-(len(strata[one]) * size % len(frame)), one)):
+        if sum(quota.values()) < size:
+            quota[name] += 1
+    return {
+        code
+        for name, codes in strata.items()
+        for code in sorted(codes, key=lambda one: sha256(f"{seed}:{one}".encode()).hexdigest())[: quota[name]]
+    }
+
+
+def frame_digest(frame: Sequence[Sequence[str]]) -> str:
+    """The digest of a frame: its rows by code, each a JSON array and a line feed."""
+    lines = [json.dumps(list(row), ensure_ascii=False, separators=(",", ":")) + "\n" for row in sorted(frame)]
+    return sha256("".join(lines).encode()).hexdigest()
+
+
+def seal_digest(paper: dict[str, Any]) -> str:
+    """The digest of a sealed box: its sheets as they were written down, a line feed, the nonce."""
+    return sha256((paper["canonical"] + "\n" + paper["nonce"]).encode()).hexdigest()
+
+
+def means(paper: dict[str, Any]) -> dict[str, str]:
+    """The mean of each target over all points of all sheets."""
+    points: dict[str, list[int]] = {}
+    for sheet in json.loads(paper["canonical"])["sheets"]:
+        points.setdefault(sheet["target"], []).extend(sheet["scores"])
+    return {target: f"{sum(every) / len(every):.1f}" for target, every in points.items()}
