@@ -194,11 +194,7 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
     "opinion-undone-unit": (),
     "rectify-opened": (("button-rectify-triage", "rectify-triage"), ("button-open", "rectify-open")),
     "rectify-judge-ask": (("button-rectify-judge", "rectify-judge"), ("button-open", "rectify-open")),
-    "rectify-plan-decide": (
-        ("button-rectify-accept", "rectify-accept"),
-        ("button-rectify-reject", "rectify-reject"),
-        ("button-open", "rectify-open"),
-    ),
+    "rectify-plan-decide": (("button-open", "rectify-open"),),  # the plan is read before it is decided on
     "filings-asked": (("button-filing-list", "filing-list-of"), ("button-filing-write", "filing-write")),
     **dict.fromkeys(
         ("filing-asked", "filing-sent-back", "filing-head-sent-back", "filing-day-set", "filing-reminded", "remind-filing"),

@@ -17,8 +17,9 @@ _EDGES = " \t\r\n。；;，,、：:·.“”"
 _APART = re.compile(r"[；;\n]+")
 _BETWEEN = re.compile(r"[\s，,、；;。]+")
 _ITEM_OF = {word: item for item in PLAN_ITEMS for word in in_both(_TABLE["plan"][item])}
+# (?a: keeps ſ from being taken for an s
 _ANNOUNCED = re.compile(
-    rf"({'|'.join(sorted(map(re.escape, _ITEM_OF), key=len, reverse=True))})\s*[:：]\s*", re.IGNORECASE
+    rf"((?a:{'|'.join(sorted(map(re.escape, _ITEM_OF), key=len, reverse=True))}))\s*[:：]\s*", re.IGNORECASE
 )
 # 1 comes first, 3 last
 _PLACE_OF: Mapping[str, tuple[str, int]] = {

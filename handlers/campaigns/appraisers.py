@@ -1,5 +1,6 @@
 """评议员: who appraises, appointed by noted criteria, replaced when they have a conflict."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram.fsm.context import FSMContext
@@ -19,6 +20,7 @@ from handlers.talk import A_PAGE, Talk
 from services.campaigns.appraising.appointing import Appointed, Wanted, appoint, ask_again, find_conflict, release
 from services.campaigns.appraising.appraisers import AppraiserSheet, appraiser_sheet, listed
 from services.people.appointments import Seat, seats_named
+from services.people.inviting import Prepared
 
 ORGANISER = Role.ORGANISER
 READERS = (ORGANISER, Role.AUDITOR, Role.OFFICE, Role.APPRAISER)
@@ -136,16 +138,16 @@ async def appointed(
     back = (Offer("button-appraisers", "appraisers", button.id), MENU)
     if done.appraiser is None:
         return await talk.say("appraiser-refused", *back, name=wanted.name, unit=done.conflict)
-    await talk.say("appraiser-done", *back, name=wanted.name)
-    await show_invitation(talk, done, wanted.name)
+    if done.invitation is None:
+        return await talk.say("appraiser-done", *back, name=wanted.name)
+    await talk.say("appraiser-invited", name=wanted.name)
+    await show_invitation(talk, done.invitation, done.links, wanted.name, *back)
 
 
-async def show_invitation(talk: Talk, done: Appointed, name: str) -> None:
+async def show_invitation(talk: Talk, made: Prepared, links: Sequence[str], name: str, *back: Offer) -> None:
     """The link and the code for somebody the program does not know; shown once."""
-    if done.invitation is not None:
-        lines = [*done.links, talk.texts("invite-made-code", code=done.invitation.code)]
-        role = talk.texts(f"role-{Role.APPRAISER}")
-        await talk.say("invite-made", name=name, role=role, link=lines, due=done.invitation.until)
+    lines = [*links, talk.texts("invite-made-code", code=made.code)]
+    await talk.say("invite-made", *back, name=name, role=talk.texts(f"role-{Role.APPRAISER}"), link=lines, due=made.until)
 
 
 async def asked_again(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:

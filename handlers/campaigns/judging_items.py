@@ -40,7 +40,8 @@ async def ask(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, pers
             Offer("button-satisfied", "rectify-judge", button.id, button.v, marks + "1"),
             Offer("button-dissatisfied", "rectify-judge", button.id, button.v, marks + "0"),
         )
-        return await talk.say(f"rectify-judge-{CRITERIA[len(marks)]}", *yes_no, CANCEL, **its.facts)
+        shown = Offer("button-see-files", "rectify-files", button.id)
+        return await talk.say(f"rectify-judge-{CRITERIA[len(marks)]}", *yes_no, shown, CANCEL, **its.facts)
     verdict = verdict_from(marks)
     words = {"verdict": verdict_words(verdict)}
     if all(verdict.values()):

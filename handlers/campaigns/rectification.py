@@ -105,6 +105,8 @@ async def show_card(talk: Talk, its: Card) -> None:
     steps, id = _steps(its), its.item.id
     more = [Offer("button-more", "rectify-more", id)] if its.item.status in UNFINISHED else []
     history = [Offer("button-history", "rectify-history", id)]
+    if A.ACCEPT_PLAN in its.open_to:  # whoever decides reads it first
+        await talk.say("rectify-plan-card", **its.facts)
     await talk.say("rectify-card", *steps[:FIRST], *history, *more, MENU, **its.facts)
 
 

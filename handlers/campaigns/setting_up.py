@@ -77,7 +77,8 @@ async def setup_card(talk: Talk, desk: Desk, person: Person, campaign_id: int, p
         else Offer("button-more", "campaign-setup", id, x="1")
     )
     last = MENU if page or lacking else Offer("button-publish-plan", "plan-publish-ask", id, version)
-    missing = [talk.texts.fact(one) for one in lacking] or [talk.texts("setup-whole")]
+    named = [talk.texts("gate-missing", what=talk.texts.fact(one)) for one in lacking]
+    missing = [talk.texts("setup-lacks", count=str(len(named))), *named] if named else [talk.texts("setup-whole")]
     await talk.say("setup-card", *steps, turn, last, **its.facts, **settings, missing=missing)
 
 

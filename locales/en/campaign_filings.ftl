@@ -194,6 +194,8 @@ action-appraiser-find_conflict = find a conflict
 action-appraiser-ask_again = ask for another declaration
 action-appraiser-replace = replace
 action-appraiser-release = release
+noted-campaign-refuse_appraiser = tried to appoint somebody of a unit that is appraised
+noted-appraiser-refuse_declaration = declared no conflict while serving in a unit that is appraised
 guard-criteria_noted = the three criteria noted, the person described
 guard-every_target_declared = every target declared
 guard-nothing_stands_between = no conflict with any
@@ -212,7 +214,7 @@ relation-nothing = none
 ## Notices to appraisers and organisers.
 appraiser-appointed = You are asked to be an appraiser
     { $number } “{ $title }”. Before scoring, please say by { $due } whether anything stands between you and each target.
-appraiser-ask-again = Targets have changed: please declare again
+appraiser-ask-again = Please declare your interests once more
     { $number } “{ $title }”, by { $due }.
 appraiser-conflict-found = You cannot score in this appraisal
     { $number } “{ $title }”. A conflict was found: “{ $reason }”. If you see it otherwise, please ask { $organiser }.
@@ -256,6 +258,8 @@ appraiser-check = Appoint { $name } as an appraiser?
     Three criteria: politically sound, able to take part in public affairs, fair and upright. Press only if all hold.
 appraiser-done = Written down: { $name } is an appraiser.
     They score once they have declared that nothing stands between.
+appraiser-invited = { $name } is invited.
+    Once taken up, { $name } is asked to declare; they score if nothing stands between.
 appraiser-criteria = All three criteria are looked at first.
 appraiser-already = { $name } is an appraiser of this one already.
 appraiser-refused = { $name } cannot: holds a post at { $unit }

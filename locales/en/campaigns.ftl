@@ -105,10 +105,11 @@ button-campaign-plan = Read the plan
 button-campaign-people = People
 button-campaign-record = Record
 stage-now = Stage { $place }, { $stage }, until { $last }, { $lacks }
-stage-next = Next is stage { $place }, { $stage }, from { $first }, { $lacks }
+stage-next = Next is stage { $place }, { $stage } ({ $days }), { $lacks }
 stage-lacks = { $count } missing
 stage-lacks-nothing = nothing missing
 stage-undated = no date yet
+stage-days = { $first } to { $last }
 plan-line = version { $version }, published { $date }
 setup-lacks = { $count } missing before it can be published
 setup-out = version { $version } is out, unchanged since
@@ -154,7 +155,7 @@ button-publish-plan = Publish the plan
 button-call-off = Call it off
 weight-row = { $component } { $percent }
 target-row = { $unit } { $official } { $how }
-stage-row = { $stage } { $first } to { $last }, { $status }
+stage-row = { $stage } { $days }, { $status }
 set-focus-ask = Which focus points? One on each line.
     Units answer them one by one.
 set-prohibitions-ask = What is prohibited? One on each line.
@@ -228,10 +229,10 @@ stages-list = Stages of { $number }
 button-stage-n = Stage { $n }
 button-all-days = Set the days
 stage-card = { $number } stage { $place }, { $stage }
-    { $status }, { $first } to { $last }
+    { $status }, { $days }
     { $list }
 stage-card-plain = { $number } stage { $place }, { $stage }
-    { $status }, { $first } to { $last }
+    { $status }, { $days }
     { $who } { $reason }
 button-stage-open = Open this stage
 button-stage-check = Check the end
@@ -266,7 +267,7 @@ campaign-called-off = { $number } is called off
     Reason given by { $who }: { $why }
 stage-opened = { $number } stage “{ $stage }” is open
     { $title }
-    Until { $last }. Units file: { $filings }.
+    Until { $last }. Appraised units file: { $filings }.
 stage-collecting-deputy = { $number } collects opinions now
     { $title }
     Until { $last }. What you hear on visits can be written down for it.

@@ -34,6 +34,7 @@ action-violation-take_back = take a finding back
 clock-scoring_session = scoring session
 noted-scoring-refuse_sign_in = somebody not free to score tried to sign in
 noted-scoring-refuse_sheet = tried to score what was not theirs, or to change a closed sheet
+noted-scoring-refuse_read = tried to read points before the opening
 noted-campaign-inspect = entered an inspection
 noted-campaign-withdraw_inspect = withdrew an inspection
 noted-campaign-refuse_inspect = tried to change an inspection after the opening

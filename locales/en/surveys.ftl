@@ -98,6 +98,9 @@ survey-operator-organises = You organise this campaign as well; somebody else ha
 ## The draw.
 survey-size-ask = How many are drawn? Write a number
     The frame has { $people }; strata in proportion. There is one draw only.
+survey-draw-sure = Draw { $size } of { $people }?
+    There is one draw only. Another number? Just write it.
+button-draw-now = Draw { $size }
 survey-size-please = That number will not do: for somebody of every stratum the next one is { $next }, { $people } at most.
 
 ## Asking.

@@ -201,6 +201,8 @@ action-appraiser-find_conflict = 查明有利害关系
 action-appraiser-ask_again = 请再申报一次
 action-appraiser-replace = 更换
 action-appraiser-release = 解聘
+noted-campaign-refuse_appraiser = 想聘请评议对象单位的人，没有聘成
+noted-appraiser-refuse_declaration = 在评议对象单位任职却申报没有关系，没有收
 guard-criteria_noted = 三条标准都记了，写了情况
 guard-every_target_declared = 每个对象都申报了
 guard-nothing_stands_between = 都没有利害关系
@@ -219,11 +221,11 @@ relation-nothing = 没有
 ## 通知：评议员和评议办。
 appraiser-appointed = 请您担任评议员
     { $number }《{ $title }》。打分以前，请在{ $due }前说明您和每个评议对象有没有利害关系。
-appraiser-ask-again = 评议对象有变，请再申报一次
+appraiser-ask-again = 请再申报一次有没有利害关系
     { $number }《{ $title }》，请在{ $due }前说明。
 appraiser-conflict-found = 您不能参加这次评议打分
     { $number }《{ $title }》。查明有利害关系：“{ $reason }”。有不同意见请找{ $organiser }。
-appraiser-replaced = 已请别人接替您的评议员
+appraiser-replaced = 您的评议员由别人接替了
     { $number }《{ $title }》。谢谢您如实说明。
 appraiser-released = 您不再担任这次的评议员
     { $number }《{ $title }》。原因：“{ $reason }”
@@ -263,6 +265,8 @@ appraiser-check = 聘请{ $name }担任评议员？
     三条标准：政治素质好、参政议政能力强、办事公道正派。都符合再点“符合，聘请”。
 appraiser-done = 已记下：{ $name }担任评议员。
     申报了没有利害关系，才能打分。
+appraiser-invited = 等{ $name }接受邀请。
+    接受以后会请本人申报；没有利害关系，才能打分。
 appraiser-criteria = 三条标准都要看过，才能聘请。
 appraiser-already = { $name }已经是这次的评议员。
 appraiser-refused = 不能聘请{ $name }：在{ $unit }任职

@@ -106,10 +106,11 @@ button-campaign-plan = 看方案
 button-campaign-people = 人员
 button-campaign-record = 记录
 stage-now = 第{ $place }阶段 { $stage }，到{ $last }，{ $lacks }
-stage-next = 下一步是第{ $place }阶段 { $stage }，{ $first }开始，{ $lacks }
+stage-next = 下一步是第{ $place }阶段 { $stage }（{ $days }），{ $lacks }
 stage-lacks = 还差{ $count }项
 stage-lacks-nothing = 什么都不差
 stage-undated = 日期没定
+stage-days = { $first }到{ $last }
 plan-line = 第{ $version }版，{ $date }公布
 setup-lacks = 还差{ $count }项才能公布
 setup-out = 第{ $version }版已公布，没有再改
@@ -155,7 +156,7 @@ button-publish-plan = 公布方案
 button-call-off = 取消评议
 weight-row = { $component }{ $percent }
 target-row = { $unit }{ $official } { $how }
-stage-row = { $stage } { $first }到{ $last }，{ $status }
+stage-row = { $stage } { $days }，{ $status }
 set-focus-ask = 评议重点有哪些？一行写一条。
     单位自查时要逐条回答。
 set-prohibitions-ask = 严禁事项有哪些？一行写一条。
@@ -229,10 +230,10 @@ stages-list = { $number } 的阶段
 button-stage-n = 第{ $n }阶段
 button-all-days = 定日期
 stage-card = { $number } 第{ $place }阶段 { $stage }
-    { $status }，{ $first }到{ $last }
+    { $status }，{ $days }
     { $list }
 stage-card-plain = { $number } 第{ $place }阶段 { $stage }
-    { $status }，{ $first }到{ $last }
+    { $status }，{ $days }
     { $who }{ $reason }
 button-stage-open = 开始本阶段
 button-stage-check = 检查能否结束
@@ -267,7 +268,7 @@ campaign-called-off = { $number } 取消了
     { $who }写的原因：{ $why }
 stage-opened = { $number } “{ $stage }”阶段开始
     { $title }
-    到{ $last }。单位要报：{ $filings }。
+    到{ $last }。参加评议的单位要报：{ $filings }。
 stage-collecting-deputy = { $number } 开始征求意见
     { $title }
     到{ $last }。您走访时听到的，可以记下来归入这次评议。

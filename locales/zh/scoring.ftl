@@ -34,6 +34,7 @@ action-violation-take_back = 撤销认定
 clock-scoring_session = 打分会
 noted-scoring-refuse_sign_in = 没有回避声明或有冲突的人签到，没有签成
 noted-scoring-refuse_sheet = 想打不该打的、或改已交的打分表，没有打成
+noted-scoring-refuse_read = 密封打开以前想看打分，没有看成
 noted-campaign-inspect = 录入检查得分
 noted-campaign-withdraw_inspect = 作废检查得分
 noted-campaign-refuse_inspect = 密封打开后想改检查得分，没有改成

@@ -99,6 +99,9 @@ survey-operator-organises = 您也是这次评议的组织者，调查要由另�
 ## 抽样。
 survey-size-ask = 抽多少人？写一个数
     样本框{ $people }人，各层按人数的比例抽。只抽一次，抽完不能重来。
+survey-draw-sure = 从{ $people }人里抽{ $size }人，对吗？
+    只抽一次，抽完不能重来。人数不对就再写一个数。
+button-draw-now = 抽{ $size }人
 survey-size-please = 这个数抽不了：要让每一层都抽到人，下一个合适的数是{ $next }，最多{ $people }。
 
 ## 开始、电话、结束。

@@ -54,11 +54,13 @@ def stage_words(work: Work, stage: Stage) -> Facts:
     """A stage: what it is called, its days, what is filed in it, who ended it and why."""
     campaign = campaigns.campaigns.get(work.c, stage.campaign_id)
     filings = [Say(f"filing-kind-{one}") for one in stage_kind(campaign, stage).filings]
+    dated = stage.from_on and stage.until_on
     return {
         "stage": Say(f"stage-name-{stage.name}"),
         "place": str(stage.place),
         "first": stage.from_on or Say("stage-undated"),
         "last": stage.until_on or Say("stage-undated"),
+        "days": Say("stage-days", {"first": stage.from_on, "last": stage.until_on}) if dated else Say("stage-undated"),
         "filings": in_a_row(filings) or Say("list-nothing"),
         "who": people.get(work.c, stage.ended_by, work.today).name if stage.ended_by else "",
         "why": stage.reason,

@@ -1,11 +1,15 @@
 """Which units a typed line means, for whoever organises a campaign (docs/rules.md §3.8: 下管一级)."""
 
+import re
+
 from domain.campaigns.campaign import Campaign
 from domain.errors import CaseworkError
 from services.campaigns.campaigns import targets
 from services.work import Work
 from storage import places
 from storage.places import Unit
+
+_APART = re.compile(r"[\s、，,；;。:：]+")
 
 
 def unit_meant(work: Work, words: str) -> Unit:
@@ -17,11 +21,12 @@ def unit_meant(work: Work, words: str) -> Unit:
 
 
 def units_meant(work: Work, words: str) -> list[Unit]:
-    """All units a line names. Raises campaign-unit-unknown when it names none."""
-    found = places.units_named(work.c, words)
-    if not found:
-        raise CaseworkError("campaign-unit-unknown", text=words[:20])
-    return found
+    """All units a line names. Raises campaign-unit-unknown when a part of it names none: nobody is left out unseen."""
+    parts = [one for one in _APART.split(words) if len(one) > 1 and not one.isdecimal()]
+    stranger = next((one for one in parts if not places.units_named(work.c, one)), None if parts else words)
+    if stranger is not None:
+        raise CaseworkError("campaign-unit-unknown", text=stranger[:20])
+    return places.units_named(work.c, words)
 
 
 def not_yet_targets(work: Work, campaign: Campaign) -> list[Unit]:

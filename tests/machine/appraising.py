@@ -33,7 +33,7 @@ async def _looks(county: Ground, *who: str) -> None:
 async def preparing(county: Ground) -> None:
     """A campaign is filled in and not out; its appraisers have declared nothing, another one is being founded."""
     await county.sends(OFFICE, "b:campaigns:0:0:")
-    await county.presses(OFFICE, "发起评议", "专项评议")
+    await county.presses(OFFICE, "发起评议", "专项工作评议")
     await county.sends(ORGANISER, f"b:campaign-setup:{county.campaign_id}:0:")
     await county.sends(APPRAISERS[0], "b:menu:0:0:")
     await _looks(county, ORGANISER, AUDITOR)

@@ -22,6 +22,9 @@ from tests.machine.stages import Snapshot
 
 LINES: dict[str, list[str]] = tomllib.loads((Path(__file__).parent / "lines.toml").read_text(encoding="utf-8"))
 RECENT = 3
+# Said as a photo.
+PICTURE = "（照片）"
+PHOTO = {"photo": [{"file_id": "p1", "file_unique_id": "u1", "width": 9, "height": 9, "file_size": 99}]}
 
 
 def lines_for(asked: str) -> list[str]:
@@ -93,8 +96,13 @@ class Crowd:
         await self.hall.sends(who, data)
 
     async def writes(self, who: str, text: str) -> None:
-        """One message."""
-        await self.hall.says(who, self._filled(text))
+        """One message: words, or a photo."""
+        if text != PICTURE:
+            return await self.hall.says(who, self._filled(text))
+        update = self.hall.scene.says(self.hall._addresses[who], "")
+        del update["message"]["text"]
+        update["message"] |= PHOTO
+        return await self.hall.scene.hears(update)
 
     async def asked(self, who: str) -> str:
         """What the dialogue of somebody waits for: a state's name, or nothing."""

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Table, and_, func, not_, select
 
-from domain.campaigns.scoring.session import ScoringStatus
-from domain.campaigns.surveys.survey import SurveyStatus
 from domain.clocks import Clock
 from domain.handling.assignment import AssignmentStatus, PartOfUnit
 from domain.lives import LIFE_OF
@@ -16,6 +14,7 @@ from domain.rules.calendar import packaged
 from domain.rules.deadlines import Term, Unit, compute
 from domain.rules.profile import PROMISES
 from storage import events, tables
+from tests.machine import campaign_invariants as campaigns
 
 CALENDAR = packaged()
 GIVEN_BACK = (AssignmentStatus.RETURNED, AssignmentStatus.RECALLED)
@@ -110,36 +109,6 @@ def ballots_have_no_voter(c: Connection) -> Iterator[str]:
             yield f"{name} knows its voters"
 
 
-def answers_add_up(c: Connection) -> Iterator[str]:
-    """7: one answer of each person about each target; sealed while people answer, counted once and never changed."""
-    w, n, y = tables.survey_answered.c, tables.survey_counts.c, tables.survey_sample.c
-    sealed = set(c.scalars(select(tables.survey_urns.c.survey_id)))
-    for id, status in c.execute(select(tables.surveys.c.id, tables.surveys.c.status)):
-        if (id in sealed) != (status == SurveyStatus.ASKING):
-            yield f"the urn of survey {id} is not as its status says"
-        gave = select(w.target_id, func.count()).join_from(tables.survey_answered, tables.survey_sample)
-        answered = {target: count for target, count in c.execute(gave.where(y.survey_id == id).group_by(w.target_id))}
-        said = n.satisfied + n.basically_satisfied + n.dissatisfied + n.unknown
-        for target, count in c.execute(select(n.target_id, said).where(n.survey_id == id)):
-            if count != answered.get(target, 0):
-                yield f"survey {id} counts {count} answers about target {target}, people gave {answered.get(target, 0)}"
-
-
-def sheets_stay_sealed(c: Connection) -> Iterator[str]:
-    """7: a box has its key until it is opened or destroyed; what is sealed or over lies with no owner."""
-    s, h = tables.scorings.c, tables.scoring_sheets.c
-    boxes = set(c.scalars(select(tables.scoring_boxes.c.scoring_id)))
-    opened = set(c.scalars(select(tables.scoring_opened.c.scoring_id)))
-    owned = set(c.scalars(select(h.scoring_id).where(h.sealed.is_not(None))))
-    for id, status in c.execute(select(s.id, s.status)):
-        if (id in boxes) != (status in (ScoringStatus.UNDER_WAY, ScoringStatus.SEALED)):
-            yield f"the box of session {id} is not as its status says"
-        if (id in opened) != (status == ScoringStatus.OPENED):
-            yield f"session {id} is {status}, and what lay in its box says otherwise"
-        if id in owned and status != ScoringStatus.UNDER_WAY:
-            yield f"session {id} is {status}, and a sheet still lies with its owner"
-
-
 def people_decide(c: Connection) -> Iterator[str]:
     """10: behind every step that is not the program's own stands a person; of a survey the record does not say who."""
     answered = and_(e.case_kind == Kind.SURVEY, e.role == Role.CITIZEN)
@@ -164,8 +133,7 @@ RULES = (
     six_months_at_most,
     a_reply_is_whole,
     ballots_have_no_voter,
-    answers_add_up,
-    sheets_stay_sealed,
     people_decide,
     nobody_was_sent_away,
+    *campaigns.RULES,
 )

@@ -20,6 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 
 from domain.roles import UNIT_ROLES
 from tests import rows_fired
+from tests.machine.campaign_invariants import was_opened
 from tests.machine.crowd import LINES, Crowd, lines_for
 from tests.machine.invariants import broken
 from tests.machine.stages import STAGES, Copies, Files, Stages
@@ -52,6 +53,7 @@ class Walk(RuleBasedStateMachine):
         self.crowd = Crowd(self.snapshot, self.stages.shelter.url(self.snapshot.database))
         self.runner.run(self.crowd.opens())
         self.two_leads = bool(self.snapshot.rules and self.snapshot.rules.two_leads_allowed)
+        self.keeps = STAGES[self.stage].keeps
         self.units = {who for who in self.crowd.people if self.works_in_a_unit(who)}
 
     def works_in_a_unit(self, who: str) -> bool:
@@ -118,6 +120,17 @@ class Walk(RuleBasedStateMachine):
         for who in self.units:
             for words in self.crowd.told(who, said):
                 assert NAME not in words, f"a unit reads who it was: {words} {self.story[-12:]}"
+        self.nothing_sealed_is_said(said)
+
+    def nothing_sealed_is_said(self, since: int) -> None:
+        """What lies in a box nobody has opened is told to nobody."""
+        if not self.keeps or self.runner.run(self.crowd.hall.scene.store.read(was_opened)):
+            self.keeps = ()
+        for who in self.crowd.people if self.keeps else ():
+            for words in self.crowd.told(who, since):
+                assert not any(one in words for one in self.keeps), (
+                    f"{who} reads what is sealed: {words} {self.story[-12:]}"
+                )
 
     def teardown(self) -> None:
         """The walk is over: what was done goes into the report, the database away."""

@@ -42,7 +42,7 @@ def typed(text: str, targets: int) -> Entries:
     """Lines like “12 满意 基本满意 不了解” or “13 没接”: the number, then a word for each target in order."""
     good, wrong = [], []
     for line in filter(None, map(str.strip, text.splitlines())):
-        number, *words = [one for one in _BETWEEN.split(line) if one]
+        number, *words = [one for one in _BETWEEN.split(line) if one] or [""]
         entry = _entry(number, words, targets)
         good.append(entry) if entry else wrong.append(line[:40])
     return Entries(good, wrong)

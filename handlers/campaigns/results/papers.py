@@ -7,6 +7,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 
+from domain.campaigns.results.result import ResultStatus
 from domain.person import Person
 from domain.roles import Role
 from handlers.buttons import MENU, Button, Offer
@@ -16,7 +17,7 @@ from handlers.tables import Deed
 from handlers.talk import Talk
 from services.campaigns.results import papers, word_report
 from services.campaigns.results.papers import APPEAL_COLUMNS, ASSESSMENT_COLUMNS, Cell, Report
-from services.campaigns.results.results import sheet_of
+from services.campaigns.results.results import read, rows_of
 from services.campaigns.results.word_report import Part
 from services.citizens.my_data import keep_for_sending
 from services.office.workbooks import MIME, Sheet, Value, book_of
@@ -28,13 +29,13 @@ CHECK_COLUMNS = ("canonical", "digest")
 
 async def offer(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """Which papers there are, for this person, by now."""
-    its = await desk.do(sheet_of, person=person, result_id=button.id)
+    its = await desk.do(rows_of, person=person, result_id=button.id)
+    _, result = await desk.do(read, person=person, result_id=button.id)
     offers = [
         Offer("button-result-word", "result-word", button.id),
         Offer("button-result-book", "result-book", button.id),
     ]
-    status = its.result.status if its.result else ""
-    if status == FINAL and any(person.holds(role) for role in ASSESSORS):
+    if result.status == ResultStatus.FINAL and any(person.holds(role) for role in ASSESSORS):
         offers.append(Offer("button-assessment", "result-assessment", button.id))
     await talk.say("result-papers", *offers, Offer("button-back", "result-see", button.id), MENU, **its.facts)
 

@@ -76,7 +76,7 @@ async def compute(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, 
 
 async def ask_announce(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """Sure? Everybody concerned reads it at once."""
-    its = await desk.do(sheet_of, person=person, result_id=button.id)
+    its = await desk.do(rows_of, person=person, result_id=button.id)
     announce = Offer("button-result-announce", "result-announce", button.id, button.v)
     await talk.say("result-announce-sure", announce, Offer("button-no-keep", "result-see", button.id), **its.facts)
 

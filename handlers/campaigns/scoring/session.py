@@ -19,7 +19,7 @@ from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
 from services.campaigns.scoring import calling, sealing
 from services.campaigns.scoring.calling import Came
-from services.campaigns.scoring.seen import ScoringSheet, canonical_file, scoring_sheet, sheet_of, table
+from services.campaigns.scoring.seen import ScoringSheet, canonical_file, may_take_along, scoring_sheet, sheet_of, table
 from services.citizens.my_data import keep_for_sending
 from services.office.workbooks import MIME, workbook
 from services.today import today
@@ -215,6 +215,8 @@ async def take_file(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, account_id: int
 ) -> None:
     """What the digest was taken over, with the nonce: anybody recomputes it."""
+    if not await desk.do(may_take_along, person=person, session_id=button.id):
+        return await talk.say("scoring-still-sealed", MENU)
     its, content = await desk.do(canonical_file, person=person, session_id=button.id)
     name = f"{its.campaign.number}.json"
     blob = await desk.do(keep_for_sending, content=content, mime=JSON, account_id=account_id, name=name)
@@ -226,6 +228,8 @@ async def take_table(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, account_id: int
 ) -> None:
     """Every sheet as a line of a spreadsheet, nobody's name beside it."""
+    if not await desk.do(may_take_along, person=person, session_id=button.id):
+        return await talk.say("scoring-still-sealed", MENU)
     dimensions, rows = await desk.do(table, person=person, session_id=button.id)
     title = talk.texts("export-title-scoring")
     headings = [talk.texts("scoring-column-target"), *(talk.texts(f"dimension-{one}") for one in dimensions)]

@@ -141,12 +141,20 @@ async def ask_size(
 
 
 async def hear_size(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
-    """Drawn, once."""
+    """So many? There is one draw only, so it is asked twice."""
     form, words = await form_of(state, has="size"), words_of(message)
     size = int(words) if words.isdecimal() and len(words) < LONGEST_SIZE else 0
-    await desk.do(sampling.draw, person=person, survey_id=form["id"], version=form["v"], size=size)
+    await desk.do(sampling.check_size, survey_id=form["id"], version=form["v"], size=size)
+    now = Offer("button-draw-now", "survey-drawn", form["id"], form["v"], str(size), facts={"size": str(size)})
+    its = await desk.do(sheet_of, person=person, survey_id=form["id"])
+    await talk.say("survey-draw-sure", now, CANCEL, **{**its.facts, "size": str(size)})
+
+
+async def draw(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
+    """Drawn, once."""
+    await desk.do(sampling.draw, person=person, survey_id=button.id, version=button.v, size=button.n)
     await leave(state)
-    await show(talk, await desk.do(sheet_of, person=person, survey_id=form["id"]))
+    await show(talk, await desk.do(sheet_of, person=person, survey_id=button.id))
 
 
 # ── the calls ────────────────────────────────────────────────────────────────────────────────────
@@ -207,6 +215,7 @@ DEEDS = {
     "survey-see": Deed(open_card, speaks=READERS),
     "survey-frame": Deed(ask_frame, OPERATOR),
     "survey-draw": Deed(ask_size, OPERATOR),
+    "survey-drawn": Deed(draw, OPERATOR),
     "survey-enter": Deed(ask_calls, OPERATOR),
     "survey-off": Deed(ask_why, Role.ORGANISER),
     **dict.fromkeys(ASKS, Deed(sure, OPERATOR)),

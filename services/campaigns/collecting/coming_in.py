@@ -141,13 +141,19 @@ def visit(work: Work, *, person: Person, campaign_id: int, text: str) -> Campaig
         campaign_id=campaign_id,
         deputy_id=person.id,
         visited_on=heard.held_on or work.today,
-        place=heard.place,
+        place=heard.place or _place_named(work, text),
         text=text,
         at=work.now,
     )
     data = {"visit_id": kept.id, "visited_on": kept.visited_on.isoformat()}
     note(work, campaign, "visit", person, Role.DEPUTY, data=data)
     return kept
+
+
+def _place_named(work: Work, text: str) -> str:
+    """The longest place of the county these words name without saying that it is one, or nothing."""
+    known = [word for one in places.districts.all(work.c) for word in one.places if word and word in text]
+    return max(known, key=len, default="")
 
 
 def heard_on(work: Work, *, person: Person, visit_id: int, text: str) -> CampaignOpinion:

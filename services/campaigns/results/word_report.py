@@ -35,7 +35,7 @@ def document(title: str, author: str, parts: Sequence[Part], at: datetime) -> by
     section.page_width, section.page_height = Mm(A4[1]), Mm(A4[0])
     for name in ("Normal", "Title", "Heading 1"):
         _face(made.styles[name])
-    made.styles["Normal"].font.size = SIZE  # type: ignore[attr-defined]
+    made.styles["Normal"].font.size = SIZE
     made.add_heading(_clean(title), 0)
     for part in parts:
         _add(made, part)

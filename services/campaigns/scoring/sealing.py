@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
+from domain.access import roles_on
 from domain.campaigns.campaign import Campaign
 from domain.campaigns.scoring.form import Sheet, canonical, digest_of
-from domain.campaigns.scoring.session import Box, Scoring, VoidCause
+from domain.campaigns.scoring.session import SCORING, Box, Scoring, VoidCause
 from domain.campaigns.scoring.session import ScoringAction as A
 from domain.errors import CaseworkError
 from domain.notice import in_a_row
@@ -33,6 +34,8 @@ def seal(work: Work, *, person: Person, session_id: int, version: int) -> Scorin
     A box that cannot count is void instead, and destroyed unread. Raises CaseHasMovedOn, ActionNotAllowed.
     """
     campaign, session = held(work, session_id, version)
+    # before anybody looks into the box: once sealed it holds nothing that could be counted again
+    SCORING.step(session.status, A.SEAL, roles_on(person, session))
     lies_in_it, its = _box(work, campaign, session)
     numbers = {"issued": its.issued, "counted": its.counted, "took_part": its.took_part, "appraisers": its.appraisers}
     if its.fault is not None:

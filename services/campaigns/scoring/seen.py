@@ -15,13 +15,15 @@ from domain.roles import Role
 from services.campaigns.campaign_facts import campaign_words
 from services.campaigns.campaigns import parts_in
 from services.campaigns.scoring import outcome
-from services.campaigns.scoring.calling import is_called, scored
+from services.campaigns.scoring.calling import held, is_called, scored
 from services.campaigns.scoring.words import target_name
+from services.casework import note
 from services.holding import not_yours
 from services.work import Work
 from storage.campaigns import campaigns
 from storage.campaigns.scoring import sessions
 
+REFUSED = "refuse_read"
 READERS = frozenset({Role.ORGANISER, Role.APPRAISER, Role.AUDITOR, Role.OFFICE})
 # what waits for one of two people, each of whom does it once
 ONCE = {
@@ -101,6 +103,21 @@ def scoring_line(work: Work, campaign: Campaign, person: Person) -> Say | None:
 
 
 # ── taken along, once the box is open ────────────────────────────────────────────────────────────
+def may_take_along(work: Work, *, person: Person, session_id: int) -> bool:
+    """Whether the box is open by now; who asks before that is told no, and that stands in the record.
+
+    An answer and no refusal: a refusal would undo the record. Raises NotYours, CaseNotFound.
+    """
+    _, session = held(work, session_id)
+    parts = roles_on(person, session) & READERS
+    if not parts:
+        raise not_yours(work)
+    if session.status == ScoringStatus.OPENED:
+        return True
+    note(work, session, REFUSED, person, min(parts))
+    return False
+
+
 def canonical_file(work: Work, *, person: Person, session_id: int) -> tuple[ScoringSheet, bytes]:
     """What the digest was taken over, exactly, with the nonce and the digest beside it: whoever wants recomputes both.
 

@@ -10,6 +10,7 @@ from domain.campaigns.surveys.draw import drawn, next_size, reaches_all
 from domain.campaigns.surveys.frame import BOOK, FrameRow, digest, faults_in, rows_of, sizes
 from domain.campaigns.surveys.survey import FRAME_STANDS, SURVEY, Survey, SurveyStatus
 from domain.campaigns.surveys.survey import SurveyAction as A
+from domain.errors import CaseworkError
 from domain.lifecycle import Tell
 from domain.notice import Say
 from domain.people import sheets
@@ -104,6 +105,15 @@ def freeze(work: Work, *, person: Person, survey_id: int, version: int) -> Surve
     facts = {"organises": organises(person, campaign.id)}
     data = {"digest": survey.digest, "people": survey.people}
     return move(work, survey, A.FREEZE, person, facts=facts, data=data, frozen_at=work.now)
+
+
+def check_size(work: Work, *, survey_id: int, version: int, size: int) -> None:
+    """That so many can be drawn, before it is asked once more. Raises survey-size-please, CaseHasMovedOn."""
+    _, survey = held(work, survey_id, version)
+    strata = sizes(surveys.frame_of(work.c, survey.id))
+    if not reaches_all(strata, size):
+        left = {"next": str(next_size(strata, size)), "people": str(sum(strata.values()))}
+        raise CaseworkError("survey-size-please", **left)
 
 
 def draw(work: Work, *, person: Person, survey_id: int, version: int, size: int) -> Survey:

@@ -53,7 +53,7 @@ STATUSES: dict[str, tuple[str, ...]] = {
 }
 # Codes of ours that the program reads back as one of several words.
 CODES: dict[tuple[str, str], tuple[str, ...]] = {
-    ("campaigns", "kind"): tuple(CampaignKind),
+    ("campaigns", "kind"): (CampaignKind.CONDUCT,),
     ("campaign_stages", "name"): tuple(one.name for one in KINDS[CampaignKind.CONDUCT].stages),
     ("campaign_targets", "kind"): tuple(TargetKind),
     ("filings", "kind"): tuple(FilingKind),

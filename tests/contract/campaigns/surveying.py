@@ -104,6 +104,7 @@ async def drawn(here: Ground, size: int = 10, rows: Sequence[FrameRow] | None = 
     await card(here)
     await here.presses(OPERATOR, "抽样")
     await here.says(OPERATOR, str(size))
+    await here.presses(OPERATOR, f"抽{size}人")
     return await survey_now(here)
 
 

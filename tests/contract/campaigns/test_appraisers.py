@@ -135,7 +135,7 @@ async def test_whoever_has_a_conflict_is_replaced(database_url: str) -> None:
         await here.presses(ORGANISER, "符合，聘请")
         assert (await of(here, FIRST)).status == "replaced"
         assert (await the(here, "何平")).replaces_id == its.id
-        assert "已请别人接替您的评议员" in here.last(FIRST)
+        assert "您的评议员由别人接替了" in here.last(FIRST)
         assert not (await here.person(FIRST)).holds(Role.APPRAISER)
         assert its.id not in [one.id for one in await here.asks(eligible)]
 
@@ -168,7 +168,7 @@ async def test_a_new_target_asks_for_the_declaration_anew(database_url: str) -> 
         assert not await here.asks(eligible)
         its = await of(here, FIRST)
         await opens(here, ORGANISER, its, "请再申报")
-        assert "评议对象有变" in here.last(FIRST)
+        assert "请再申报一次" in here.last(FIRST)
         with pytest.raises(CaseworkError, match="appraiser-undeclared"):
             await here.does(declare, FIRST, appraiser_id=its.id, version=0, relations={})
         await here.presses(FIRST, "申报回避", "全都没有关系", "这样申报")

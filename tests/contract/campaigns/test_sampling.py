@@ -184,6 +184,7 @@ async def test_there_is_one_draw_only(database_url: str) -> None:
         survey = await drawn(here)
         await here.sends(OPERATOR, f"b:survey-draw:{survey.id}:{survey.version}:")
         await here.says(OPERATOR, "10")
+        await here.sends(OPERATOR, f"b:survey-drawn:{survey.id}:{survey.version}:10")
         assert (await survey_now(here)).seed == survey.seed
         assert (await survey_steps(here)).count("draw") == 1
 
@@ -196,5 +197,9 @@ async def test_a_size_that_leaves_a_stratum_out_is_not_drawn(database_url: str) 
         for size, fits in (("2", 3), ("41", 40), ("很多", 3)):
             await here.says(OPERATOR, size)
             assert f"下一个合适的数是{fits}，最多40" in here.last(OPERATOR), size
+        await here.says(OPERATOR, "30")
+        assert "从40人里抽30人，对吗" in here.last(OPERATOR)
+        assert not (await survey_now(here)).seed
         await here.says(OPERATOR, "3")
+        await here.presses(OPERATOR, "抽3人")
         assert "抽了3人" in here.last(OPERATOR)

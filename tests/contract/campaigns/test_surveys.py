@@ -219,6 +219,7 @@ async def drawn_and_asked(here: Ground) -> None:
     await card(here)
     await here.presses(OPERATOR, "抽样")
     await here.says(OPERATOR, "10")
+    await here.presses(OPERATOR, "抽10人")
     await asking_now(here)
 
 

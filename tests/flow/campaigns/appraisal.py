@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import fields
 from datetime import date, time
 
 from sqlalchemy import Connection
@@ -27,6 +28,7 @@ from tests.contract.campaigns.ground import (
     PLAN,
     POSTS,
     PROHIBITIONS,
+    ground,
 )
 from tests.contract.campaigns.opinions_said import place_of
 from tests.contract.campaigns.rectified import Rectified
@@ -78,6 +80,11 @@ class Appraisal(Rectified):
             await self.presses(who, "下一页")
         await self.presses(who, place_of(self.last(who), name))
 
+    async def picks_from(self, who: str, shelf: str, name: str) -> None:
+        """The same from a list that is opened by a button with a count."""
+        await self.presses(who, next(label for label in self.labels(who) if label.startswith(shelf)))
+        await self.picks(who, name)
+
     # ── founding ─────────────────────────────────────────────────────────────────────────────────
     async def founded(self, kind: str, title: str) -> None:
         """The office founds the campaign, names the organiser, and the organiser the others."""
@@ -103,7 +110,7 @@ class Appraisal(Rectified):
         await self.says(key, code)
         await self.presses(key, "是我")
 
-    async def plans_it(self, targets: Mapping[str, str]) -> None:
+    async def plans_it(self, targets: Mapping[str, str], weights: str) -> None:
         """The organiser writes the plan and sets everything; targets: the button, then the units' names."""
         await self.turns_to(ORGANISER, "方案设置")
         await self.presses(ORGANISER, "写方案")
@@ -117,12 +124,10 @@ class Appraisal(Rectified):
             await self.presses(ORGANISER, "评议对象", "添加单位", how)
             if units:
                 await self.says(ORGANISER, units)
-        for label, words in (("权重", self.weights), ("最少答卷", "30"), ("严禁事项", "\n".join(PROHIBITIONS))):
+        for label, words in (("权重", weights), ("最少答卷", "30"), ("严禁事项", "\n".join(PROHIBITIONS))):
             await self.turns_to(ORGANISER, "方案设置")
             await self.presses(ORGANISER, "更多", label)
             await self.says(ORGANISER, words)
-
-    weights = "满意度50 评议员30 检查20"
 
     async def appoints(self, *keys: str) -> None:
         """The organiser appoints appraisers, who come by their codes."""
@@ -165,9 +170,16 @@ class Appraisal(Rectified):
 
     async def ends(self, n: int) -> None:  # type: ignore[override]
         """The n-th stage closes, every gate met."""
-        said = await self.stage_card(n, "检查能否结束")
+        said = await self.looks_at_gates(n)
         assert "✗" not in said, said
         await self.presses(ORGANISER, "结束本阶段")
+
+    async def looks_at_gates(self, n: int) -> str:
+        """The organiser looks whether the n-th stage may end; what the organiser reads."""
+        await self.stage_card(n)
+        if "检查能否结束" in self.labels(ORGANISER):
+            await self.presses(ORGANISER, "检查能否结束")
+        return self.last(ORGANISER)
 
     # ── filings ──────────────────────────────────────────────────────────────────────────────────
     async def files(self, unit: str, what: str, *answers: str) -> str:
@@ -190,6 +202,13 @@ class Appraisal(Rectified):
         """The organiser reads what arrived last and agrees."""
         await self.presses(ORGANISER, "打开", "认可")
 
+    async def agrees_to(self, unit: str, what: str) -> None:
+        """The organiser finds it on the unit's checklist, reads it and agrees."""
+        await self.turns_to(ORGANISER, "报送清单")
+        await self.picks(ORGANISER, unit)
+        await self.picks(ORGANISER, what)
+        await self.presses(ORGANISER, "看全文", "认可")
+
     async def mobilises(self, unit: str, *, agreed: bool = True) -> None:
         """A unit files leading group, contact and plan; the plan is agreed by both sides."""
         head = (await self.person(HEADS[unit])).name
@@ -204,6 +223,19 @@ class Appraisal(Rectified):
         """A unit answers every focus point with achievements and problems, and the head confirms."""
         await self.files(unit, "自查报告", *SELF_CHECK)
         await self.confirms(unit)
+
+    # ── putting right ────────────────────────────────────────────────────────────────────────────
+    async def plans_for(self, unit: str, item_id: int) -> None:
+        """A unit hands in the plan for an item: four fixed things, cause, standard, three people."""
+        head, clerk = (await self.person(HEADS[unit])).name, (await self.person(CLERKS[unit])).name
+        await self.opens(CLERKS[unit], item_id)
+        await self.presses(CLERKS[unit], "怎么解决", "列入计划", "写方案")
+        await self.says(
+            CLERKS[unit],
+            f"任务：一次办成；措施：窗口排班；时间：6月10日；责任人：{clerk}；原因：人手没排开；标准：来一次办成；"
+            f"管：{head}；抓：{clerk}；做：{clerk}",
+        )
+        await self.presses(CLERKS[unit], "交评议组")
 
 
 def everybody(units: Sequence[str], *others: str) -> list[str]:
@@ -220,3 +252,10 @@ async def appraisal(url: str) -> AsyncIterator[Appraisal]:
         await place.settle()
         place.goes_to(date(2026, 3, 9))
         yield place
+
+
+@asynccontextmanager
+async def begun(url: str) -> AsyncIterator[Appraisal]:
+    """Monday 16 March: a conduct appraisal whose plan is out and whose people have their posts (tests.contract)."""
+    async with ground(url) as place:
+        yield Appraisal(**{one.name: getattr(place, one.name) for one in fields(place)})

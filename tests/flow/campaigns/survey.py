@@ -29,6 +29,7 @@ async def drawn(here: Appraisal, size: int) -> list[list[str]]:
     await card(here)
     await here.presses(OPERATOR, "抽样")
     await here.says(OPERATOR, str(size))
+    await here.presses(OPERATOR, f"抽{size}人")
     assert f"已抽样：{size}人" in here.last(AUDITOR)
     return await taken_along(here, "抽样结果")
 

@@ -3,7 +3,6 @@ scored, sealed, opened, announced; told by everybody who has a part in it, check
 
 import json
 from collections.abc import Mapping
-from datetime import date
 from io import BytesIO
 
 from docx import Document
@@ -40,7 +39,28 @@ MEANS = {"县交通局": "85.0", "县教育局": "80.0", "县住建局": "88.0",
 INSPECTED = {"交通局": "90", "教育局": "87.5", "住建局": "80", "农业农村局": "85", "水务局": "88", "房管中心": "80"}
 
 TABLE = """\
-x"""
+第1名（并列） 县交通局 82.5分
+　群众满意度78.0、评议员打分85.0、检查90.0
+第1名（并列） 县教育局 82.5分
+　群众满意度82.0、评议员打分80.0、检查87.5
+第3名 县住建局 74.4分
+　群众满意度64.0、评议员打分88.0、检查80.0
+【不排名】
+不合格 县农业农村局 82.0分
+　群众满意度76.0、评议员打分90.0、检查85.0
+样本不足，不排名 县水务局
+　群众满意度—、评议员打分86.0、检查88.0
+参评不排名 县房管中心 74.0分
+　群众满意度68.0、评议员打分80.0、检查80.0
+单位可以写说明，也可以在2026年7月20日(周一)前申诉。"""
+REPORTED = {
+    "县交通局": ["82.5", "第1名（并列）"],
+    "县教育局": ["82.5", "第1名（并列）"],
+    "县住建局": ["74.4", "第3名"],
+    "县农业农村局": ["82.0", "不合格"],
+    "县水务局": ["", "样本不足，不排名"],
+    "县房管中心": ["74.0", "参评不排名"],
+}
 
 
 async def test_the_worked_example_told_by_its_people(database_url: str) -> None:
@@ -54,14 +74,15 @@ async def test_the_worked_example_told_by_its_people(database_url: str) -> None:
         await scored(its)
         await opened(its)
         await announced(its)
-        await looked_through(its)
-        assert await here.record_is_whole()
+        await taken_along(its)
+        await ended(its)
+        await verified(here)
 
 
 async def prepared(here: Appraisal) -> None:
     """9 to 16 March: founded, posts taken, plan out; one appraiser has a relative in a unit and is replaced."""
     await here.founded("政风行风评议", TITLE)
-    await here.plans_it({"参加评议": "、".join(RANKED), "参评不排名": "房管中心"})
+    await here.plans_it({"参加评议": "、".join(RANKED), "参评不排名": "房管中心"}, "满意度50 评议员30 检查20")
     await here.appoints(*APPRAISERS)
     await here.declares(*APPRAISERS[:4])
     await here.presses("appraiser-5", "申报回避", "没有关系", "亲属在那里", *["没有关系"] * 4, "这样申报")
@@ -241,6 +262,46 @@ async def announced(its: Announcing) -> None:
         assert TABLE in here.last(who), f"{who}: {here.last(who)}"
 
 
-async def looked_through(its: Announcing) -> None:
-    print(its.here.last(CLERK))
-    assert 0
+async def taken_along(its: Announcing) -> None:
+    """The papers open: the report, the tables with a digest the witness works out again."""
+    here, who = its.here, "wang-qiang"
+    await here.turns_to(who, "评议结果")
+    await here.presses(who, "看图")
+    assert any("photo" in body for body in here._bodies(who)[-3:])
+    await here.turns_to(who, "评议结果")
+    await here.presses(who, "结果资料", "Word报告")
+    document = Document(BytesIO(await its.file(who)))
+    digest = (await its.result()).digest
+    assert digest in "\n".join(one.text for one in document.paragraphs)
+    rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows][1:]
+    assert {row[0]: row[-3:-1] for row in rows} == REPORTED
+    await here.presses(who, "结果表格")
+    canonical, _ = (str(cell.value) for cell in (await its.sheets(who))[-1][2])
+    assert witness.digest_of(canonical) == digest
+
+
+async def ended(its: Announcing) -> None:
+    """21 July: nobody has appealed, the result is final; 31 July: what is open is handed on, the campaign ends."""
+    here = its.here
+    await here.comes(7, 21)
+    assert "评议结果已确定" in here.last(HEADS["教育局"])
+    await here.turns_to(OFFICE, "评议结果")
+    await here.presses(OFFICE, "结果资料", "年度考核用表")
+    _, *rows = (await its.sheets(OFFICE))[0].iter_rows(values_only=True)
+    assert {str(row[3]): str(row[4]) for row in rows} == {unit: rank for unit, (_, rank) in REPORTED.items()}
+    await here.comes(7, 31)
+    assert "ZG-2026-0001（县交通局）还没有移交" in await here.looks_at_gates(5)
+    await here.turns_to(ORGANISER, "整改台账")
+    await here.presses(ORGANISER, "更多", "移交工委")
+    await here.ends(5)
+    assert "PY-2026-0001 结束了" in here.last(CLERKS["住建局"])
+
+
+async def verified(here: Appraisal) -> None:
+    """The auditor goes through the record: every change has a name, the chain is whole."""
+    await here.turns_to(AUDITOR, "记录")
+    await here.presses(AUDITOR, "核对记录")
+    assert "记录完整，没有被改动" in here.last(AUDITOR)
+    await here.presses(AUDITOR, "上一步", "带走")
+    assert "评议记录" in here.last(AUDITOR)
+    assert await here.record_is_whole()

@@ -25,12 +25,17 @@ def sample_of(frame: Sequence[Sequence[str]], seed: str, size: int) -> set[str]:
 def frame_digest(frame: Sequence[Sequence[str]]) -> str:
     """The digest of a frame: its rows by code, each a JSON array and a line feed."""
     lines = [json.dumps(list(row), ensure_ascii=False, separators=(",", ":")) + "\n" for row in sorted(frame)]
-    return sha256("".join(lines).encode()).hexdigest()
+    return digest_of("".join(lines))
+
+
+def digest_of(canonical: str) -> str:
+    """The digest of words that were written down."""
+    return sha256(canonical.encode()).hexdigest()
 
 
 def seal_digest(paper: dict[str, Any]) -> str:
     """The digest of a sealed box: its sheets as they were written down, a line feed, the nonce."""
-    return sha256((paper["canonical"] + "\n" + paper["nonce"]).encode()).hexdigest()
+    return digest_of(paper["canonical"] + "\n" + paper["nonce"])
 
 
 def means(paper: dict[str, Any]) -> dict[str, str]:

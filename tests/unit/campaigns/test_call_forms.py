@@ -27,7 +27,9 @@ def test_a_line_is_a_person(line: str, entry: Entry) -> None:
     assert typed(line, 2) == ([entry], [])
 
 
-@pytest.mark.parametrize("line", ["12", "12 满意", "12 满意 满意 满意", "十二 满意 满意", "12 很好 满意", "满意 满意"])
+@pytest.mark.parametrize(
+    "line", ["12", "12 满意", "12 满意 满意 满意", "十二 满意 满意", "12 很好 满意", "满意 满意", "、："]
+)
 def test_what_cannot_be_read_is_given_back(line: str) -> None:
     assert typed(f"1 满意 满意\n\n{line}", 2) == ([Entry(1, Contact.REACHED, (S, S))], [line])
 

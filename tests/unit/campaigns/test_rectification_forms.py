@@ -63,6 +63,15 @@ def test_soon_is_no_day(words: str, refused: str) -> None:
     assert no.value.says == refused
 
 
+@pytest.mark.parametrize("words", ["taſk: 补划车位线", "meaſures: 夜间施工", "drıver: 陈亮", "DRİVER: 陈亮"])
+def test_letters_of_another_alphabet_announce_nothing(words: str) -> None:
+    assert plan_from(words, {}, TODAY) == {"task": words}
+
+
+def test_capitals_announce_as_well() -> None:
+    assert plan_from("TASK: 补划车位线；Driver：陈亮", {}, TODAY) == {"task": "补划车位线", "driver": "陈亮"}
+
+
 @pytest.mark.parametrize(
     ("text", "places"),
     [

@@ -19,6 +19,11 @@ from domain.opinions.recognition import is_abusive, without_abuse
         ("路灯混蛋坏了三个月混蛋没人修，请修", "路灯坏了三个月没人修，请修"),
         ("人民路的路灯坏了混蛋三个月没人修idiots，请修", "人民路的路灯坏了三个月没人修，请修"),
         ("，混蛋，XX路的路灯坏了，、", "XX路的路灯坏了"),
+        # walking home in the dark is a matter; telling somebody to mind the dark is a threat
+        ("教育局的校车停得远，孩子要走夜路", "教育局的校车停得远，孩子要走夜路"),
+        ("不知道窗口几点下班，白跑一趟", "不知道窗口几点下班，白跑一趟"),
+        ("不知道孩子明年在哪上学，教育局没有说", "不知道孩子明年在哪上学，教育局没有说"),
+        ("教育局的校车停得远，你小心走夜路", "教育局的校车停得远"),
     ],
 )
 def test_insults_are_taken_out_and_the_matter_is_kept(text: str, left: str) -> None:

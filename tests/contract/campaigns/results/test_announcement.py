@@ -35,6 +35,10 @@ async def test_it_is_computed_again_until_it_is_announced_and_then_it_stands(dat
         await it.computed()
         await here.presses(ORGANISER, "重新算")
         assert (await it.result()).edition == 2
+        # whoever guesses what a button says reads nothing of it
+        for deed in ("result-papers", "result-chart", "result-word", "result-book", "result-state", "appeal-start"):
+            await here.sends(HEADS["交通局"], f"b:{deed}:{(await it.result()).id}:0:")
+            assert "这一件您看不到" in here.last(HEADS["交通局"])
         # an inspection changes behind the back of whoever announces
         await here.scene.store.run(_another_inspection, here.campaign_id)
         await it.announces()

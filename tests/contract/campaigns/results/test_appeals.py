@@ -16,8 +16,14 @@ async def test_a_statement_stands_beside_the_line(database_url: str) -> None:
         await it.ready(SMALL)
         await it.computed()
         assert "写说明" not in "".join(here.labels(HEAD)), "nothing is announced"
+        await here.sends(ORGANISER, f"b:campaign-open:{here.campaign_id}:0:")
+        assert "评议结果：第1版，已算出，没公布" in here.last(ORGANISER)
         await it.announces()
         here.heard(ORGANISER)
+        await here.sends(HEAD, f"b:campaign-open:{here.campaign_id}:0:")
+        assert "评议结果：第1版，已公布" in here.last(HEAD)
+        await here.presses(HEAD, "评议结果")
+        assert "已公布" in here.last(HEAD)
 
         assert "写说明" in (await it.looks(HEAD), here.labels(HEAD))[1]
         assert "写说明" not in (await it.looks(CLERK), here.labels(CLERK))[1]
@@ -32,7 +38,7 @@ async def test_a_statement_stands_beside_the_line(database_url: str) -> None:
         # nobody writes beside somebody else's line
         result, other = await it.result(), await here.target("交通局")
         await here.sends(HEAD, f"b:result-state:{result.id}:0:{other.id}")
-        assert "不是" in here.last(HEAD) or "不归" in here.last(HEAD) or "看不到" in here.last(HEAD)
+        assert "这一件您看不到" in here.last(HEAD)
 
         await it.term_over()
         assert "单位说明：窗口四月搬迁" in here.last(HEAD)

@@ -151,6 +151,20 @@ async def test_after_the_sealing_a_line_is_refused_on_record_and_other_words_are
         assert (await its.session()).counted == 4
 
 
+async def test_a_box_is_sealed_once_by_the_organiser_whatever_is_pressed(database_url: str) -> None:
+    async with sitting(database_url, appraised=("交通局",)) as its:
+        await its.begun()
+        for key in APPRAISERS:
+            await its.scores(key, ["80"])
+        await its.here.sends(AUDITOR, f"b:scoring-seal:{its.id}:0:")
+        assert (await its.session()).status == ScoringStatus.UNDER_WAY
+        await its.seals()
+        before = await its.session()
+        await its.here.sends(ORGANISER, f"b:scoring-seal:{its.id}:0:")
+        assert "没有办成" not in its.here.last(ORGANISER)
+        assert await its.session() == before
+
+
 async def test_an_appraiser_with_a_conflict_scores_nothing_and_it_is_on_record(database_url: str) -> None:
     async with sitting(database_url) as its:
         here = its.here

@@ -5,6 +5,7 @@ from services.campaigns.scoring import violations_confirmed
 from storage.campaigns.scoring import violations
 from tests.contract.campaigns.ground import AUDITOR, INSPECTOR, ORGANISER
 from tests.contract.campaigns.scoring.sitting import Sitting, sitting
+from tests.contract.chamber import SECOND
 from tests.contract.hall import OFFICE
 
 HEAD, CLERK = "wang-qiang", "chen-liang"
@@ -68,6 +69,33 @@ async def test_the_office_reports_and_the_organiser_decides(database_url: str) -
         await its.here.presses(ORGANISER, "打开", "不属实")
         await its.here.says(ORGANISER, "材料核对过，没有问题")
         assert "材料核对过" in its.here.last(OFFICE)
+
+
+async def test_who_sits_in_the_office_and_steers_nothing_reports_and_decides_too(database_url: str) -> None:
+    async with sitting(database_url) as its:
+        here = its.here
+        await reported(its, SECOND, "3", "2 报的材料是假的")
+        await here.presses(SECOND, "属实")
+        await here.says(SECOND, "我看到的")
+        assert "请另一个人来认定" in here.last(SECOND)
+        await reported(its, INSPECTOR)
+        await here.presses(SECOND, "打开", "属实")
+        await here.says(SECOND, "有发票")
+        assert "曹勇认定：有发票" in "".join(await here.presses(HEAD, "打开"))
+        await reported(its, INSPECTOR, "2", "1 五月请检查人员喝酒")
+        await here.presses(SECOND, "打开", "不属实")
+        await here.says(SECOND, "那天没有检查")
+        assert "那天没有检查" in here.last(INSPECTOR)
+        every = await here.scene.store.run(violations.of_campaign, here.campaign_id)
+        assert [one.status for one in every] == ["dismissed", "confirmed", "reported"]
+        assert [role for _, role in await roles_in(its)] == ["office", "inspector", "office", "inspector", "office"]
+
+
+async def roles_in(its: Sitting) -> list[tuple[str, str]]:
+    """What was done with all violations, and in which part."""
+    every = await its.here.scene.store.run(violations.of_campaign, its.here.campaign_id)
+    steps = [await its.here.steps(one.ref) for one in reversed(every)]
+    return [(step[0], step[1]) for of_one in steps for step in of_one]
 
 
 async def test_only_what_the_list_names_can_be_reported(database_url: str) -> None:
