@@ -38,7 +38,7 @@ pytest: $(VENV)/.ready-dev browser ## all tests (make pytest ARGS="-k receipt" f
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 soak: $(VENV)/.ready-dev ## random walks as in the tests, but new ones every time, more and longer (make soak WALKS=500 for fewer)
-	MINYI_SOAK=1 MINYI_WALKS=$(or $(WALKS),2000) MINYI_STEPS=$(or $(STEPS),100) $(BIN)/pytest -n $(WORKERS) --dist worksteal tests/machine
+	MINYI_SOAK=1 MINYI_WALKS=$(or $(WALKS),2000) MINYI_STEPS=$(or $(STEPS),100) $(BIN)/pytest -n $(WORKERS) --dist worksteal -o faulthandler_timeout=0 tests/machine
 
 browser: ## Debian's Chromium and a Chinese font, when root and missing
 	@sh .ci/browser

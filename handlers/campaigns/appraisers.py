@@ -17,7 +17,7 @@ from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
-from services.campaigns.appraising.appointing import Appointed, Wanted, appoint, ask_again, find_conflict, release
+from services.campaigns.appraising.appointing import Wanted, appoint, ask_again, find_conflict, release
 from services.campaigns.appraising.appraisers import AppraiserSheet, appraiser_sheet, listed
 from services.people.appointments import Seat, seats_named
 from services.people.inviting import Prepared
@@ -80,7 +80,7 @@ async def ask_who(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """Who, and why suitable?"""
-    await open_form(state, Appraising.who, id=button.id, v=0, appraises={}, replaces=0)
+    await open_form(state, Appraising.who, id=button.id, v=0, replaces=0)
     await talk.say("appraiser-ask", CANCEL)
 
 
@@ -89,15 +89,15 @@ async def ask_replacement(
 ) -> None:
     """Who in the place of somebody with a conflict?"""
     its = await desk.do(appraiser_sheet, person=person, appraiser_id=button.id, version=button.v)
-    await open_form(state, Appraising.who, id=its.appraiser.campaign_id, v=0, appraises={}, replaces=its.appraiser.id)
+    await open_form(state, Appraising.who, id=its.appraiser.campaign_id, v=0, replaces=its.appraiser.id)
     await talk.say("appraiser-replace-ask", CANCEL, **its.facts)
 
 
 async def who_said(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """A name and what is known of the person; somebody of that name who is in office may be meant."""
-    form = await form_of(state, has="appraises")
+    form = await form_of(state, has="replaces")
     name, background = name_and_background(words_of(message))
-    await open_form(state, Appraising.who, **{**form, "appraises": {"name": name, "background": background}})
+    await open_form(state, Appraising.who, **{**form, "wanted": {"name": name, "background": background}})
     seats = {seat.person_id: seat for seat in await desk.do(seats_named, name=name)}
     if not seats:
         return await show_back(talk, form["id"], name, background, 0)
@@ -117,8 +117,8 @@ async def picked(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """This one, or somebody else of that name."""
-    form = await form_of(state, button.id, "appraises")
-    await show_back(talk, button.id, form["appraises"]["name"], form["appraises"]["background"], button.n)
+    form = await form_of(state, button.id, "wanted")
+    await show_back(talk, button.id, form["wanted"]["name"], form["wanted"]["background"], button.n)
 
 
 async def show_back(talk: Talk, campaign_id: int, name: str, background: str, person_id: int) -> None:
@@ -131,8 +131,8 @@ async def appointed(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """Appointed, invited, or refused because of a post at a target."""
-    form = await form_of(state, button.id, "appraises")
-    wanted = Wanted(**form["appraises"], person_id=button.n or None, replaces=form["replaces"] or None)
+    form = await form_of(state, button.id, "wanted")
+    wanted = Wanted(**form["wanted"], person_id=button.n or None, replaces=form["replaces"] or None)
     done = await desk.do(appoint, person=person, campaign_id=button.id, wanted=wanted)
     await leave(state)
     back = (Offer("button-appraisers", "appraisers", button.id), MENU)
@@ -147,7 +147,8 @@ async def appointed(
 async def show_invitation(talk: Talk, made: Prepared, links: Sequence[str], name: str, *back: Offer) -> None:
     """The link and the code for somebody the program does not know; shown once."""
     lines = [*links, talk.texts("invite-made-code", code=made.code)]
-    await talk.say("invite-made", *back, name=name, role=talk.texts(f"role-{Role.APPRAISER}"), link=lines, due=made.until)
+    role = talk.texts(f"role-{Role.APPRAISER}")
+    await talk.say("invite-made", *back, name=name, role=role, link=lines, due=made.until)
 
 
 async def asked_again(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:

@@ -128,22 +128,22 @@ async def ask_plan(
 ) -> None:
     """The plan: typed, or as a file."""
     its = await desk.do(card, person=person, campaign_id=button.id)
-    await open_form(state, SettingUp.plan, id=button.id, v=button.v, plan="", files=[])
+    await open_form(state, SettingUp.plan, id=button.id, v=button.v, plan_text="", files=[])
     await talk.say("campaign-plan-ask", CANCEL, **its.facts)
 
 
 async def plan_heard(message: Message, talk: Talk, desk: Desk, state: FSMContext, account_id: int) -> None:
     """Words are put together, files are kept; shown before anything is written."""
-    form, part = await form_of(state, has="plan"), part_of(message)
+    form, part = await form_of(state, has="plan_text"), part_of(message)
     if part is None or (part.handle and len(form["files"]) >= MOST_FILES):
         raise CaseworkError("supervise-no-more-files", limit=str(MOST_FILES))
     if part.handle:
         about = {"kind": part.kind, "handle": part.handle, "file_name": part.file_name, "mime": part.mime}
         form["files"] = [*form["files"], await desk.do(keep_file, account_id=account_id, **about, size=part.size)]
-    text = "\n".join(one for one in (form["plan"], part.text.strip()) if one)
+    text = "\n".join(one for one in (form["plan_text"], part.text.strip()) if one)
     if len(text) > A_PLAN:
         raise CaseworkError("error-too-long-here", length=str(len(text)), limit=str(A_PLAN))
-    await open_form(state, SettingUp.plan, **{**form, "plan": text})
+    await open_form(state, SettingUp.plan, **{**form, "plan_text": text})
     keep = Offer("button-keep-plan", "plan-keep", form["id"], form["v"])
     await talk.say("campaign-plan-check", keep, CANCEL, length=str(len(text)), files=files_in_words(len(form["files"])))
 
@@ -152,9 +152,9 @@ async def keep_plan(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """Written; it is out once it is published."""
-    form = await form_of(state, button.id, "plan")
+    form = await form_of(state, button.id, "plan_text")
     where: dict[str, Any] = {"person": person, "campaign_id": button.id, "version": button.v}
-    await desk.do(planning.write, **where, text=form["plan"], files=form["files"])
+    await desk.do(planning.write, **where, text=form["plan_text"], files=form["files"])
     await leave(state)
     await setup_card(talk, desk, person, button.id)
 

@@ -46,6 +46,7 @@ placed-too_few = sample too small, not ranked
 placed-unranked = appraised, not ranked
 placed-incomplete = a part of the score is missing, not ranked
 placed-polled = polled only
+placed-polled-few = polled only, sample too small
 edition-because-opened = Computed when the seal was opened
 edition-because-again = Computed again before it was announced
 edition-because-violation = Computed again, a violation was decided
@@ -202,7 +203,7 @@ appeal-card-decided = { $number } appeal of { $unit }: { $status }
     Decided by { $who }. Reason: { $reason }{ $correction }
 appeal-how = The appeal of { $unit } is right. What changes?
     Survey and appraisers' scores are sealed and stay.
-    A wrong violation or inspection is put right in its own place first; then press “As numbers stand”.
+    Wrong inspection points are changed here; a wrong violation is lifted by the office first, then press “As numbers stand”.
 appeal-points-ask = How many points for { $part }?
     0 to 100, at most one decimal, for example: 92.5
 appeal-reason-ask = What is the reason? The unit reads it, and it stands in the report.

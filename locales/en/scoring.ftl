@@ -243,18 +243,18 @@ inspections-line = entered { $count }, units left { $left }
 inspections-list = Inspections; press a number for one unit
     { $list }
 inspection-target = { $target }: { $count }
-inspections-of-target = The inspections of this unit
+inspections-of-target = Inspections of { $unit }
     { $list }
 inspection-row = { $day } { $points } points, { $who }: { $found }{ $reason }
 inspection-withdrawn = { " " }(withdrawn: { $reason })
 button-inspect-unit = Enter an inspection
 button-inspection-off = Withdraw the last
 button-inspection-keep = Keep it so
-inspection-ask = When, how many points, what was found?
+inspection-ask = { $unit }: when, how many points, what was found?
     Such as: 2 July 87.5 counter visited three times, staffed twice
     Out of 100, one decimal allowed.
 inspection-check = Is this right?
-    { $day }, { $points } points
+    { $unit }, { $day }, { $points } points
     { $found }
 inspection-points-please = No points found. Please write: 2 July 87.5 and what was found. Points are 0 to 100.
 inspection-words-please = Please write what was found, not the points alone.

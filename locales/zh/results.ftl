@@ -46,6 +46,7 @@ placed-too_few = 样本不足，不排名
 placed-unranked = 参评不排名
 placed-incomplete = 缺一部分得分，不排名
 placed-polled = 只参加测评
+placed-polled-few = 只参加测评，样本不足
 edition-because-opened = 密封打开后算出
 edition-because-again = 公布前重新算
 edition-because-violation = 违反严禁事项有了认定，重新算
@@ -200,7 +201,7 @@ appeal-card-decided = { $number } { $unit }的申诉：{ $status }
     { $who }决定。理由：{ $reason }{ $correction }
 appeal-how = { $unit }的申诉成立，改什么？
     满意度和评议员打分是密封的，不能改。
-    违规认定、检查记录有错的，先在那边改好，再点“按现有数据算”。
+    检查得分有错就在这里改；违规认定有错，先请代表工委撤销，再点“按现有数据算”。
 appeal-points-ask = { $part }改成多少分？
     0到100，最多一位小数，比如：92.5
 appeal-reason-ask = 理由是什么？单位会看到，也印进报告。

@@ -242,18 +242,18 @@ inspections-line = 已录{ $count }次，还差{ $left }个单位
 inspections-list = 检查得分，点编号看一个单位
     { $list }
 inspection-target = { $target }：{ $count }次
-inspections-of-target = 这个单位的检查
+inspections-of-target = { $unit }的检查
     { $list }
 inspection-row = { $day } { $points }分，{ $who }：{ $found }{ $reason }
 inspection-withdrawn = （已作废：{ $reason }）
 button-inspect-unit = 记一次检查
 button-inspection-off = 作废最近一次
 button-inspection-keep = 就这样记
-inspection-ask = 哪天检查的、多少分、看到什么？
+inspection-ask = { $unit }：哪天检查的、多少分、看到什么？
     比如：7月2日 87.5 抽查窗口三次，两次有人在岗
     满分100，可以带一位小数。
 inspection-check = 这样记对吗？
-    { $day }，{ $points }分
+    { $unit }，{ $day }，{ $points }分
     { $found }
 inspection-points-please = 没看出分数。请写：7月2日 87.5 看到什么。分数0到100。
 inspection-words-please = 请写看到了什么，不能只有分数。

@@ -146,7 +146,7 @@ def place_with(**settings: Any) -> Profile:
     plain = profile.load()
     lengths = {name: settings.pop(name) for name in list(settings) if name in plain.terms}
     terms = {**plain.terms, **{name: plain.terms[name].model_copy(update={"amount": n}) for name, n in lengths.items()}}
-    return Profile.model_validate({**plain.model_dump(), **settings, "terms": terms})
+    return plain.model_copy(update={**settings, "terms": terms})
 
 
 @asynccontextmanager

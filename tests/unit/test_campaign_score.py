@@ -55,6 +55,7 @@ def test_too_few_answers_are_not_zero() -> None:
     assert survey_points(Answers(30, 0, 0), CONDUCT.levels, 30) == Decimal("100.0")
     assert survey_points(Answers(29, 0, 0), CONDUCT.levels, 30) is None
     assert survey_points(Answers(0, 0, 0, 50), CONDUCT.levels, 0) is None, "nobody judged"
+    assert survey_points(Answers(0, 1, 0, 50), CONDUCT.levels, 0) == Decimal("60.0"), "one did, and that is enough"
 
 
 def test_a_violation_takes_the_place_and_the_others_move_up() -> None:
@@ -71,6 +72,13 @@ def test_a_violation_takes_the_place_and_the_others_move_up() -> None:
 def test_without_it_they_stand_lower() -> None:
     ranks = {one.target_id: one.rank for one in placed(standings(violated=None), CONDUCT.weights)}
     assert ranks == {JIAOTONG: 1, JIAOYU: 1, NONGYE: 3, ZHUJIAN: 4, SHUIWU: None, FANGGUAN: None}
+
+
+def test_the_best_stands_first_in_whatever_order_they_come() -> None:
+    parts = {1: "70.0", 2: "90.0", 3: "80.0"}
+    here = [Standing(target, ranked=True, parts={Component.APPRAISERS: Decimal(of)}) for target, of in parts.items()]
+    stand = placed(here, {Component.APPRAISERS: 100})
+    assert [(one.target_id, one.rank) for one in stand] == [(2, 1), (3, 2), (1, 3)]
 
 
 def test_what_weighs_nothing_may_be_missing() -> None:

@@ -37,15 +37,15 @@ async def start(
         offers = [literal(one.name, button.do, button.id, 0, str(one.line.target_id)) for one in its.rows]
         return await talk.say("result-which-line", *offers, CANCEL)
     row = its.rows[0]
-    await open_form(state, AnsweringResult.words, id=button.id, answers=button.do, target=row.line.target_id)
+    await open_form(state, AnsweringResult.words, id=button.id, speaks=button.do, target=row.line.target_id)
     await talk.say(ASKS[button.do], CANCEL, **its.facts, unit=row.name, outcome=row.outcome)
 
 
 async def heard(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Printed beside the line, or filed and told to those who decide."""
-    form, words = await form_of(state, has="answers"), words_of(message)
+    form, words = await form_of(state, has="speaks"), words_of(message)
     where: dict[str, Any] = {"person": person, "result_id": form["id"], "target_id": form["target"], "text": words}
-    if form["answers"] == STATE:
+    if form["speaks"] == STATE:
         await desk.do(appealing.state, **where)
         await leave(state)
         return await talk.say("result-state-done", Offer("button-result", "result-see", form["id"]), MENU)

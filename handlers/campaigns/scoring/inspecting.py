@@ -58,15 +58,17 @@ async def _show(talk: Talk, desk: Desk, person: Person, campaign_id: int, target
     does = [new, *off] if person.holds(INSPECTOR, campaign_id) else []
     back = Offer("button-inspections", "inspections", campaign_id)
     lines = [talk.texts.fact(says) for _, says in found] or [talk.texts("list-nothing")]
-    await talk.say("inspections-of-target", *does, back, MENU, list=lines)
+    unit = await desk.do(inspecting.unit_of, campaign_id=campaign_id, target_id=target_id)
+    await talk.say("inspections-of-target", *does, back, MENU, unit=unit, list=lines)
 
 
 async def ask_line(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """On which day, how many points, what was found?"""
-    await open_form(state, Inspecting.line, id=button.id, inspects=button.n)
-    await talk.say("inspection-ask", CANCEL)
+    unit = await desk.do(inspecting.unit_of, campaign_id=button.id, target_id=button.n)
+    await open_form(state, Inspecting.line, id=button.id, inspects=button.n, unit=unit)
+    await talk.say("inspection-ask", CANCEL, unit=unit)
 
 
 async def hear_line(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
@@ -83,12 +85,13 @@ async def hear_line(message: Message, talk: Talk, desk: Desk, person: Person, st
         raise CaseworkError("inspection-words-please")
     await open_form(state, Inspecting.line, **{**form, "day": on.isoformat(), "points": points, "found": found})
     keep = Offer("button-inspection-keep", "inspection-keep", form["id"])
-    await talk.say("inspection-check", keep, CANCEL, day=on, points=f"{points // 10}.{points % 10}", found=found)
+    said = {"points": f"{points // 10}.{points % 10}", "found": found}
+    await talk.say("inspection-check", keep, CANCEL, unit=form["unit"], day=on, **said)
 
 
 async def keep(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Written down."""
-    form = await form_of(state, button.id, "points")
+    form = await form_of(state, button.id, "found")
     kept = await desk.do(
         inspecting.enter, person=person, campaign_id=button.id, target_id=form["inspects"],
         seen_on=date.fromisoformat(form["day"]), points=form["points"], found=form["found"],

@@ -24,6 +24,8 @@ class Row(NamedTuple):
     @property
     def outcome(self) -> Say:
         """What it came out with, in words: its rank, or why it has none."""
+        if self.line.outcome == POLLED and not self.line.score:
+            return Say("placed-polled-few")
         if self.line.outcome != Outcome.RANKED:
             return Say(f"placed-{self.line.outcome}")
         return Say("result-rank-tied" if self.tied else "result-rank", {"rank": str(self.line.rank)})

@@ -16,6 +16,7 @@ from services.campaigns.scoring.outcome import TENTHS
 from services.campaigns.scoring.words import target_name
 from services.casework import note
 from services.work import Work
+from storage.campaigns.campaigns import campaigns
 from storage.campaigns.scoring import inspections, sessions
 from storage.campaigns.scoring.inspections import Inspection
 from storage.people import people
@@ -40,6 +41,11 @@ def of_target(work: Work, *, person: Person, campaign_id: int, target_id: int) -
     campaign = require(work, person, campaign_id, *READERS)
     every = [one for one in inspections.of_campaign(work.c, campaign.id) if one.target_id == target_id]
     return [(one, _line(work, one)) for one in every]
+
+
+def unit_of(work: Work, *, campaign_id: int, target_id: int) -> str:
+    """Which target is inspected, in words. Raises inspection-no-target."""
+    return target_name(work, _target(work, campaigns.get(work.c, campaign_id), target_id))
 
 
 def _line(work: Work, one: Inspection) -> Say:

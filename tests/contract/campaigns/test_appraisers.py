@@ -50,6 +50,16 @@ async def chooses(here: Ground, line: str) -> None:
     await here.says(ORGANISER, line)
 
 
+async def test_a_button_of_the_person_before_appoints_nobody_once_another_is_being_named(database_url: str) -> None:
+    async with ground(database_url, appraisers=()) as here:
+        await chooses(here, f"赵强，{ABOUT}")
+        await here.sends(ORGANISER, f"b:appraiser-new:{here.campaign_id}:0:")
+        for old in ("appraiser-pick", "appraiser-appoint"):
+            await here.sends(ORGANISER, f"b:{old}:{here.campaign_id}:0:{here.ids['zhao-qiang']}")
+            assert "没有办成" not in here.last(ORGANISER)
+        assert await here.scene.store.run(appraisers.of_campaign, here.campaign_id) == []
+
+
 async def test_somebody_known_is_appointed_and_declares_target_by_target(database_url: str) -> None:
     async with ground(database_url, appraisers=()) as here:
         await chooses(here, "赵强")

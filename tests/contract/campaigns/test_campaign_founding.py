@@ -96,6 +96,25 @@ async def test_only_units_one_level_below_are_appraised(database_url: str) -> No
         assert not await here.scene.store.run(campaigns.targets_of, here.campaign_id + 1)
 
 
+async def test_a_unit_nobody_knows_is_not_left_out_unseen(database_url: str) -> None:
+    """A defect once: “水务局 卫生局” entered the first and said nothing of the second."""
+    async with ground(database_url, publish=False) as here:
+        campaign = await here.campaign()
+        before = await here.targets()
+        await here.sends(ORGANISER, f"b:target-kind:{campaign.id}:{campaign.version}:polled")
+        await here.says(ORGANISER, "水务局 卫生局")
+        assert "没认出“卫生局”" in here.last(ORGANISER)
+        assert await here.targets() == before
+        await here.says(ORGANISER, "水务局和农业农村局")
+        assert len(await here.targets()) == len(before) + 2
+
+
+async def test_what_is_missing_is_a_list_under_its_number(database_url: str) -> None:
+    async with ground(database_url, publish=False, appraised=()) as here:
+        await here.sends(ORGANISER, f"b:campaign-setup:{here.campaign_id}:0:")
+        assert "还差1项才能公布\n· 至少一个参加评议的单位" in here.last(ORGANISER)
+
+
 async def test_a_unit_organises_for_those_below_it(database_url: str) -> None:
     """In the one campaign 县交通局 is appraised, in the other it organises: the same body, two parts (S4.10)."""
     async with ground(database_url) as here:

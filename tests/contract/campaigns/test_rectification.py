@@ -140,6 +140,10 @@ async def test_a_plan_that_is_sent_back_has_a_new_day(database_url: str) -> None
     async with rectified(database_url) as here:
         [id] = await here.opened(CLERK, 1, "东街停车秩序混乱")
         await here.plans(id)
+        assert here.labels(ORGANISER) == ["打开"]
+        here.heard(ORGANISER)
+        read = "".join(await here.presses(ORGANISER, "打开"))
+        assert "夜间施工" in read  # whoever decides on a plan has it in front of them
         await here.presses(ORGANISER, "退回方案")
         await here.says(ORGANISER, "西街没有写")
         assert "方案退回，2026年3月23日(周一)前重交" in here.last(HEAD)

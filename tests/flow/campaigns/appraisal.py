@@ -1,4 +1,4 @@
-"""An appraisal told by its people, from the office that founds it on: nothing is there that nobody has said or pressed."""
+"""An appraisal told by its people from its founding on: whatever is there somebody has said or pressed."""
 
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -8,10 +8,7 @@ from datetime import date, time
 
 from sqlalchemy import Connection
 
-from domain.roles import Role
 from handlers import build
-from services import clockwork
-from services.windows import CLOSERS
 from storage import places
 from storage.people import people
 from tests.clock import FrozenClock
@@ -84,6 +81,16 @@ class Appraisal(Rectified):
         """The same from a list that is opened by a button with a count."""
         await self.presses(who, next(label for label in self.labels(who) if label.startswith(shelf)))
         await self.picks(who, name)
+
+    async def record_read(self, who: str) -> str:
+        """Every page of the campaign's record, as the auditor turns them; no line without words for what was done."""
+        pages = [await self.turns_to(who, "记录")]
+        while "下一页" in self.labels(who):
+            await self.presses(who, "下一页")
+            pages.append(self.last(who))
+        nameless = [line for page in pages for line in page.splitlines() if "另记" in line]
+        assert not nameless, nameless
+        return "\n".join(pages)
 
     # ── founding ─────────────────────────────────────────────────────────────────────────────────
     async def founded(self, kind: str, title: str) -> None:

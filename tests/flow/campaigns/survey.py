@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from domain.campaigns.surveys.frame import FrameRow
 from openpyxl import Workbook
 
+from domain.campaigns.surveys.frame import FrameRow
 from tests.contract.campaigns.ground import AUDITOR, OPERATOR
 from tests.contract.campaigns.surveying import WORDS, agrees, book, card, people_of, rows_sent, saved, sends_file
 from tests.flow.campaigns.appraisal import Appraisal
@@ -29,6 +29,7 @@ async def drawn(here: Appraisal, size: int) -> list[list[str]]:
     await card(here)
     await here.presses(OPERATOR, "抽样")
     await here.says(OPERATOR, str(size))
+    await here.presses(OPERATOR, f"抽{size}人")
     await here.presses(OPERATOR, f"抽{size}人")
     assert f"已抽样：{size}人" in here.last(AUDITOR)
     return await taken_along(here, "抽样结果")

@@ -2,7 +2,6 @@
 scored, sealed, opened, announced; told by everybody who has a part in it, checked by a witness with a few lines."""
 
 import json
-from collections.abc import Mapping
 from io import BytesIO
 
 from docx import Document
@@ -13,54 +12,9 @@ from tests.contract.campaigns.opinions_said import BUS, CLERK, sorted_by_press
 from tests.contract.campaigns.results.announcing import Announcing
 from tests.contract.campaigns.surveying import closed, survey_now
 from tests.contract.hall import DEPUTY, OFFICE, STATION
-from tests.flow.campaigns import survey, witness
+from tests.flow.campaigns import session, survey, witness
 from tests.flow.campaigns.appraisal import SUBSTITUTE, Appraisal, appraisal, everybody
-
-RANKED = ("交通局", "教育局", "住建局", "农业农村局", "水务局")
-UNITS = (*RANKED, "房管中心")
-TITLE = "2026年民主评议政风行风"
-WORDS: Mapping[str, survey.Counts] = {
-    "县交通局": (60, 30, 10, 20), "县教育局": (70, 20, 10, 0), "县住建局": (40, 40, 20, 5),
-    "县农业农村局": (55, 35, 10, 0), "县水务局": (9, 4, 1, 6), "县房管中心": (50, 30, 20, 0),
-}  # fmt: skip
-IN_CHAT = {
-    "wang": dict(zip(WORDS, ("满意", "满意", "基本满意", "满意", "不了解", "满意"), strict=True)),
-    "liu": dict(zip(WORDS, ("不了解", "基本满意", "不满意", "基本满意", "满意", "不满意"), strict=True)),
-}
-# five appraisers, a line for each target; the means are 85.0, 80.0, 88.0, 90.0, 86.0, 80.0
-SHEETS: Mapping[str, tuple[str, ...]] = {
-    "appraiser-1": ("85", "80", "88", "90", "86", "80"),
-    "appraiser-2": ("80 82 84 86 88", "75 80 85 80 80", "90", "92", "84", "78"),
-    "appraiser-3": ("86", "80", "86", "88", "88", "82"),
-    "appraiser-4": ("90", "84", "84 86 88 90 92", "90", "80 83 86 89 92", "76"),
-    SUBSTITUTE: ("80", "76", "88", "90", "86", "84"),
-}
-MEANS = {"县交通局": "85.0", "县教育局": "80.0", "县住建局": "88.0", "县农业农村局": "90.0", "县水务局": "86.0", "县房管中心": "80.0"}
-INSPECTED = {"交通局": "90", "教育局": "87.5", "住建局": "80", "农业农村局": "85", "水务局": "88", "房管中心": "80"}
-
-TABLE = """\
-第1名（并列） 县交通局 82.5分
-　群众满意度78.0、评议员打分85.0、检查90.0
-第1名（并列） 县教育局 82.5分
-　群众满意度82.0、评议员打分80.0、检查87.5
-第3名 县住建局 74.4分
-　群众满意度64.0、评议员打分88.0、检查80.0
-【不排名】
-不合格 县农业农村局 82.0分
-　群众满意度76.0、评议员打分90.0、检查85.0
-样本不足，不排名 县水务局
-　群众满意度—、评议员打分86.0、检查88.0
-参评不排名 县房管中心 74.0分
-　群众满意度68.0、评议员打分80.0、检查80.0
-单位可以写说明，也可以在2026年7月20日(周一)前申诉。"""
-REPORTED = {
-    "县交通局": ["82.5", "第1名（并列）"],
-    "县教育局": ["82.5", "第1名（并列）"],
-    "县住建局": ["74.4", "第3名"],
-    "县农业农村局": ["82.0", "不合格"],
-    "县水务局": ["", "样本不足，不排名"],
-    "县房管中心": ["74.0", "参评不排名"],
-}
+from tests.flow.campaigns.worked_example import IN_CHAT, INSPECTED, MEANS, RANKED, REPORTED, SHEETS, TABLE, UNITS, WORDS
 
 
 async def test_the_worked_example_told_by_its_people(database_url: str) -> None:
@@ -81,7 +35,7 @@ async def test_the_worked_example_told_by_its_people(database_url: str) -> None:
 
 async def prepared(here: Appraisal) -> None:
     """9 to 16 March: founded, posts taken, plan out; one appraiser has a relative in a unit and is replaced."""
-    await here.founded("政风行风评议", TITLE)
+    await here.founded("政风行风评议", "2026年民主评议政风行风")
     await here.plans_it({"参加评议": "、".join(RANKED), "参评不排名": "房管中心"}, "满意度50 评议员30 检查20")
     await here.appoints(*APPRAISERS)
     await here.declares(*APPRAISERS[:4])
@@ -190,39 +144,8 @@ async def inspected(here: Appraisal) -> None:
 
 async def scored(its: Announcing) -> None:
     """18 June: five sign in, score six units each, thirty sheets are sealed on the spot; everybody reads the digest."""
-    here = its.here
-    await here.turns_to(ORGANISER, "打分会")
-    await here.presses(ORGANISER, "召集打分会")
-    await here.says(ORGANISER, "6月18日 县人大三楼会议室")
-    await here.comes(6, 18)
-    its.id = (await its.session()).id
-    for who in SHEETS:
-        await here.turns_to(who, "打分会")
-        await here.presses(who, "我到了")
-    await here.turns_to(ORGANISER, "打分会")
-    await here.presses(ORGANISER, "开始打分")
-    assert "发出打分表30张" in here.last(ORGANISER)
-    for who, lines in SHEETS.items():
-        await fills_in(here, who, dict(zip(UNITS, lines, strict=True)))
-    await its.seals()
-    digest = (await its.session()).digest
-    for who in (*SHEETS, AUDITOR, ORGANISER):
-        assert digest in here.last(who), who
-    await its.signed()
-
-
-async def fills_in(here: Appraisal, who: str, lines: Mapping[str, str]) -> None:
-    """An appraiser scores unit after unit, as they are asked for, and hands everything in."""
-    await here.turns_to(who, "打分会")
-    await here.presses(who, "我的打分表", "1")
-    for _ in lines:
-        unit = next(one for one in lines if f"给县{one}打分" in here.last(who))
-        await here.says(who, lines[unit])
-        assert "记下了" in here.last(who)
-        if "下一张" in here.labels(who):
-            await here.presses(who, "下一张")
-    await here.presses(who, "我的打分表", "打好的都交")
-    assert "都交了" in here.last(who)
+    lines = {who: dict(zip(UNITS, theirs, strict=True)) for who, theirs in SHEETS.items()}
+    await session.held(its, (6, 18), lines)
 
 
 async def opened(its: Announcing) -> None:
@@ -299,7 +222,9 @@ async def ended(its: Announcing) -> None:
 
 async def verified(here: Appraisal) -> None:
     """The auditor goes through the record: every change has a name, the chain is whole."""
-    await here.turns_to(AUDITOR, "记录")
+    record = await here.record_read(AUDITOR)
+    for deed in ("丁一（评议办工作人员）评议·公布方案", "顾言（监督员）打分会·", "白雪（检查组成员）评议·录入检查得分"):
+        assert deed in record, deed
     await here.presses(AUDITOR, "核对记录")
     assert "记录完整，没有被改动" in here.last(AUDITOR)
     await here.presses(AUDITOR, "上一步", "带走")

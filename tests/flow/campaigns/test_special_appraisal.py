@@ -4,9 +4,12 @@ accusation; a self-check without problems; a gate that holds until the last plan
 from domain.notice import CaseRef, Kind
 from domain.roles import Role
 from tests.contract.campaigns.ground import APPRAISERS, AUDITOR, CLERKS, HEADS, INSPECTOR, OPERATOR, ORGANISER
-from tests.contract.campaigns.opinions_said import BRIBE, brought_in
+from tests.contract.campaigns.opinions_said import BRIBE, brought_in, place_of
+from tests.contract.campaigns.rectified import SATISFIED
+from tests.contract.campaigns.results.announcing import Announcing
+from tests.contract.campaigns.surveying import closed
 from tests.contract.hall import DEPUTY, OFFICE
-from tests.flow.campaigns import survey
+from tests.flow.campaigns import session, survey
 from tests.flow.campaigns.appraisal import SELF_CHECK, Appraisal, appraisal, everybody
 
 UNITS = ("交通局", "教育局", "住建局")
@@ -27,6 +30,26 @@ VISITS = {
 }
 BECAUSE = "住建局正在换届，自查报告5月20日补报，主任会议同意"
 
+# forty answers about each; nobody knows 县自然资源局
+WORDS = {
+    "县交通局": (30, 10, 0, 0), "县教育局": (20, 15, 5, 0), "县住建局": (16, 16, 8, 0),
+    "县水务局": (25, 10, 5, 0), "县农业农村局": (40, 0, 0, 0), "县房管中心": (10, 10, 20, 0),
+}  # fmt: skip
+TABLE = """\
+【排名】
+第1名 县交通局 90.0分
+　群众满意度90.0、评议员打分85.0、整改100.0
+第2名 县教育局 71.0分
+　群众满意度72.5、评议员打分80.0、整改50.0
+第3名 县住建局 60.8分
+　群众满意度64.0、评议员打分88.0、整改0.0
+【只参加测评，列满意度得分】
+只参加测评 县农业农村局 100.0分
+只参加测评 县水务局 77.5分
+只参加测评 县房管中心 40.0分
+只参加测评，样本不足 县自然资源局
+单位可以写说明，也可以在2026年7月20日(周一)前申诉。"""
+
 
 async def test_three_units_are_appraised_by_what_a_deputy_heard(database_url: str) -> None:
     async with appraisal(database_url) as here:
@@ -35,7 +58,9 @@ async def test_three_units_are_appraised_by_what_a_deputy_heard(database_url: st
         await visited(here)
         await sorted_out(here)
         await waived(here)
+        await surveyed(here)
         await put_right(here)
+        await announced(here)
         assert await here.record_is_whole()
 
 
@@ -111,9 +136,13 @@ async def reads_its_two(here: Appraisal, clerk: str, unit: str) -> None:
     """A clerk reads what came for the unit: two things, and not who said them or brought them."""
     await here.turns_to(clerk, "交来的意见")
     assert "交来的2条" in here.last(clerk)
-    read = "".join(await here.presses(clerk, "1"))
-    assert any(words in read for heard in VISITS.values() for words in heard if unit in words), read
-    assert "李梅" not in read
+    for heard in reversed(VISITS.values()):
+        [words] = [one for one in heard if unit in one and one != BRIBE]
+        await here.turns_to(clerk, "交来的意见")
+        here.heard(clerk)
+        read = "".join(await here.presses(clerk, place_of(here.last(clerk), words[:9])))
+        assert words in read
+        assert "李梅" not in read
 
 
 async def never_sees(here: Appraisal, accusing: int) -> None:
@@ -170,7 +199,44 @@ async def put_right(here: Appraisal) -> None:
     assert "还不能往下走" in here.last(ORGANISER)
     await accepts(here, last.id)
     assert "2026年6月10日(周三)前改完" in "".join(here.heard(DEPUTY))
+    await here.comes(6, 8)
+    for item, unit in ((most[0], "交通局"), (most[3], "交通局"), (most[1], "教育局")):
+        await here.reported(item.id, CLERKS[unit])
+        await here.judged(ORGANISER, item.id, *SATISFIED)
+        await here.opens(ORGANISER, item.id)
+        await here.presses(ORGANISER, "销号")
+    assert "已经销号" in "".join(here.heard(DEPUTY))
+    await here.comes(6, 12)
     await here.ends(3)
+
+
+async def surveyed(here: Appraisal) -> None:
+    """11 May: sixty are drawn and rung; about every unit, appraised or polled, forty say what they think."""
+    await here.comes(5, 11)
+    sample = await survey.drawn(here, 60)
+    await survey.begun(here, sample, ())
+    assert "40人" in await survey.rung(here, WORDS, ())
+    await closed(here)
+
+
+async def announced(here: Appraisal) -> None:
+    """15 June to 13 July: three appraisers score, two open, everybody concerned reads who stands where; who was only
+    polled stands apart."""
+    await here.comes(6, 15)
+    await here.begins(4)
+    its = Announcing(here)
+    await session.held(its, (6, 18), dict.fromkeys(APPRAISERS[:3], {"交通局": "85", "教育局": "80", "住建局": "88"}))
+    await its.turns_key(ORGANISER)
+    await its.turns_key(AUDITOR)
+    await here.comes(7, 10)
+    await here.ends(4)
+    await here.comes(7, 13)
+    await here.begins(5)
+    await here.turns_to(ORGANISER, "评议结果")
+    await here.presses(ORGANISER, "算结果")
+    await here.presses(ORGANISER, "公布结果", "公布结果")
+    for who in everybody((*UNITS, *POLLED), AUDITOR, OPERATOR, OFFICE, *APPRAISERS[:3]):
+        assert TABLE in here.last(who), f"{who}: {here.last(who)}"
 
 
 async def accepts(here: Appraisal, item_id: int) -> None:

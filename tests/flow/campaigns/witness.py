@@ -7,7 +7,7 @@ from typing import Any
 
 
 def sample_of(frame: Sequence[Sequence[str]], seed: str, size: int) -> set[str]:
-    """The codes that are drawn: by stratum in proportion, largest remainders first, then by SHA-256 of seed and code."""
+    """The codes that are drawn: strata in proportion, largest remainders first, in each by SHA-256 of seed and code."""
     strata: dict[str, list[str]] = {}
     for code, stratum, *_ in frame:
         strata.setdefault(stratum, []).append(code)

@@ -14,6 +14,7 @@ from domain.errors import CaseworkError
         ("何平:退休教师\n第三选区", "何平", "退休教师\n第三选区"),
         (" 何平  退休教师 ", "何平", "退休教师"),
         ("何平\n退休教师", "何平", "退休教师"),
+        ("何平 退休教师，第三选区居民代表", "何平", "退休教师，第三选区居民代表"),
         ("He Ping, retired teacher", "He Ping", "retired teacher"),
     ],
 )

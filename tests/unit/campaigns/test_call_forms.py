@@ -53,6 +53,12 @@ def test_the_list_filled_in_is_read_by_its_headings() -> None:
     assert said.wrong == ["7"]
 
 
+def test_a_line_that_ends_early_says_nothing_of_the_rest() -> None:
+    rows = [["序号", "县交通局", "县教育局", "接通"], ["1", "满意"], ["2"], ["3", "", "不满意"]]
+    said = on_list(Grid("电话名单", list(enumerate(rows, 1))), UNITS)
+    assert said == ([Entry(1, Contact.REACHED, (S, None)), Entry(3, Contact.REACHED, (None, D))], [])
+
+
 def test_a_list_without_the_targets_is_no_call_list() -> None:
     said = on_list(Grid("别的表", [(1, ["序号", "接通", "县教育局"]), (2, ["1", "", "满意"])]), UNITS)
     assert said == ([], ["别的表"])

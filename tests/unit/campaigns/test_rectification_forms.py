@@ -56,11 +56,39 @@ def test_a_day_inside_a_sentence_stays_in_the_sentence() -> None:
     assert said == {"task": "5月30日前先划东街，6月10日前划西街"}
 
 
-@pytest.mark.parametrize(("words", "refused"), [("时间：尽快", "rectify-vague-day"), ("时间：年内", "error-bad-date")])
-def test_soon_is_no_day(words: str, refused: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # what stands before the first name has none
+        ("夜间施工，任务：补划车位线", {"task": "补划车位线", "measure": "夜间施工"}),
+        ("；。；\n补划车位线。", {"task": "补划车位线"}),
+        ("Xtask: 补划车位线", {"task": "Xtask: 补划车位线"}),
+        # no day among them: the day is asked for, not guessed
+        ("补划车位线\n夜间施工\n张涛", {"task": "补划车位线", "measure": "夜间施工", "owner": "张涛"}),
+        ("我们局里争取6月10日", {"due": "2026-06-10"}),
+        ("我们局里会争取6月10日", {"task": "我们局里会争取6月10日"}),
+        ("先划东街再划西街最后6月10日", {"task": "先划东街再划西街最后6月10日"}),
+    ],
+)
+def test_words_without_a_name_are_a_day_or_what_is_missing(text: str, said: dict[str, str]) -> None:
+    assert plan_from(text, {}, TODAY) == said
+
+
+def test_a_plan_that_lacks_nothing_takes_more_words_as_a_measure_and_keeps_its_day() -> None:
+    assert plan_from("6月20日", WHOLE, TODAY) == {**WHOLE, "measure": f"{WHOLE['measure']}；6月20日"}
+
+
+@pytest.mark.parametrize(
+    ("words", "refused", "of_it"),
+    [
+        ("时间：尽快", "rectify-vague-day", {"words": "尽快"}),
+        ("时间：年内", "error-bad-date", {"text": "年内"}),
+    ],
+)
+def test_soon_is_no_day(words: str, refused: str, of_it: dict[str, str]) -> None:
     with pytest.raises(CaseworkError) as no:
         plan_from(words, {}, TODAY)
-    assert no.value.says == refused
+    assert (no.value.says, no.value.facts) == (refused, of_it)
 
 
 @pytest.mark.parametrize("words", ["taſk: 补划车位线", "meaſures: 夜间施工", "drıver: 陈亮", "DRİVER: 陈亮"])

@@ -70,6 +70,7 @@ LET_THROUGH: list[LetThrough] = [
     (weights_are_whole, {"weights": {ANSWERS: 50, SCORES: 50}}),
     (weights_are_whole, {"weights": {ANSWERS: 1, SCORES: 99}}),
     (weights_are_whole, {"weights": {ANSWERS: 100}}),
+    (weights_are_whole, {"weights": dict.fromkeys(Component, 25)}),
     (is_one_level_down, {"strangers": ""}),
     (plan_is_whole, {"lacking": []}),
     (plan_is_published, {"published": True}),

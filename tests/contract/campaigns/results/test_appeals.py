@@ -28,6 +28,9 @@ async def test_a_statement_stands_beside_the_line(database_url: str) -> None:
         assert "写说明" in (await it.looks(HEAD), here.labels(HEAD))[1]
         assert "写说明" not in (await it.looks(CLERK), here.labels(CLERK))[1]
         await here.presses(HEAD, "写说明")
+        # a button of another form, whose case has the same number, sends nothing of this one
+        await here.sends(HEAD, f"b:filing-send:{(await it.result()).id}:0:")
+        assert "没有办成" not in here.last(HEAD)
         await here.says(HEAD, "窗口四月搬迁，回答里说的是搬迁以前。")
         assert "已印在结果旁边" in here.last(HEAD)
         assert "窗口四月搬迁" in "".join(here.heard(ORGANISER))

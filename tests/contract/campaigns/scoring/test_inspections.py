@@ -25,6 +25,7 @@ async def writes(its: Sitting, unit: str, line: str) -> str:
 async def test_several_visits_are_averaged_and_a_withdrawn_one_counts_no_more(database_url: str) -> None:
     async with sitting(database_url) as its:
         told = await writes(its, "交通局", "3月12日 85.5 窗口两次无人")
+        assert told.startswith("县交通局的检查")
         assert "85.5分，白雪：窗口两次无人" in told
         assert "3月12日" in told
         await writes(its, "交通局", "94.5 整改以后窗口有人")
