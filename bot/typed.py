@@ -47,12 +47,20 @@ def _choice(words: str, texts: Texts) -> Choice | None:
         return None
     turn = current.get()
     body = outbox.latest_choices(turn.work.c, turn.dialogue.account_id)
-    choice = chosen(words, choices_in(body)) if body else None
-    if choice is not None or turn.state is not None:
-        return choice
-    lines = reversed(list(menu_lines(texts, turn.dialogue.person)))  # of two called the same the nearer one is meant
-    labels = {_bare(label): Choice(label, data) for label, data in lines}
-    return labels.get(_bare(words))
+    in_menu = _in_menu(words, texts) if turn.state is None else None
+    try:
+        choice = chosen(words, choices_in(body)) if body else None
+    except CaseworkError:
+        if in_menu is None:
+            raise
+        return in_menu  # “评议” is a whole line of the menu, even where two buttons begin so
+    return choice or in_menu
+
+
+def _in_menu(words: str, texts: Texts) -> Choice | None:
+    """The line of the menu these words are; of two called the same the nearer one is meant."""
+    lines = reversed(list(menu_lines(texts, current.get().dialogue.person)))
+    return {_bare(label): Choice(label, data) for label, data in lines}.get(_bare(words))
 
 
 def choices_in(body: bytes) -> list[Choice]:

@@ -124,8 +124,8 @@ UNDER_WAY = (S.OPEN, S.EXIT_CHECK)
 OVER = (S.CLOSED, S.WAIVED)
 
 
-def _all(says: str, *roles: R, due: K | None = None) -> tuple[Tell, ...]:
-    return tuple(Tell(role, says, due) for role in roles)
+def _all(says: str, *roles: R) -> tuple[Tell, ...]:
+    return tuple(Tell(role, says) for role in roles)
 
 
 def _stay(status: CampaignStatus, who: R, do: CampaignAction, **more: Any) -> Row:

@@ -84,8 +84,8 @@ IN = (S.FILED, S.ACCEPTED)
 UNIT = (R.UNIT_CLERK, R.UNIT_HEAD)
 
 
-def _to(says: str, *roles: R, due: K | None = None) -> tuple[Tell, ...]:
-    return tuple(Tell(role, says, due) for role in roles)
+def _to(says: str, *roles: R) -> tuple[Tell, ...]:
+    return tuple(Tell(role, says) for role in roles)
 
 
 def _each(do: FilingAction, says: str, *guards: Guard) -> tuple[Row, ...]:

@@ -76,9 +76,11 @@ async def setup_card(talk: Talk, desk: Desk, person: Person, campaign_id: int, p
         if page
         else Offer("button-more", "campaign-setup", id, x="1")
     )
-    last = MENU if page or lacking else Offer("button-publish-plan", "plan-publish-ask", id, version)
+    out = (await desk.do(planning.plan_published, its.campaign)).met
+    last = MENU if page or lacking or out else Offer("button-publish-plan", "plan-publish-ask", id, version)
+    stands = await desk.do(cards.setup_line, its.campaign, person)
     named = [talk.texts("gate-missing", what=talk.texts.fact(one)) for one in lacking]
-    missing = [talk.texts("setup-lacks", count=str(len(named))), *named] if named else [talk.texts("setup-whole")]
+    missing = [talk.texts.fact(stands or ""), *named]
     await talk.say("setup-card", *steps, turn, last, **its.facts, **settings, missing=missing)
 
 

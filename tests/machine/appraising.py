@@ -14,7 +14,7 @@ from tests.contract.campaigns.ground import (
 from tests.contract.campaigns.opinions_said import BRIBE, RECORD, handed, to_campaign
 from tests.contract.campaigns.papers import writes
 from tests.contract.campaigns.rectified import SATISFIED, Rectified
-from tests.contract.campaigns.results.announcing import SMALL, Announcing
+from tests.contract.campaigns.results.announcing import CHAIR, SMALL, Announcing
 from tests.contract.campaigns.scoring.sitting import LINES, MEANS, Sitting
 from tests.contract.campaigns.surveying import agrees, asking, calls, imported, people_of
 from tests.contract.hall import DEPUTY, OFFICE, STATION
@@ -22,6 +22,18 @@ from tests.contract.hall import DEPUTY, OFFICE, STATION
 CLERK, HEAD = CLERKS["交通局"], HEADS["交通局"]
 # What the sealed sheets come to: numbers nobody says by chance.
 SEALED_POINTS = tuple(MEANS.values())
+
+# Who has something to do there.
+BUSY = {
+    "preparing": frozenset({ORGANISER, OFFICE, *APPRAISERS[:3]}),
+    "filing": frozenset({ORGANISER, CLERK, HEAD, CLERKS["教育局"], HEADS["教育局"]}),
+    "collecting": frozenset({ORGANISER, OPERATOR, STATION, DEPUTY, CLERK, "wang", "liu"}),
+    "asked_around": frozenset({OPERATOR, ORGANISER, "wang", "liu"}),
+    "rectifying": frozenset({ORGANISER, CLERK, HEAD, INSPECTOR, CHAIR, OFFICE}),
+    "sitting_together": frozenset({ORGANISER, AUDITOR, INSPECTOR, *APPRAISERS}),
+    "sealed": frozenset({ORGANISER, AUDITOR, INSPECTOR, OFFICE}),
+    "announced": frozenset({ORGANISER, OFFICE, CHAIR, HEAD, HEADS["教育局"], HEADS["住建局"], INSPECTOR}),
+}
 
 
 async def _looks(county: Ground, *who: str) -> None:

@@ -97,12 +97,16 @@ class Crowd:
 
     async def writes(self, who: str, text: str) -> None:
         """One message: words, or a photo."""
-        if text != PICTURE:
-            return await self.hall.says(who, self._filled(text))
+        if text == PICTURE:
+            await self._shows(who)
+        else:
+            await self.hall.says(who, self._filled(text))
+
+    async def _shows(self, who: str) -> None:
         update = self.hall.scene.says(self.hall._addresses[who], "")
         del update["message"]["text"]
         update["message"] |= PHOTO
-        return await self.hall.scene.hears(update)
+        await self.hall.scene.hears(update)
 
     async def asked(self, who: str) -> str:
         """What the dialogue of somebody waits for: a state's name, or nothing."""

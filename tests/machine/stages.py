@@ -147,15 +147,29 @@ OTHERWISE = {
 
 
 class Stage(NamedTuple):
-    """How a county is opened, what has happened there, where its rules differ, and which words are still sealed."""
+    """How a county is opened, what has happened there, where its rules differ.
+
+    keeps: words that are sealed yet. busy: who goes on more often than others, in a county where most only look on.
+    """
 
     opens: Callable[[str], AbstractAsyncContextManager[Any]]
     happened: Callable[[Any], Awaitable[None]]
     rules: Profile | None = None
     keeps: tuple[str, ...] = ()
+    busy: frozenset[str] = frozenset()
 
 
 HALLS = (empty, told, screened, submitted, assigned, asked, contacted, ready, replied, doubted)
+APPRAISING: dict[str, tuple[Any, ...]] = {
+    "preparing": (partial(ground, publish=False, appraisers=APPRAISERS[:3], declared=False), appraising.preparing),
+    "filing": (ground, appraising.filing),
+    "collecting": (ground, appraising.collecting),
+    "asked_around": (ground, appraising.asked_around),
+    "rectifying": (rectified, appraising.rectifying),
+    "sitting_together": (ground, appraising.sitting_together),
+    "sealed": (ground, appraising.sealed, None, appraising.SEALED_POINTS),
+    "announced": (ground, appraising.announced),
+}
 STAGES: dict[str, Stage] = {
     **{one.__name__: Stage(hall.hall, one) for one in HALLS},
     "led_by_two": Stage(partial(joint_hall, **EVERYTHING), led_by_two, place(**EVERYTHING)),
@@ -165,14 +179,7 @@ STAGES: dict[str, Stage] = {
     "missed": Stage(promising_place, missed),
     "supervised": Stage(chamber, supervised),
     "voting": Stage(chamber, voting),
-    "preparing": Stage(partial(ground, publish=False, appraisers=APPRAISERS[:3], declared=False), appraising.preparing),
-    "filing": Stage(ground, appraising.filing),
-    "collecting": Stage(ground, appraising.collecting),
-    "asked_around": Stage(ground, appraising.asked_around),
-    "rectifying": Stage(rectified, appraising.rectifying),
-    "sitting_together": Stage(ground, appraising.sitting_together),
-    "sealed": Stage(ground, appraising.sealed, keeps=appraising.SEALED_POINTS),
-    "announced": Stage(ground, appraising.announced),
+    **{name: Stage(*how)._replace(busy=appraising.BUSY[name]) for name, how in APPRAISING.items()},
 }
 
 

@@ -53,7 +53,7 @@ class Walk(RuleBasedStateMachine):
         self.crowd = Crowd(self.snapshot, self.stages.shelter.url(self.snapshot.database))
         self.runner.run(self.crowd.opens())
         self.two_leads = bool(self.snapshot.rules and self.snapshot.rules.two_leads_allowed)
-        self.keeps = STAGES[self.stage].keeps
+        self.keeps, self.busy = STAGES[self.stage].keeps, STAGES[self.stage].busy
         self.units = {who for who in self.crowd.people if self.works_in_a_unit(who)}
 
     def works_in_a_unit(self, who: str) -> bool:
@@ -67,6 +67,8 @@ class Walk(RuleBasedStateMachine):
     def somebody_goes_on(self) -> None:
         """Whoever was asked something answers, or presses one of the buttons; those with news more often."""
         able = [who for who in self.crowd.people if self.crowd.offered(who)]
+        if self.busy and self.dice.random() < 0.7:
+            able = [who for who in able if who in self.busy]
         new = [who for who in able if self.crowd.has_news(who)]
         who = self.dice.choice(new if new and self.dice.random() < 0.7 else able or self.crowd.people)
         offered, asked = self.crowd.offered(who), self.runner.run(self.crowd.asked(who))

@@ -235,8 +235,8 @@ WITNESSES = (R.ORGANISER, R.AUDITOR)
 THERE = (R.APPRAISER, *WITNESSES)
 
 
-def _all(says: str, *roles: R, due: K | None = None) -> tuple[Tell, ...]:
-    return tuple(Tell(role, says, due) for role in roles)
+def _all(says: str, *roles: R) -> tuple[Tell, ...]:
+    return tuple(Tell(role, says) for role in roles)
 
 
 # fmt: off

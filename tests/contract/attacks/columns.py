@@ -84,7 +84,7 @@ def codes_of(table: str, column: str) -> tuple[str, ...]:
     """The words of ours that may stand there; none where anything may."""
     if column == "status":
         return tuple(one for one in STATUSES[table] if one != "new")
-    return CODES.get((table, column)) or EVERYWHERE.get(column, ())
+    return CODES.get((table, column), EVERYWHERE.get(column, ()))
 
 
 def value(table: Table, column: Column[Any], n: int, owner: int, unit: int) -> Any:

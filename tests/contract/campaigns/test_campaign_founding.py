@@ -115,6 +115,14 @@ async def test_what_is_missing_is_a_list_under_its_number(database_url: str) -> 
         assert "还差1项才能公布\n· 至少一个参加评议的单位" in here.last(ORGANISER)
 
 
+async def test_the_word_of_the_menu_leads_there_from_any_card(database_url: str) -> None:
+    """A defect once: below the settings, whose buttons begin with “评议”, the word was asked back."""
+    async with ground(database_url, publish=False) as here:
+        await here.sends(ORGANISER, f"b:campaign-setup:{here.campaign_id}:0:")
+        await here.says(ORGANISER, "评议")
+        assert "与您有关的评议有1个" in here.last(ORGANISER)
+
+
 async def test_a_unit_organises_for_those_below_it(database_url: str) -> None:
     """In the one campaign 县交通局 is appraised, in the other it organises: the same body, two parts (S4.10)."""
     async with ground(database_url) as here:
@@ -230,6 +238,9 @@ async def test_a_published_plan_is_changed_and_published_again_before_collecting
         await here.says(ORGANISER, "新的方案")
         await here.presses(ORGANISER, "就用这个", "公布方案", "公布方案")
         assert "方案第2版已公布" in here.last(ORGANISER)
+        await here.sends(ORGANISER, f"b:campaign-setup:{campaign.id}:0:")
+        assert "第2版已公布，没有再改" in here.last(ORGANISER)
+        assert "公布方案" not in here.labels(ORGANISER)
         assert len(await here.scene.store.run(campaigns.plans_of, campaign.id)) == 2
         await here.sends(ORGANISER, f"b:post-role:{campaign.id}:0:auditor")
         await here.says(ORGANISER, "罗新")

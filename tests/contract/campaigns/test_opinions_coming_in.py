@@ -88,6 +88,17 @@ async def test_a_deputys_visit_brings_what_people_said_one_by_one(database_url: 
         assert "转纪检监察" in here.last(DEPUTY)
 
 
+async def test_a_place_of_the_county_is_known_without_being_called_one(database_url: str) -> None:
+    """A defect once: “3月16日 人民路 见了五户居民” was answered with “没有说地点”."""
+    async with ground(database_url) as here:
+        await collects(here)
+        await here.sends(DEPUTY, f"b:visit-for:{here.campaign_id}:0:")
+        await here.says(DEPUTY, "3月16日 人民路 见了五户居民")
+        assert "人民路" in here.last(DEPUTY)
+        [visit] = await here.scene.store.run(brought.visits_of, here.campaign_id)
+        assert visit.place == "人民路"
+
+
 async def test_a_deputy_takes_back_what_nobody_has_sorted(database_url: str) -> None:
     async with ground(database_url) as here:
         await collects(here)

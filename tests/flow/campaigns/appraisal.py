@@ -175,7 +175,7 @@ class Appraisal(Rectified):
         said = await self.stage_card(n, "开始本阶段")
         assert "检查能否结束" in self.labels(ORGANISER), said
 
-    async def ends(self, n: int) -> None:  # type: ignore[override]
+    async def closes(self, n: int) -> None:
         """The n-th stage closes, every gate met."""
         said = await self.looks_at_gates(n)
         assert "✗" not in said, said

@@ -7,10 +7,8 @@ from tests.contract.campaigns.scoring.sitting import Sitting
 from tests.flow.campaigns.appraisal import Appraisal
 
 
-async def held(its: Sitting, day: tuple[int, int], sheets: Mapping[str, Mapping[str, str]]) -> None:
+async def held(here: Appraisal, its: Sitting, day: tuple[int, int], sheets: Mapping[str, Mapping[str, str]]) -> None:
     """On that day (month, day) everybody scores; sheets: by appraiser and unit what is typed."""
-    here = its.here
-    assert isinstance(here, Appraisal)
     await here.turns_to(ORGANISER, "打分会")
     await here.presses(ORGANISER, "召集打分会")
     await here.says(ORGANISER, f"{day[0]}月{day[1]}日 县人大三楼会议室")

@@ -25,11 +25,11 @@ async def test_the_worked_example_told_by_its_people(database_url: str) -> None:
         await put_right(here)
         await inspected(here)
         its = Announcing(here)
-        await scored(its)
-        await opened(its)
-        await announced(its)
-        await taken_along(its)
-        await ended(its)
+        await scored(here, its)
+        await opened(here, its)
+        await announced(here, its)
+        await taken_along(here, its)
+        await ended(here, its)
         await verified(here)
 
 
@@ -56,7 +56,7 @@ async def mobilised(here: Appraisal) -> None:
     for unit in UNITS:
         await here.mobilises(unit)
     await here.comes(4, 10)
-    await here.ends(1)
+    await here.closes(1)
 
 
 async def collected(here: Appraisal) -> None:
@@ -70,7 +70,7 @@ async def collected(here: Appraisal) -> None:
     await here.comes(4, 20)
     await surveyed(here)
     await here.comes(5, 8)
-    await here.ends(2)
+    await here.closes(2)
 
 
 async def said_by_a_citizen(here: Appraisal) -> None:
@@ -126,7 +126,7 @@ async def put_right(here: Appraisal) -> None:
     await here.presses(ORGANISER, "销号")
     assert "已经销号" in "".join(here.heard("wang"))
     await here.comes(6, 12)
-    await here.ends(3)
+    await here.closes(3)
 
 
 async def inspected(here: Appraisal) -> None:
@@ -142,15 +142,14 @@ async def inspected(here: Appraisal) -> None:
         await here.presses(INSPECTOR, "就这样记")
 
 
-async def scored(its: Announcing) -> None:
+async def scored(here: Appraisal, its: Announcing) -> None:
     """18 June: five sign in, score six units each, thirty sheets are sealed on the spot; everybody reads the digest."""
     lines = {who: dict(zip(UNITS, theirs, strict=True)) for who, theirs in SHEETS.items()}
-    await session.held(its, (6, 18), lines)
+    await session.held(here, its, (6, 18), lines)
 
 
-async def opened(its: Announcing) -> None:
-    """22 June: two open the box; the witness recomputes digest and means; 25 June: a violation is confirmed."""
-    here = its.here
+async def opened(here: Appraisal, its: Announcing) -> None:
+    """22 June: two open the box; the witness recomputes digest and means; 25 June: who was third is out."""
     await here.comes(6, 22)
     assert "同意打开的：丁一" in await its.turns_key(ORGANISER)
     told = await its.turns_key(AUDITOR)
@@ -160,6 +159,10 @@ async def opened(its: Announcing) -> None:
     paper = json.loads(await its.file(AUDITOR))
     assert witness.seal_digest(paper) == paper["digest"] == (await its.session()).digest
     assert witness.means(paper) == MEANS
+    await here.turns_to(ORGANISER, "评议结果")
+    await here.presses(ORGANISER, "算结果")
+    assert "第3名 县农业农村局 82.0分" in here.last(ORGANISER)
+    assert "第4名 县住建局 74.4分" in here.last(ORGANISER)
     await here.comes(6, 25)
     await here.turns_to(INSPECTOR, "严禁事项")
     await here.presses(INSPECTOR, "反映一件")
@@ -168,26 +171,25 @@ async def opened(its: Announcing) -> None:
     await here.presses(OFFICE, "打开", "属实")
     await here.says(OFFICE, "有发票，本人承认")
     for who in everybody(["农业农村局"], ORGANISER, AUDITOR):
-        assert "认定属实：县农业农村局" in here.last(who), who
+        assert "认定属实：县农业农村局" in "".join(here.heard(who)), who
+    assert "结果要出第2版" in here.last(ORGANISER)
     await here.comes(7, 10)
-    await here.ends(4)
+    await here.closes(4)
 
 
-async def announced(its: Announcing) -> None:
+async def announced(here: Appraisal, its: Announcing) -> None:
     """13 July: computed and announced; everybody concerned reads the table of the example, with the term of appeals."""
-    here = its.here
     await here.comes(7, 13)
     await here.begins(5)
     await here.turns_to(ORGANISER, "评议结果")
-    await here.presses(ORGANISER, "算结果")
     await here.presses(ORGANISER, "公布结果", "公布结果")
     for who in everybody(UNITS, OPERATOR, AUDITOR, INSPECTOR, ORGANISER, OFFICE, *SHEETS):
-        assert TABLE in here.last(who), f"{who}: {here.last(who)}"
+        assert here.last(who).partition("】\n")[2] == TABLE, f"{who}: {here.last(who)}"
 
 
-async def taken_along(its: Announcing) -> None:
+async def taken_along(here: Appraisal, its: Announcing) -> None:
     """The papers open: the report, the tables with a digest the witness works out again."""
-    here, who = its.here, "wang-qiang"
+    who = HEADS["交通局"]
     await here.turns_to(who, "评议结果")
     await here.presses(who, "看图")
     assert any("photo" in body for body in here._bodies(who)[-3:])
@@ -203,9 +205,8 @@ async def taken_along(its: Announcing) -> None:
     assert witness.digest_of(canonical) == digest
 
 
-async def ended(its: Announcing) -> None:
+async def ended(here: Appraisal, its: Announcing) -> None:
     """21 July: nobody has appealed, the result is final; 31 July: what is open is handed on, the campaign ends."""
-    here = its.here
     await here.comes(7, 21)
     assert "评议结果已确定" in here.last(HEADS["教育局"])
     await here.turns_to(OFFICE, "评议结果")
@@ -216,7 +217,7 @@ async def ended(its: Announcing) -> None:
     assert "ZG-2026-0001（县交通局）还没有移交" in await here.looks_at_gates(5)
     await here.turns_to(ORGANISER, "整改台账")
     await here.presses(ORGANISER, "更多", "移交工委")
-    await here.ends(5)
+    await here.closes(5)
     assert "PY-2026-0001 结束了" in here.last(CLERKS["住建局"])
 
 

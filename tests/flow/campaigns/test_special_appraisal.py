@@ -91,7 +91,7 @@ async def planned(here: Appraisal) -> None:
     assert "还不能往下走" in here.last(ORGANISER)
     await here.agrees_to(UNITS[-1], "工作方案")
     await here.comes(4, 10)
-    await here.ends(1)
+    await here.closes(1)
 
 
 async def visited(here: Appraisal) -> None:
@@ -207,7 +207,7 @@ async def put_right(here: Appraisal) -> None:
         await here.presses(ORGANISER, "销号")
     assert "已经销号" in "".join(here.heard(DEPUTY))
     await here.comes(6, 12)
-    await here.ends(3)
+    await here.closes(3)
 
 
 async def surveyed(here: Appraisal) -> None:
@@ -225,11 +225,13 @@ async def announced(here: Appraisal) -> None:
     await here.comes(6, 15)
     await here.begins(4)
     its = Announcing(here)
-    await session.held(its, (6, 18), dict.fromkeys(APPRAISERS[:3], {"交通局": "85", "教育局": "80", "住建局": "88"}))
+    await session.held(
+        here, its, (6, 18), dict.fromkeys(APPRAISERS[:3], {"交通局": "85", "教育局": "80", "住建局": "88"})
+    )
     await its.turns_key(ORGANISER)
     await its.turns_key(AUDITOR)
     await here.comes(7, 10)
-    await here.ends(4)
+    await here.closes(4)
     await here.comes(7, 13)
     await here.begins(5)
     await here.turns_to(ORGANISER, "评议结果")

@@ -24,7 +24,7 @@ def sample_of(frame: Sequence[Sequence[str]], seed: str, size: int) -> set[str]:
 
 def frame_digest(frame: Sequence[Sequence[str]]) -> str:
     """The digest of a frame: its rows by code, each a JSON array and a line feed."""
-    lines = [json.dumps(list(row), ensure_ascii=False, separators=(",", ":")) + "\n" for row in sorted(frame)]
+    lines = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in sorted(map(list, frame))]
     return digest_of("".join(lines))
 
 

@@ -34,6 +34,10 @@ def test_what_cannot_be_read_is_given_back(line: str) -> None:
     assert typed(f"1 满意 满意\n\n{line}", 2) == ([Entry(1, Contact.REACHED, (S, S))], [line])
 
 
+def test_of_a_long_line_its_beginning_is_given_back() -> None:
+    assert typed("啊" * 41, 2) == ([], ["啊" * 40])
+
+
 def test_the_list_filled_in_is_read_by_its_headings() -> None:
     rows = [
         ["电话名单"],

@@ -43,6 +43,7 @@ def test_a_size_leaves_no_stratum_out_and_a_larger_one_may() -> None:
     assert next_size(people, 10) == 11
     assert next_size(people, 101) == 100
     assert not reaches_all(people, 101)
+    assert not reaches_all({}, 0)
     assert next_size({"a": 1}, 0) == 1
 
 
@@ -89,6 +90,9 @@ def test_the_digest_is_the_same_in_whatever_order_the_lines_come_and_changes_wit
         # the infinite limit, 9.8, is hardly narrowed by a large frame
         (100, 1_000_000, "9.8"),
         (1, 1, "0.0"),
+        (1, 2, "98.0"),
+        # exactly 2.45
+        (800, 1599, "2.5"),
     ],
 )
 def test_the_margin_of_error_has_the_finite_correction(valid: int, people: int, expected: str | None) -> None:

@@ -48,6 +48,10 @@ def test_whoever_stands_there_twice_is_named_with_the_line_before() -> None:
     ]
 
 
+def test_codes_with_the_same_digits_are_two_people() -> None:
+    assert faults_in(a_file(("A1", "城关镇", "甲", "19900000001"), ("B1", "城关镇", "乙", "19900000002"))) == []
+
+
 def test_a_listed_stratum_has_people_and_everybody_is_in_a_listed_one() -> None:
     said = a_file(
         ("A1", "城关镇", "甲", "19900000001"), ("A2", "山口", "乙", "19900000002"), strata=["城关镇", "河口镇"]

@@ -61,7 +61,7 @@ def test_a_day_inside_a_sentence_stays_in_the_sentence() -> None:
     [
         # what stands before the first name has none
         ("夜间施工，任务：补划车位线", {"task": "补划车位线", "measure": "夜间施工"}),
-        ("；。；\n补划车位线。", {"task": "补划车位线"}),
+        ("补划车位线。；。；\n", {"task": "补划车位线"}),
         ("Xtask: 补划车位线", {"task": "Xtask: 补划车位线"}),
         # no day among them: the day is asked for, not guessed
         ("补划车位线\n夜间施工\n张涛", {"task": "补划车位线", "measure": "夜间施工", "owner": "张涛"}),

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import pytest
 
+from domain.campaigns.appraiser import APPRAISER
 from domain.campaigns.campaign import CampaignStatus
 from domain.campaigns.course import CAMPAIGN, CONCERNED, PREPARING, CampaignAction, is_not_fixed, weights_are_whole
 from domain.campaigns.filing import FILING, UNFILED, FilingAction
@@ -20,6 +21,8 @@ from domain.campaigns.rectification_guards import (
     within_the_report_term,
     words_say_something,
 )
+from domain.campaigns.results.appeal import APPEAL
+from domain.campaigns.results.result import APPRAISAL_RESULT
 from domain.clocks import Clock as K
 from domain.guards import reason_given
 from domain.lifecycle import Life, Step, Tell
@@ -154,6 +157,17 @@ def test_a_day_and_a_reminder_leave_a_filing_where_it_stands(
     row = FILING.step(status, do, {R.ORGANISER})
     assert (row.to, row.guard) == (status, guard)
     assert row.tells == (Tell(R.UNIT_CLERK, says), Tell(R.UNIT_HEAD, says))
+
+
+def test_a_date_people_must_keep_is_told_with_the_sentence() -> None:
+    told = {(tell.says, tell.due) for life in (APPRAISER, APPRAISAL_RESULT, APPEAL) for row in life.rows
+            for tell in row.tells if tell.due}  # fmt: skip
+    assert told == {
+        ("appraiser-appointed", K.DECLARATION),
+        ("appraiser-ask-again", K.DECLARATION),
+        ("result-announced", K.RESULT_APPEAL),
+        ("appeal-filed", K.APPEAL_DECIDE),
+    }
 
 
 def heard(row: Step) -> set[tuple[R, K | None]]:
