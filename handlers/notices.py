@@ -197,7 +197,14 @@ OFFERS: dict[str, tuple[tuple[str, str], ...]] = {
     "rectify-plan-decide": (("button-open", "rectify-open"),),  # the plan is read before it is decided on
     "filings-asked": (("button-filing-list", "filing-list-of"), ("button-filing-write", "filing-write")),
     **dict.fromkeys(
-        ("filing-asked", "filing-sent-back", "filing-head-sent-back", "filing-day-set", "filing-reminded", "remind-filing"),
+        (
+            "filing-asked",
+            "filing-sent-back",
+            "filing-head-sent-back",
+            "filing-day-set",
+            "filing-reminded",
+            "remind-filing",
+        ),
         (("button-filing-write", "filing-write"), ("button-filing-list", "filing-list-of")),
     ),
     "filing-to-confirm": (

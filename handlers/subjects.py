@@ -23,12 +23,12 @@ from handlers.campaigns import (
     targets,
 )
 from handlers.campaigns.collecting import collected, entering_opinion, given, sorting_opinion, tagging, visiting
-from handlers.campaigns.scoring import inspecting, papers, session, sheets, violating
-from handlers.campaigns.surveys import survey, survey_papers, surveyed
 from handlers.campaigns.results import answering as answering_result
 from handlers.campaigns.results import appeals, low_places
 from handlers.campaigns.results import papers as result_papers
 from handlers.campaigns.results import result as campaign_result
+from handlers.campaigns.scoring import inspecting, papers, session, sheets, violating
+from handlers.campaigns.surveys import survey, survey_papers, surveyed
 from handlers.citizens import (
     adding,
     after_danger,

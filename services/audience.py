@@ -142,29 +142,36 @@ def _of_supervision(work: Work, case: KeySuggestion | Poll | Campaign | OfCampai
 def _of_campaign(work: Work, case: Campaign | OfCampaign, role: Role) -> list[int]:
     """Who holds a post in the campaign; the chairs, members and deputies; people of the unit a case is about, or of
     every unit that is appraised or polled."""
+    asked = _of_the_asked_in_campaign(work, case, role)
+    if asked is not None:
+        return asked
     campaign_id = case.id if isinstance(case, Campaign) else case.campaign_id
-    if isinstance(case, Appraiser) and role == Role.APPRAISER:
-        return [case.person_id] if case.person_id else []
-    if isinstance(case, Scoring) and role == Role.APPRAISER and case.status == ScoringStatus.UNDER_WAY:
-        return [one.person_id for one in sessions.present(work.c, case.id) if not one.paper]
     if role in CAMPAIGN_ROLES:
         return _holders(work, role, campaign_id)
     if isinstance(case, CampaignOpinion):
         return _of_campaign_opinion(work, case, role)
-    if role == Role.CITIZEN and isinstance(case, Survey):
-        return surveys.invited(work.c, case.id)
     if role in (Role.CHAIR, Role.COMMITTEE_MEMBER, Role.DEPUTY):
         return _holders(work, role, None)
     if role not in UNIT_ROLES:
         return []
-    if isinstance(case, OfTarget):
-        return _holders(work, role, case.unit_id)
-    units = (one.unit_id for one in campaigns.targets_of(work.c, campaign_id))
-    return [one for unit_id in units for one in _holders(work, role, unit_id)]
+    units = [case] if isinstance(case, OfTarget) else campaigns.targets_of(work.c, campaign_id)
+    return [person_id for one in units for person_id in _holders(work, role, one.unit_id)]
+
+
+def _of_the_asked_in_campaign(work: Work, case: Campaign | OfCampaign, role: Role) -> list[int] | None:
+    """Whom a case of a campaign asks in person: an appraiser, those who sit together, those who are surveyed."""
+    match case, role:
+        case Appraiser(), Role.APPRAISER:
+            return [case.person_id] if case.person_id else []
+        case Scoring(status=ScoringStatus.UNDER_WAY), Role.APPRAISER:
+            return [one.person_id for one in sessions.present(work.c, case.id) if not one.paper]
+        case Survey(), Role.CITIZEN:
+            return surveys.invited(work.c, case.id)
+    return None
 
 
 def _of_campaign_opinion(work: Work, case: CampaignOpinion, role: Role) -> list[int]:
-    """Whoever spoke: the author and all who stand behind the matter, the deputy who heard it; the people of the unit."""
+    """Whoever spoke: the author and all who stand behind the matter, the deputy who heard it; people of the unit."""
     if role == Role.CITIZEN and case.opinion_id is not None:
         return _of_opinion(work, opinions.get(work.c, case.opinion_id), role)
     if role == Role.DEPUTY:

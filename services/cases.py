@@ -8,10 +8,10 @@ from domain.notice import CaseRef, Kind
 from services.work import Work
 from storage.campaigns import appraisers, campaigns, filings, rectification
 from storage.campaigns.opinions import opinions as campaign_opinions
+from storage.campaigns.results import appeals, results
 from storage.campaigns.scoring.sessions import scorings
 from storage.campaigns.scoring.violations import violations
 from storage.campaigns.surveys import surveys
-from storage.campaigns.results import appeals, results
 from storage.committee import polls, supervision
 from storage.feedback import evaluations
 from storage.handling import assignments, modes, requests

@@ -34,8 +34,6 @@ from services.work import Work
 
 ALL = (*CAMPAIGN_ROLES, *UNIT_ROLES, R.OFFICE, R.CHAIR, R.COMMITTEE_MEMBER)
 WATCHING = (R.ORGANISER, R.AUDITOR, R.OFFICE)
-# They see it from its stages on; everybody else their own part first.
-STEERING = {R.ORGANISER, R.OFFICE}
 
 
 class Subject(NamedTuple):
@@ -109,9 +107,9 @@ async def show_card(talk: Talk, desk: Desk, person: Person, campaign_id: int, pa
 
 
 async def subjects_for(desk: Desk, person: Person, its: Card) -> list[tuple[Subject, Say | str]]:
-    """The subjects this person has in it, each with what it says today; what few others have comes first."""
+    """The subjects this person has in it, each with what it says today; whoever has one part finds it first."""
     theirs = [one for one in SUBJECTS if its.roles & set(one.roles)]
-    if not its.roles & STEERING:
+    if not its.roles & set(WATCHING):
         theirs.sort(key=lambda one: len(one.roles))
     said = [(one, await desk.do(one.line, its.campaign, person)) for one in theirs]
     return [(one, says) for one, says in said if says is not None]

@@ -38,7 +38,7 @@ MEMBER = (Role.COMMITTEE_MEMBER,)
 
 
 def is_ballot(update: Mapping[str, Any]) -> bool:
-    """Whether an update is a press on a ballot, or on an answer to a survey: what it says is never kept, whatever becomes of it."""
+    """Whether an update is a press on a ballot or on an answer to a survey: what it says is never kept."""
     button = pressed((update.get("callback_query") or {}).get("data"))
     return button is not None and button.do in (*BALLOT.values(), UNKNOWN[1], *LEVELS.values(), *SHEETS)
 

@@ -1,18 +1,18 @@
 """Every table, once. The same on SQLite and PostgreSQL; moments are aware UTC, days are local dates."""
 
-from storage.tables.campaign_filings import (
-    appraiser_declarations,
-    appraisers,
-    filing_files,
-    filing_versions,
-    filings,
-)
 from storage.tables.appraisal_results import (
     appraisal_result_lines,
     appraisal_results,
     result_appeals,
     result_consequences,
     result_statements,
+)
+from storage.tables.campaign_filings import (
+    appraiser_declarations,
+    appraisers,
+    filing_files,
+    filing_versions,
+    filings,
 )
 from storage.tables.campaign_opinions import campaign_opinions, campaign_visits
 from storage.tables.campaigns import (

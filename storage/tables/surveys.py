@@ -1,5 +1,7 @@
-"""Surveys of appraisal campaigns (群众满意度测评): the frame, the sample and who answered; the sealed urn, the count. Nothing
-joins the first to the last (decision 0026)."""
+"""Surveys of appraisal campaigns (群众满意度测评): the frame, the sample and who answered; the sealed urn, the count.
+
+Nothing joins the first to the last (decision 0026).
+"""
 
 from sqlalchemy import (
     Column,

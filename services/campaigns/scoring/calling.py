@@ -109,6 +109,8 @@ def mark_present(work: Work, *, person: Person, session_id: int, member_id: int)
     Raises scoring-not-yet, scoring-there-already, ActionNotAllowed, NotYours.
     """
     campaign, session = held(work, session_id)
+    if not person.holds(Role.ORGANISER, campaign.id):
+        raise not_yours(work)
     facts = _arrival(work, session, member_id)
     if not free_for(work, campaign, member_id):
         note(work, session, REFUSED, person, Role.ORGANISER, data={"appraiser": member_id})

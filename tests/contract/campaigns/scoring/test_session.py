@@ -9,12 +9,14 @@ from sqlalchemy import Connection, select
 
 from domain.campaigns.scoring.session import ScoringStatus
 from domain.errors import CaseworkError
+from domain.roles import Role
 from services import clockwork
 from services.campaigns.gates import standing
 from services.campaigns.scoring import means
 from services.windows import CLOSERS
+from storage.people import people
 from storage.tables import blobs, deadlines
-from tests.contract.campaigns.ground import APPRAISERS, AUDITOR, ORGANISER
+from tests.contract.campaigns.ground import APPRAISERS, AUDITOR, INSPECTOR, ORGANISER
 from tests.contract.campaigns.scoring.sitting import DAY, LINES, MEANS, Sitting, sitting
 from tests.contract.hall import OFFICE
 
@@ -254,3 +256,16 @@ async def test_a_campaign_called_off_ends_its_session_unread(database_url: str) 
         await its.here.sends(ORGANISER, f"b:campaign-call-off:{campaign.id}:{campaign.version}:")
         await its.here.says(ORGANISER, "县里另有安排")
         assert (await its.session()).status == ScoringStatus.CALLED_OFF
+
+
+async def test_who_steers_another_campaign_marks_nobody_and_writes_nothing_into_its_record(database_url: str) -> None:
+    async with sitting(database_url, declared=False) as its:
+        here = its.here
+        await its.called()
+        here.goes_to(DAY)
+        elsewhere = {"person_id": here.ids[INSPECTOR], "role": Role.ORGANISER, "scope_id": here.campaign_id + 1}
+        await here.scene.store.run(lambda c: people.grant(c, **elsewhere, from_on=DAY))
+        before = await its.deeds()
+        await here.sends(INSPECTOR, f"b:scoring-present:{its.id}:0:{here.ids['appraiser-1']}")
+        assert "不能打分" not in here.last(INSPECTOR)
+        assert await its.deeds() == before == ["call"]
