@@ -263,8 +263,8 @@ async def test_who_steers_another_campaign_marks_nobody_and_writes_nothing_into_
         here = its.here
         await its.called()
         here.goes_to(DAY)
-        elsewhere = {"person_id": here.ids[INSPECTOR], "role": Role.ORGANISER, "scope_id": here.campaign_id + 1}
-        await here.scene.store.run(lambda c: people.grant(c, **elsewhere, from_on=DAY))
+        bai, other = here.ids[INSPECTOR], here.campaign_id + 1
+        await here.scene.store.run(lambda c: people.grant(c, bai, Role.ORGANISER, other, DAY))
         before = await its.deeds()
         await here.sends(INSPECTOR, f"b:scoring-present:{its.id}:0:{here.ids['appraiser-1']}")
         assert "不能打分" not in here.last(INSPECTOR)
