@@ -156,6 +156,10 @@ result-stated = { $number } a unit has written a statement
 result-final = { $number } result is final
     { $title }, edition { $edition }. The term is over, every appeal is decided.
     { $list }
+result-final-deputy = { $number } result is final
+    { $title }.
+    { $list }
+    You hear of what you passed on, step by step, in messages of their own.
 result-criticised = { $number } { $unit } was criticised
     { $paper }. It stands low as well. Please decide about its honours and give the reason.
 result-consequence = { $number } { $unit }: { $what }

@@ -155,6 +155,10 @@ result-stated = { $number } 有单位写了说明
 result-final = { $number } 评议结果已确定
     { $title }，第{ $edition }版。申诉期已过，申诉都有了决定。
     { $list }
+result-final-deputy = { $number } 评议结果已确定
+    { $title }。
+    { $list }
+    您转来的意见，整改到哪一步会另外告诉您。
 result-criticised = { $number } { $unit }受到政府批评
     { $paper }。排名也落后，取不取消评优资格，请决定并写明理由。
 result-consequence = { $number } { $unit }：{ $what }

@@ -139,7 +139,7 @@ APPRAISAL_RESULT = Life(Kind.APPRAISAL_RESULT, begins=S.NEW, ends=(S.FINAL, S.RE
     Row((S.ANNOUNCED,), R.UNIT_HEAD, A.STATE, S.ANNOUNCED, guard=(reason_given,),
         tells=_all("result-stated", R.ORGANISER, R.OFFICE, R.AUDITOR)),
     Row((S.ANNOUNCED,), R.SYSTEM, A.STAND, S.FINAL, guard=(appeals_are_decided,), stops=(K.RESULT_APPEAL,),
-        tells=_all("result-final", *READERS)),
+        tells=(*_all("result-final", *READERS), Tell(R.DEPUTY, "result-final-deputy"))),
     Row((S.COMPUTED,), R.ORGANISER, A.REPLACE, S.REPLACED),
     Row((S.COMPUTED, S.ANNOUNCED, S.FINAL), R.SYSTEM, A.REPLACE, S.REPLACED, stops=(K.RESULT_APPEAL,)),
     # the second condition, and a person's decision

@@ -7,7 +7,7 @@ from hashlib import sha256
 from services.campaigns.results.results import results_published
 from tests.contract.campaigns.ground import AUDITOR, HEADS, ORGANISER
 from tests.contract.campaigns.results.announcing import RANKED, announcing
-from tests.contract.hall import OFFICE
+from tests.contract.hall import DEPUTY, OFFICE
 
 FIRST = {
     "交通局": ("ranked", "82.5", 1, {"survey": "78.0", "appraisers": "85.0", "inspection": "90.0"}),
@@ -65,6 +65,7 @@ async def test_the_worked_example(database_url: str) -> None:
 
         await it.term_over()
         assert "评议结果已确定" in here.last(HEADS["教育局"])
+        assert "县交通局" in here.last(DEPUTY).partition("评议结果已确定")[2], "deputies read the table, too"
         assert (await it.result()).status == "final"
         assert await here.record_is_whole()
 
