@@ -1,7 +1,7 @@
 """A county whose program dies: the database and Telegram live on, in other processes than the program's."""
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
@@ -34,6 +34,14 @@ def migrated_postgres(postgres: Postgres, migrated_postgres: str) -> str:
     name = postgres.create(migrated_postgres)
     run_apart(settle(postgres.url(name)))
     return name
+
+
+@pytest.fixture
+def postgresql_url(postgres: Postgres, migrated_postgres: str) -> Iterator[str]:
+    """A county of this test's own."""
+    name = postgres.create(migrated_postgres)
+    yield postgres.url(name)
+    postgres.drop(name)
 
 
 async def settle(url: str) -> None:
