@@ -52,7 +52,7 @@ async def reported(county: County) -> tuple[Person, Person]:
 async def test_forged_data_is_answered_kindly_and_does_nothing(county: County) -> None:
     await reported(county)
     stranger = await county.citizen("陌生人")
-    await stranger.waits_for("需要办什么")
+    await stranger.waits_for("您好，这里是")
     before = await recorded(county)
     for data in (*FORGED, *(f"b:{deed}:1:1:" for deed in FOREIGN)):
         await stranger.forges(data)
