@@ -64,10 +64,14 @@ def as_pdf(document: bytes, font: Font, at: datetime) -> bytes:
     paper.set_author(word.core_properties.author or "")
     paper.set_lang("zh-CN")
     found = list(blocks(word))
-    _refuse_missing(paper, found)
-    paper.add_page()
-    _write(paper, found, paper.h - bottom)
-    return bytes(paper.output())
+    try:
+        _refuse_missing(paper, found)
+        paper.add_page()
+        _write(paper, found, paper.h - bottom)
+        return bytes(paper.output())
+    finally:
+        face: Any = paper.fonts["letter"]
+        face.close()
 
 
 def _refuse_missing(paper: _Paper, found: Sequence[Block]) -> None:

@@ -146,7 +146,8 @@ def place_with(**settings: Any) -> Profile:
     plain = profile.load()
     lengths = {name: settings.pop(name) for name in list(settings) if name in plain.terms}
     terms = {**plain.terms, **{name: plain.terms[name].model_copy(update={"amount": n}) for name, n in lengths.items()}}
-    return plain.model_copy(update={**settings, "terms": terms})
+    written = {name: f"{now:%H:%M}" if isinstance(now, time) else now for name, now in plain.model_dump().items()}
+    return Profile.model_validate({**written, **settings, "terms": terms})
 
 
 @asynccontextmanager
