@@ -4,24 +4,23 @@ There is no row for a ballot: nothing has an id, a time or an order that could b
 0020).
 """
 
-from secrets import SystemRandom, token_bytes
+from secrets import SystemRandom
 
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, delete, insert, select, update
 
 from domain.committee.poll_rule import Choice
+from storage.sealing import new_key, sealed, unsealed
 from storage.tables import poll_urns as table
 
 t = table.c
-NONCE, KEY_BITS = 12, 256
 _CHOICES = tuple(Choice)
 _mix = SystemRandom().shuffle
 
 
 def set_up(c: Connection, poll_id: int) -> None:
     """An empty urn with a key of its own."""
-    key = AESGCM.generate_key(KEY_BITS)
-    c.execute(insert(table), {"poll_id": poll_id, "key": key, "sealed": _sealed(key, poll_id, b"")})
+    key = new_key()
+    c.execute(insert(table), {"poll_id": poll_id, "key": key, "sealed": sealed(key, str(poll_id), b"")})
 
 
 def drop_in(c: Connection, poll_id: int, choice: Choice) -> None:
@@ -29,7 +28,7 @@ def drop_in(c: Connection, poll_id: int, choice: Choice) -> None:
     key, ballots = _opened(c, poll_id)
     every = [*ballots, _CHOICES.index(choice)]
     _mix(every)
-    c.execute(update(table).where(t.poll_id == poll_id).values(sealed=_sealed(key, poll_id, bytes(every))))
+    c.execute(update(table).where(t.poll_id == poll_id).values(sealed=sealed(key, str(poll_id), bytes(every))))
 
 
 def empty(c: Connection, poll_id: int) -> list[Choice]:
@@ -46,14 +45,4 @@ def destroy(c: Connection, poll_id: int) -> None:
 
 def _opened(c: Connection, poll_id: int) -> tuple[bytes, bytes]:
     row = c.execute(select(t.key, t.sealed).where(t.poll_id == poll_id).with_for_update()).one()
-    nonce, closed = bytes(row.sealed[:NONCE]), bytes(row.sealed[NONCE:])
-    return bytes(row.key), AESGCM(bytes(row.key)).decrypt(nonce, closed, _name(poll_id))
-
-
-def _sealed(key: bytes, poll_id: int, ballots: bytes) -> bytes:
-    nonce = token_bytes(NONCE)
-    return nonce + AESGCM(key).encrypt(nonce, ballots, _name(poll_id))
-
-
-def _name(poll_id: int) -> bytes:
-    return str(poll_id).encode()
+    return bytes(row.key), unsealed(row.key, str(poll_id), row.sealed)

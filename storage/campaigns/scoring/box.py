@@ -8,14 +8,13 @@ import struct
 from collections.abc import Sequence
 from secrets import token_bytes
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, delete, insert, select, update
 
 from domain.campaigns.scoring.form import Sheet
 from storage import tables
+from storage.sealing import SealBroken, new_key, sealed, unsealed
 
-NONCE, KEY_BITS, DIGEST_NONCE = 12, 256, 32
+DIGEST_NONCE = 32
 b, h, p = tables.scoring_boxes.c, tables.scoring_sheets.c, tables.scoring_papers.c
 
 
@@ -25,23 +24,23 @@ class BoxUnreadable(Exception):
 
 def set_up(c: Connection, scoring_id: int) -> None:
     """A key for this session."""
-    c.execute(insert(tables.scoring_boxes), {"scoring_id": scoring_id, "key": AESGCM.generate_key(KEY_BITS)})
+    c.execute(insert(tables.scoring_boxes), {"scoring_id": scoring_id, "key": new_key()})
 
 
 def write(c: Connection, scoring_id: int, person_id: int, sheet: Sheet) -> None:
     """What somebody puts on a sheet of theirs, in place of what stood there. The caller holds the session."""
     name = _sheet_name(scoring_id, person_id, sheet.target_id)
-    sealed = _sealed(_key(c, scoring_id), name, bytes(sheet.scores))
+    closed = sealed(_key(c, scoring_id), name, bytes(sheet.scores))
     this = (h.scoring_id == scoring_id, h.person_id == person_id, h.target_id == sheet.target_id)
-    c.execute(update(tables.scoring_sheets).where(*this).values(sealed=sealed))
+    c.execute(update(tables.scoring_sheets).where(*this).values(sealed=closed))
 
 
 def write_papers(c: Connection, scoring_id: int, target_id: int, papers: Sequence[Sheet]) -> None:
     """The sheets on paper about a target, all of them; what was entered before is forgotten."""
     every = b"".join(bytes(one.scores) for one in papers)
-    sealed = _sealed(_key(c, scoring_id), _papers_name(scoring_id, target_id), every)
+    closed = sealed(_key(c, scoring_id), _papers_name(scoring_id, target_id), every)
     c.execute(delete(tables.scoring_papers).where(p.scoring_id == scoring_id, p.target_id == target_id))
-    values = {"scoring_id": scoring_id, "target_id": target_id, "ballots": len(papers), "sealed": sealed}
+    values = {"scoring_id": scoring_id, "target_id": target_id, "ballots": len(papers), "sealed": closed}
     c.execute(insert(tables.scoring_papers), values)
 
 
@@ -74,8 +73,8 @@ def collect(c: Connection, scoring_id: int, count: int, without: Sequence[int] =
 def seal(c: Connection, scoring_id: int, nonce: str, sheets: Sequence[Sheet]) -> None:
     """One box instead of many sheets: what lay with its owners is gone, and nobody joins the two again."""
     every = b"".join(struct.pack(">Q", one.target_id) + bytes(one.scores) for one in sheets)
-    sealed = _sealed(_key(c, scoring_id), _box_name(scoring_id), bytes.fromhex(nonce) + every)
-    c.execute(update(tables.scoring_boxes).where(b.scoring_id == scoring_id).values(sealed=sealed))
+    whole = sealed(_key(c, scoring_id), _box_name(scoring_id), bytes.fromhex(nonce) + every)
+    c.execute(update(tables.scoring_boxes).where(b.scoring_id == scoring_id).values(sealed=whole))
     c.execute(update(tables.scoring_sheets).where(h.scoring_id == scoring_id).values(sealed=None))
     c.execute(update(tables.scoring_papers).where(p.scoring_id == scoring_id).values(sealed=None))
 
@@ -109,26 +108,20 @@ def _key(c: Connection, scoring_id: int) -> bytes:
     return bytes(c.execute(select(b.key).where(b.scoring_id == scoring_id).with_for_update()).scalar_one())
 
 
-def _sealed(key: bytes, name: bytes, inside: bytes) -> bytes:
-    nonce = token_bytes(NONCE)
-    return nonce + AESGCM(key).encrypt(nonce, inside, name)
-
-
-def _inside(key: bytes, name: bytes, sealed: bytes) -> bytes:
-    whole = bytes(sealed)
+def _inside(key: bytes, name: str, whole: bytes) -> bytes:
     try:
-        return AESGCM(key).decrypt(whole[:NONCE], whole[NONCE:], name)
-    except (InvalidTag, ValueError) as changed:
+        return unsealed(key, name, whole)
+    except SealBroken as changed:
         raise BoxUnreadable from changed
 
 
-def _sheet_name(scoring_id: int, person_id: int, target_id: int) -> bytes:
-    return f"sheet {scoring_id} {person_id} {target_id}".encode()
+def _sheet_name(scoring_id: int, person_id: int, target_id: int) -> str:
+    return f"sheet {scoring_id} {person_id} {target_id}"
 
 
-def _papers_name(scoring_id: int, target_id: int) -> bytes:
-    return f"papers {scoring_id} {target_id}".encode()
+def _papers_name(scoring_id: int, target_id: int) -> str:
+    return f"papers {scoring_id} {target_id}"
 
 
-def _box_name(scoring_id: int) -> bytes:
-    return f"box {scoring_id}".encode()
+def _box_name(scoring_id: int) -> str:
+    return f"box {scoring_id}"

@@ -3,17 +3,15 @@ every answer, gone with its key when the survey is closed (decision 0026)."""
 
 import struct
 from collections.abc import Iterable, Sequence
-from secrets import token_bytes
 
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import Connection, delete, insert, select, update
 
 from domain.committee.poll_rule import Choice
 from storage.campaigns.surveys.surveys import Said
+from storage.sealing import new_key, sealed, unsealed
 from storage.tables import survey_urns as table
 
 t = table.c
-NONCE, KEY_BITS = 12, 256
 LEVELS = (Choice.SATISFIED, Choice.BASICALLY_SATISFIED, Choice.DISSATISFIED, Choice.UNKNOWN)
 # about which target, in which stratum
 Cell = tuple[int, str]
@@ -21,7 +19,7 @@ Cell = tuple[int, str]
 
 def set_up(c: Connection, survey_id: int, cells: Sequence[Cell]) -> None:
     """An empty urn with a key of its own. cells: every target with every stratum, in an order that stays."""
-    key = AESGCM.generate_key(KEY_BITS)
+    key = new_key()
     c.execute(insert(table), {"survey_id": survey_id, "key": key, "sealed": _sealed(key, survey_id, [0] * _of(cells))})
 
 
@@ -52,15 +50,13 @@ def _of(cells: Sequence[Cell]) -> int:
 
 def _opened(c: Connection, survey_id: int, cells: Sequence[Cell]) -> tuple[bytes, list[int]]:
     row = c.execute(select(t.key, t.sealed).where(t.survey_id == survey_id).with_for_update()).one()
-    nonce, closed = bytes(row.sealed[:NONCE]), bytes(row.sealed[NONCE:])
-    inside = AESGCM(bytes(row.key)).decrypt(nonce, closed, _name(survey_id))
+    inside = unsealed(row.key, _name(survey_id), row.sealed)
     return bytes(row.key), list(struct.unpack(f">{_of(cells)}I", inside))
 
 
 def _sealed(key: bytes, survey_id: int, counts: Sequence[int]) -> bytes:
-    nonce = token_bytes(NONCE)
-    return nonce + AESGCM(key).encrypt(nonce, struct.pack(f">{len(counts)}I", *counts), _name(survey_id))
+    return sealed(key, _name(survey_id), struct.pack(f">{len(counts)}I", *counts))
 
 
-def _name(survey_id: int) -> bytes:
-    return f"survey {survey_id}".encode()
+def _name(survey_id: int) -> str:
+    return f"survey {survey_id}"
