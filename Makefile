@@ -11,7 +11,7 @@ WORKERS ?= 2
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo-wecom test lint types imports pytest soak browser bench docs format lock clean
+.PHONY: help run demo-wecom test lint types imports pytest soak chaos failover browser promtool bench docs format lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,14 +34,24 @@ types: $(VENV)/.ready-dev ## mypy, strict
 imports: $(VENV)/.ready-dev ## the ladder of rooms
 	$(BIN)/lint-imports
 
-pytest: $(VENV)/.ready-dev browser ## all tests (make pytest ARGS="-k receipt" for some)
+pytest: $(VENV)/.ready-dev browser promtool ## all tests (make pytest ARGS="-k receipt" for some)
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 soak: $(VENV)/.ready-dev ## random walks as in the tests, but new ones every time, more and longer (make soak WALKS=500 for fewer)
 	MINYI_SOAK=1 MINYI_WALKS=$(or $(WALKS),2000) MINYI_STEPS=$(or $(STEPS),100) $(BIN)/pytest -n $(WORKERS) --dist worksteal -o faulthandler_timeout=0 tests/machine
 
+chaos: $(VENV)/.ready-dev ## the storm of the tests for minutes, on both databases (make chaos MINUTES=10 SEED=3)
+	CHAOS_MINUTES=$(or $(MINUTES),3) CHAOS_SEED=$(or $(SEED),$(shell date +%s)) $(BIN)/pytest -n0 -q \
+		-o log_cli=true -o log_cli_level=INFO -o faulthandler_timeout=0 tests/chaos
+
+failover: $(VENV)/.ready-dev ## two replicas, two PostgreSQL under Patroni: the leader is taken away under load, four times
+	@$(BIN)/python -m bench.failover
+
 browser: ## Debian's Chromium and a Chinese font, when root and missing
 	@sh .ci/browser
+
+promtool: | $(VENV)/bin/python ## Prometheus's own check of its rules, unpacked into .venv when missing
+	@sh .ci/promtool
 
 bench: $(VENV)/.ready-dev ## CPU per update and updates a second on three channels, beside two plain bots
 	@$(BIN)/python -m bench

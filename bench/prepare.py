@@ -10,7 +10,7 @@ from contextlib import AsyncExitStack
 from bot.channels.methods import WECOM
 from bot.channels.telegram import CHANNEL
 from bot.clock import Clock
-from bot.demo import DemoCounty, remembered_offset
+from bot.demo import DemoCounty
 from bot.program import Program
 from bot.settings import load
 from storage.people import people
@@ -23,7 +23,6 @@ async def main() -> None:
     program = Program(load(), Clock())
     async with AsyncExitStack() as stack:
         await program.open(stack)
-        program.clock.offset = await remembered_offset(program.store, program.clock, program.house.calendar)
         county = DemoCounty(program.store, program.clock, program.catalogue, program.profile, program.sweep_now)
         ids = await county.set_up(program.sweep)
         on, address = (WECOM, f"u{OFFICER_CHAT}") if program.settings.wecom_corp_id else (CHANNEL, OFFICER_CHAT)

@@ -5,17 +5,20 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot import commands, doctor, explain, importing, letter_files, logs, profiles, qr
+from bot import commands, doctor, explain, importing, keeping, letter_files, logs, profiles, qr
 from bot.channels.bot_api import TokenRefused
 from bot.commands import Say
 from bot.program import NoDatabase, Program
 from bot.settings import Settings, WrongSettings, load
+from bot.watch import letters
 from bot.webserver import PortTaken
 from domain import notice
 from domain.errors import CaseworkError
 from domain.roles import GRANTED
 from domain.rules.profile_files import ProfileUnusable
 from locales.texts import Catalogue
+from storage.keeping.keyring import KeyMissing
+from storage.revisions import SchemaUnfit
 
 try:
     from uvloop import new_event_loop
@@ -23,6 +26,8 @@ except ImportError:  # neither on Windows nor on PyPy; nothing but speed depends
     from asyncio import new_event_loop  # type: ignore[assignment]
 
 CANNOT_START = 2
+# why it cannot start; each has its sentence below
+STOPPED = (WrongSettings, ProfileUnusable, TokenRefused, PortTaken, NoDatabase, SchemaUnfit, KeyMissing)
 COMMANDS: dict[str, Callable[[Program, argparse.Namespace, Say], Awaitable[int]]] = {
     "run": commands.run,
     "demo": commands.run,
@@ -35,9 +40,14 @@ COMMANDS: dict[str, Callable[[Program, argparse.Namespace, Say], Awaitable[int]]
     "import": importing.run,
     "qr": qr.run,
     "doctor": doctor.run,
+    "letters": letters.run,
     "end-role": commands.end_role,
     "profile": profiles.recount,
     "explain": explain.run,
+    "backup": keeping.backup,
+    "restore": keeping.restore,
+    "reseal": keeping.reseal,
+    "retention": keeping.retention,
 }
 
 
@@ -55,7 +65,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except CaseworkError as refusal:
         Say(catalogue, _err)(refusal.says, **refusal.facts)
         return commands.WRONG
-    except (WrongSettings, ProfileUnusable, TokenRefused, PortTaken, NoDatabase) as stopped:
+    except STOPPED as stopped:
         _explain(stopped, Say(catalogue, _err))
     return CANNOT_START
 
@@ -70,16 +80,20 @@ def _explain(stopped: Exception, complain: Say) -> None:
         case ProfileUnusable():
             complain("operator-profile-unusable")
             profiles.complain(stopped, complain)
+        case KeyMissing():
+            complain("operator-keys-missing", keys=stopped.name)
         case PortTaken():
             complain("operator-port-taken", address=stopped.address)
         case NoDatabase():
             complain("operator-no-database", why=stopped)
+        case SchemaUnfit():
+            complain(stopped.says, found=stopped.found, known=stopped.known)
         case _:
             complain("operator-token-refused")
 
 
 async def _command(settings: Settings, args: argparse.Namespace, say: Say) -> int:
-    logs.set_up(settings.log_level)
+    logs.set_up(settings.log_level, settings.log_format)
     if args.command == "demo":
         settings = settings.model_copy(update={"demo": True})
     return await COMMANDS[args.command](Program(settings), args, say)
@@ -102,10 +116,12 @@ def _parser(catalogue: Catalogue) -> argparse.ArgumentParser:
     profiles.arguments(made["profile"], both)
     made["explain"].add_argument("number", metavar="NUMBER", help=both("operator-help-number"))
     qr.arguments(made["qr"], both)
+    letters.arguments(made["letters"], both)
     made["place"].add_argument("file", metavar="FILE", help=both("operator-help-place-file"))
     made["letter-template"].add_argument("file", metavar="FILE", help=both("operator-help-template-file"))
     made["letter-template"].add_argument("--house", action="store_true", help=both("operator-help-template-house"))
     made["calendar"].add_argument("file", metavar="FILE", help=both("operator-help-file"))
+    keeping.arguments(made["backup"], made["restore"], both)
     return parser
 
 

@@ -84,7 +84,7 @@ class Batch:
         return rerouted + self._write_down(c, turns)
 
     def _write_down(self, c: Connection, turns: Sequence[Turn]) -> list[Outgoing]:
-        told = [Told(call, turn.room.address) for turn in turns for call in turn.calls]
+        told = [Told(call, turn.room.address, turn.row_id) for turn in turns for call in turn.calls]
         told += self._house.teller.tell(turn.work for turn in turns)
         kept = [kept for turn in turns if (kept := turn.remembered()) is not None]
         ids = settling.write_down(c, [one.saying for one in told], kept, [row.id for row in self.rows])
@@ -104,7 +104,7 @@ class Batch:
         room = known[row.channel, group] if group else None
         # whoever we do not know speaks in a group as the group: without any appointment
         speaker = known.get((row.channel, row.speaker)) or known[row.channel, group or row.speaker]
-        c, turn = work.c, Turn(speaker, work.beside(), row.id, room)
+        c, turn = work.c, Turn(speaker, work.beside(row.id), row.id, room)
         undo.arm(c, savepoint=len(self.rows) == 1)
         before = current.set(turn)
         try:

@@ -51,6 +51,8 @@ async def run(program: Program, args: Namespace, say: Say) -> int:
         if (name := await program.bot_name()) is not None:
             say("operator-telegram", name=name)
             await _demo_links(program, say, name)
+        if (badly := await program.sealed_badly()) is not None:
+            say(badly)
         # what is here now stays: looking through all of it for garbage would stop everybody for a quarter of a second
         gc.collect()
         gc.freeze()
@@ -63,7 +65,7 @@ async def run(program: Program, args: Namespace, say: Say) -> int:
 async def migrate(program: Program, args: Namespace, say: Say) -> int:
     """Bring the database up to date."""
     async with AsyncExitStack() as stack:
-        await program.open(stack)
+        await program.open(stack, migrate=True)
     url, place = program.settings.database_url.get_secret_value(), program.settings.database_schema
     say("operator-migrated", revision=await asyncio.to_thread(schema.current, url, schema=place))
     return 0

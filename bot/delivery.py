@@ -17,12 +17,16 @@ class Delivery:
     """Hands what the turns said to the channels: at once, in order per chat, each message at least once."""
 
     def __init__(self, store: Store, clock: Clock, routes: Mapping[str, Route], journal: Journal) -> None:
-        self.counts: Counter[str] = Counter()
         self._store, self._journal = store, journal
-        self._postmen = {
+        self.postmen = {
             channel: Postman(channel, route, store, clock, Marks(store, journal), self)
             for channel, route in routes.items()
         }
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many tries were delivered, refused, blocked, retried, on all channels together."""
+        return sum((postman.counts for postman in self.postmen.values()), Counter())
 
     def hand(self, rows: Iterable[Outgoing]) -> None:
         """Take what a committed turn said. Rows of a channel that is not served here stay in the outbox."""
@@ -30,20 +34,20 @@ class Delivery:
         for row in rows:
             by_channel.setdefault(row.channel, []).append(row)
         for channel, its_rows in by_channel.items():
-            if channel in self._postmen:
-                self._postmen[channel].hand(its_rows)
+            if channel in self.postmen:
+                self.postmen[channel].hand(its_rows)
 
     async def start(self) -> None:
         """Mark what an earlier run had delivered, then begin to deliver."""
         if taken := self._journal.read():
             await self._store.run(settle_taken, taken)
         self._journal.empty()
-        for postman in self._postmen.values():
+        for postman in self.postmen.values():
             await postman.start()
 
     async def stop(self) -> None:
         """Finish what is on the wire, commit every mark. What still waits stays in the outbox."""
-        for postman in self._postmen.values():
+        for postman in self.postmen.values():
             await postman.stop()
         self._journal.close()
 

@@ -1,5 +1,6 @@
 """What the channels have taken but the database does not say yet: a small local file that survives kill -9."""
 
+import logging
 import os
 import re
 from collections.abc import Iterable
@@ -9,6 +10,7 @@ from zlib import crc32
 
 from storage.outbox import Outgoing
 
+log = logging.getLogger(__name__)
 TOO_LONG = 256 * 1024
 LINE = re.compile(r"(\d+) (\d+) (\S+)\n")
 
@@ -22,7 +24,10 @@ class Taken(NamedTuple):
 
 
 class Journal:
-    """Appended after each answer of a channel, shortened when marks are committed. No fsync: it is for kill -9."""
+    """Appended after each answer of a channel, shortened when marks are committed. No fsync: it is for kill -9.
+
+    Never raises when the disk is full: what was sent would be sent again and again. The lines are written later.
+    """
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -30,12 +35,14 @@ class Journal:
         self._file = _open(path)
         self._length = 0
         self._lines: dict[int, bytes] = {}
+        # what did not fit on the disk so far; it may begin in the middle of a line
+        self._owed = b""
 
     def write(self, row: Outgoing, native_id: str | None) -> None:
         """The channel has taken this row."""
         if row.id is not None:
             line = self._lines[row.id] = f"{row.id} {digest(row)} {native_id or '-'}\n".encode()
-            self._length += os.write(self._file, line)
+            self._append(line)
 
     def read(self) -> list[Taken]:
         """What an earlier run left; a line cut off in the middle is not there."""
@@ -54,7 +61,7 @@ class Journal:
     def empty(self) -> None:
         """All marks are committed."""
         os.ftruncate(self._file, 0)
-        self._length = 0
+        self._length, self._owed = 0, b""
 
     def close(self) -> None:
         """Let go of the file."""
@@ -62,13 +69,26 @@ class Journal:
             os.close(self._file)
             self._file = -1
 
+    def _append(self, line: bytes) -> None:
+        owed, written = self._owed + line, 0
+        try:
+            written = os.write(self._file, owed)
+        except OSError as error:
+            log.log(logging.DEBUG if self._owed else logging.ERROR, "journal: %s", error.strerror)
+        self._length += written
+        self._owed = owed[written:]
+
     def _write_anew(self) -> None:
         """Keep only the lines still needed; a kill at any instant leaves the old file or the new one."""
         new = self._path.with_suffix(".new")
-        new.write_bytes(b"".join(self._lines.values()))
-        new.replace(self._path)
+        try:
+            new.write_bytes(b"".join(self._lines.values()))
+            new.replace(self._path)
+        except OSError as error:
+            log.error("journal: %s", error.strerror)
+            return
         os.close(self._file)
-        self._file = _open(self._path)
+        self._file, self._owed = _open(self._path), b""
         self._length = os.fstat(self._file).st_size
 
 

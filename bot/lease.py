@@ -2,27 +2,35 @@
 
 import asyncio
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 from secrets import token_hex
 
 from bot import nursery
 from bot.clock import Clock
 from storage import leases
+from storage.connection import Connection
 from storage.engines import Store
 
 log = logging.getLogger(__name__)
 LENGTH = 15.0
-RENEW_EVERY = 5.0
+# after which part of it a lease is prolonged, and how often another's is looked at
+RENEW, ASK = 1 / 3, 1 / 15
 
 
 class Lease:
-    """One name, held by one process. What an earlier run of this replica held is ours at once."""
+    """One name, held by one process. What an earlier run of this replica held is ours at once.
 
-    def __init__(self, store: Store, clock: Clock, name: str, replica: str) -> None:
+    What another held is ours when it has not prolonged it for `length` seconds while we were looking: by the same kind
+    of clock, which nobody sets, the other has stopped by then.
+    """
+
+    def __init__(self, store: Store, clock: Clock, name: str, replica: str, length: float = LENGTH) -> None:
         self.name = name
         self._store, self._clock, self._replica = store, clock, f"{replica}/"
         self._holder = self._replica + token_hex(4)
-        self._until = 0.0
+        self._length, self._until = length, 0.0
+        # the end of another's lease, and since when it has stood there
+        self._seen: tuple[datetime | None, float] = (None, 0.0)
         self._keeping: asyncio.Task[None] | None = None
 
     @property
@@ -32,7 +40,7 @@ class Lease:
 
     async def start(self) -> None:
         """Try to take it, and keep trying or renewing until stopped."""
-        until = self._clock.now() + timedelta(seconds=LENGTH)
+        until = self._clock.now() + timedelta(seconds=self._length)
         await self._store.run(leases.inherit, self.name, self._replica, self._holder, until)
         await self._take()
         self._keeping = nursery.start(self._keep(), f"lease {self.name}")
@@ -41,21 +49,35 @@ class Lease:
         """Give it back."""
         await nursery.stop(self._keeping)
         self._until = 0.0
-        await self._store.run(leases.release, self.name, self._holder)
+        try:
+            await self._store.run(leases.release, self.name, self._holder)
+        except Exception as error:  # the database is away: the lease runs out by itself
+            log.warning("lease=%s not given back=%s", self.name, nursery.where(error))
 
     async def _take(self) -> None:
         asked = asyncio.get_running_loop().time()
-        now = self._clock.now()
-        until = now + timedelta(seconds=LENGTH)
-        taken = await self._store.run(leases.take, self.name, self._holder, now, until)
+        until = self._clock.now() + timedelta(seconds=self._length)
+        end, since = self._seen
+        over = end if asked - since >= self._length else None
+        taken, found = await self._store.run(_taken, self.name, self._holder, over, until)
         if taken != self.held:
             log.info("lease=%s held=%s", self.name, taken)
-        self._until = asked + LENGTH if taken else 0.0
+        self._until = asked + self._length if taken else 0.0
+        if found != end:
+            self._seen = (found, asyncio.get_running_loop().time())
 
     async def _keep(self) -> None:
         while True:
-            await asyncio.sleep(RENEW_EVERY if self.held else 1.0)
+            await asyncio.sleep(self._length * (RENEW if self.held else ASK))
             try:
                 await self._take()
             except Exception as error:  # the database is away: the lease runs out by itself
                 log.warning("lease=%s failed=%s", self.name, nursery.where(error))
+
+
+def _taken(
+    c: Connection, name: str, holder: str, over: datetime | None, until: datetime
+) -> tuple[bool, datetime | None]:
+    """Whether it is ours now; and else until when it is another's."""
+    taken = leases.take(c, name, holder, over, until)
+    return taken, None if taken else leases.end_of(c, name)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Protocol
 
-from bot import nursery
+from bot import logs, nursery
 from bot.channels.sender import Blocked, Later, Refused, Sender, Unavailable
 from bot.clock import Clock
 from bot.lease import Lease
@@ -41,8 +41,6 @@ class Route:
 
 class Sorter(Protocol):
     """Where messages go that take another channel."""
-
-    counts: Counter[str]
 
     def hand(self, rows: Iterable[Outgoing]) -> None:
         """Take messages for any channel."""
@@ -89,7 +87,10 @@ class Postman:
         self._sender, self._lease, self._pace = route.sender, route.lease, route.pace
         # SQLite is written by this process alone; on PostgreSQL others may have written before us to the same chat
         self._alone = store.joins
-        self._marks, self._sorter, self._counts = marks, sorter, sorter.counts
+        self._marks, self._sorter = marks, sorter
+        # how many tries were delivered, refused, blocked, retried; and when the outbox was last looked into
+        self.counts: Counter[str] = Counter()
+        self.looked_at = 0.0
         self._lines: dict[int, Line] = {}
         # rows in a line, or done with and perhaps not yet committed: a look must not pick them up again
         self._known: set[int] = set()
@@ -115,7 +116,10 @@ class Postman:
         if self._workers:
             await asyncio.wait(set(self._workers), timeout=LAST_WORDS)
         await nursery.stop(*self._workers, *self._upkeep)
-        await self._marks.flush()
+        try:
+            await self._marks.flush()
+        except Exception as error:  # the database is away: the journal knows what left
+            log.warning("channel=%s marks left to the next run=%s", self._channel, nursery.where(error))
         await self._lease.stop()
 
     def hand(self, rows: Iterable[Outgoing]) -> None:
@@ -134,6 +138,7 @@ class Postman:
         while True:
             try:
                 await self._look()
+                self.looked_at = _now()
             except Exception as error:  # the database is away: what waits will be found later
                 log.warning("channel=%s look failed=%s", self._channel, nursery.where(error))
                 await asyncio.sleep(1.0)
@@ -211,11 +216,12 @@ class Postman:
     async def _perform(self, line: Line, row: Outgoing) -> bool:
         """One try. True: the head has been dealt with; what was not is tried again after a pause."""
         line.tries += 1
+        logs.on_its_way.set(row)
         try:
             native_id = await self._send(row)
         except Refused as why:
-            self._counts["refused"] += 1
-            log.warning("channel=%s outbox=%s refused=%r", self._channel, row.id, str(why))
+            self.counts["refused"] += 1
+            log.warning("channel=%s refused=%r", self._channel, str(why))
             self._marks.refused(row, str(why), line.tries)
         except Blocked:
             return await self._blocked(line, row)
@@ -223,8 +229,9 @@ class Postman:
             await self._pause(line, row, error)
             return False
         else:
-            self._counts["delivered"] += 1
+            self.counts["delivered"] += 1
             self._marks.delivered(row, native_id, line.tries)
+            log.debug("channel=%s delivered tries=%d", self._channel, line.tries)
         return True
 
     async def _send(self, row: Outgoing) -> str | None:
@@ -233,18 +240,18 @@ class Postman:
 
     async def _pause(self, line: Line, row: Outgoing, error: Exception) -> None:
         """Wait before the next try: as long as the channel says, else longer each time."""
-        self._counts["retried"] += 1
+        self.counts["retried"] += 1
         seconds = min(LONGEST_PAUSE, 0.25 * 2 ** min(line.tries, 8))
         if isinstance(error, Later):
             seconds = error.seconds
             (self._pace.close if error.everywhere else partial(self._pace.asked_to_wait, line.chat))(seconds, _now())
         what = error if isinstance(error, Later | Unavailable) else nursery.where(error)
-        log.info("channel=%s outbox=%s tries=%s trouble=%r", self._channel, row.id, line.tries, str(what))
+        log.info("channel=%s tries=%s trouble=%r", self._channel, line.tries, str(what))
         await self._sleep(seconds)
 
     async def _blocked(self, line: Line, row: Outgoing) -> bool:
         """The person shut this door: all that waits takes another one, or is kept until they write again."""
-        self._counts["blocked"] += 1
+        self.counts["blocked"] += 1
         log.info("channel=%s account=%s blocked", self._channel, row.account_id)
         try:
             await self._marks.flush()
@@ -260,6 +267,7 @@ class Postman:
 
     async def _send_volatile(self, row: Outgoing) -> None:
         """Try a call that nobody misses when it fails."""
+        logs.on_its_way.set(row)
         until, pause = _now() + VOLATILE_FOR, 0.5
         while not self._closing.is_set() and _now() < until:
             try:

@@ -19,12 +19,15 @@ from bot.channels.telegram_webhook import Webhook
 from bot.channels.web_session import Gate, Limits
 from bot.channels.web_streams import Hub
 from bot.channels.wecom import app as wecom
+from bot.channels.wecom import callback
 from bot.channels.wecom.app import WeCom
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.dispatch import dispatcher
+from bot.doorkeeper import Doorkeeper
 from bot.floods import Floods
 from bot.journal import Journal
+from bot.leader import Leader
 from bot.lease import Lease
 from bot.letterpress import Letterpress
 from bot.pacing import Pace
@@ -33,6 +36,7 @@ from bot.recording import RecordingSession
 from bot.settings import Settings
 from bot.tables_sent_in import TablesSentIn
 from bot.turns import Turns
+from bot.watch.watch import Watch
 from bot.webserver import WebServer
 from domain.rules.calendar import packaged
 from domain.rules.profile import load
@@ -45,10 +49,13 @@ from services.replies import fonts
 from services.rules import profiles
 from services.windows import CLOSERS
 from services.work import Work
-from storage import notes, outbox, schema
+from storage import notes, schema
 from storage.channels.web_messages import CHANNEL as WEB
-from storage.engines import Store, open_store
+from storage.engines import PostgresStore, Store, open_store
+from storage.keeping import blobs
+from storage.keeping.keyring import KeyMissing
 from storage.outbox import Outgoing
+from storage.revisions import SchemaUnfit
 from storage.rules import calendar_years
 from web import calendar
 from web.app import app
@@ -73,7 +80,8 @@ class Program:
     def __init__(self, settings: Settings, clock: Clock | None = None, store: Store | None = None) -> None:
         self.settings, self.clock = settings, clock or Clock()
         self.catalogue, self.profile = Catalogue(), load(settings.profile)
-        self.store = store or open_store(settings.database_url.get_secret_value(), schema=settings.database_schema)
+        url, place = settings.database_url.get_secret_value(), settings.database_schema
+        self.store = store or open_store(url, schema=place, keys=settings.keyring, pooled=settings.database_pooled)
         token = settings.telegram_token
         self._api = BotApi(token, str(settings.telegram_api_base)) if token else None
         tokens = {WEB: WEB_BOT} | ({telegram.CHANNEL: token.get_secret_value()} if token else {})
@@ -83,7 +91,9 @@ class Program:
         floods, dispatch = Floods(settings.speaker_rate), dispatcher(handlers.build())
         self.house = House(self.clock, self.catalogue, self.profile, packaged(), bots, dispatch, floods)
         self.turns = Turns(self.store, self.house, self._hand, settings.replica)
-        self.jobs = jobs.timetable(self.sweep, CLOSERS)
+        self.watch = Watch(self.store, self.clock, settings, self.sweep)
+        self.watch.state.turns = self.turns
+        self.jobs = self.watch.timed(*jobs.timetable(self.sweep, CLOSERS), *self.watch.jobs())
         self.delivery: Delivery | None = None
         # the demo county, where this is one, and the person behind each of its keys
         self.county: demo.DemoCounty | None = None
@@ -104,15 +114,24 @@ class Program:
         """Listen no more, end the turns, commit every mark, disconnect."""
         await self._stack.aclose()
 
-    async def open(self, stack: AsyncExitStack) -> None:
-        """Connect to the database and bring it up to date. Raises NoDatabase."""
+    async def open(self, stack: AsyncExitStack, *, migrate: bool = False) -> None:
+        """Connect to the database and bring it up to date, if the settings or `migrate` say so.
+
+        Raises NoDatabase, SchemaUnfit, KeyMissing.
+        """
         url, place = self.settings.database_url.get_secret_value(), self.settings.database_schema
         try:
             await self.store.open()
             stack.push_async_callback(self.store.close)
-            await asyncio.to_thread(schema.migrate, url, schema=place)
+            prepare = schema.migrate if migrate or self.settings.migrate_at_start else schema.check
+            await asyncio.to_thread(prepare, url, schema=place)
+        except SchemaUnfit:
+            raise
         except Exception as error:
             raise NoDatabase(nursery.where(error)) from error
+        missing = await self.store.read(blobs.keys_in_use) - self.settings.keyring.names
+        if missing:
+            raise KeyMissing(", ".join(sorted(missing)))
         self.house.calendar = await self.store.read(calendar_years.in_force)
         if self.settings.is_demo:
             self.clock.offset = await demo.remembered_offset(self.store, self.clock, self.house.calendar)
@@ -120,6 +139,14 @@ class Program:
     async def bot_name(self) -> str | None:
         """What the bot is called on Telegram, once Telegram has told us; None without a bot."""
         return await self.store.read(notes.get, telegram.BOT_NAME) if self._api else None
+
+    async def sealed_badly(self) -> str | None:
+        """The sentence that says what of people's files is not sealed as the settings want it; None: all is well."""
+        ring = self.settings.keyring
+        if not ring.seals:
+            return None if self.settings.is_demo else "operator-not-sealed"
+        used = await self.store.read(blobs.keys_in_use)
+        return "operator-sealed-partly" if used - {ring.seals} else None
 
     async def sweep(self, use_case: Callable[[Work], T]) -> T:
         """Run a use case in a turn without a speaker; a command may have loaded a year since the last."""
@@ -135,6 +162,10 @@ class Program:
     async def _start(self, stack: AsyncExitStack) -> None:
         server = WebServer(self.settings.web_host, self.settings.web_port, self.settings.trusted_proxies)
         stack.callback(server.close)
+        if isinstance(self.store, PostgresStore) and self.store.several:
+            leader = Leader(self.store)
+            leader.start()
+            stack.push_async_callback(leader.stop)
         self.address = self.settings.address_at(server.port)
         await self.store.run(notes.put, WEB_ADDRESS, self.address)
         await self.store.run(notes.put, CHOSEN_FONT, str(self.settings.font or ""))
@@ -147,30 +178,36 @@ class Program:
         await self.sweep(profiles.take_effect)
         await self.turns.start()
         stack.push_async_callback(self.turns.stop)
-        timetable = jobs.build(self.jobs)
-        timetable.start()
-        stack.callback(timetable.shutdown, wait=False)
+        kept = [nursery.start(jobs.keep(job), job.name) for job in self.jobs]
+        stack.push_async_callback(nursery.stop, *kept)
         if bot is not None:
             bot.start(self.turns.accept)
             stack.push_async_callback(bot.stop)
         if corp is not None:
             corp.listen()
             stack.push_async_callback(corp.stop)
-        server.start(app(self._addresses(hub, corp), self._health, self.county))
+        gate = Gate(Limits.of(self.settings.web_rate))
+        pages = app(self._addresses(hub, corp, gate), self.watch, self.county)
+        server.start(Doorkeeper(pages, gate, self.catalogue, self._callbacks()))
         stack.push_async_callback(server.stop)
         stack.callback(hub.close)
+        self.watch.state.begin()
+        stack.callback(self.watch.state.end)
 
-    def _addresses(self, hub: Hub, corp: WeCom | None) -> list[Address]:
+    def _addresses(self, hub: Hub, corp: WeCom | None, gate: Gate) -> list[Address]:
         """Where the channels are spoken to over the web."""
-        limits = Limits.of(self.settings.web_rate)
-        addresses = webchat.routes(self.store, self.turns, self.clock, self.catalogue, hub, limits)
-        gate = Gate(limits)
+        addresses = webchat.routes(self.store, self.turns, self.clock, self.catalogue, hub, gate.limits)
         addresses += calendar.routes(self._calendar, self.catalogue, gate.wait_for)
         if corp is not None:
             addresses += corp.addresses()
         if (webhook := self._webhook()) is not None:
             addresses.append(telegram_webhook.route(webhook, self.clock, self.turns.accept))
         return addresses
+
+    def _callbacks(self) -> list[str]:
+        """Where channels push to us."""
+        webhook = self._webhook()
+        return [callback.PATH, *([telegram_webhook.path_of(webhook)] if webhook else [])]
 
     def _webhook(self) -> Webhook | None:
         url, secret = self.settings.telegram_webhook_url, self.settings.telegram_webhook_secret
@@ -184,6 +221,7 @@ class Program:
         lease = self._lease(f"{telegram.CHANNEL}:{self._api.bot_id}")
         bot = Telegram(self._api, self.store, self.clock, lease, self.catalogue, self._webhook())
         await bot.check()
+        self.watch.hears(telegram.CHANNEL, bot, bot.link)
         return bot
 
     async def _wecom(self, stack: AsyncExitStack) -> WeCom | None:
@@ -195,6 +233,7 @@ class Program:
         corp = WeCom(mine, self.store, self.clock, self.catalogue, self.turns, self.address, now)
         stack.push_async_callback(corp.api.close)
         await corp.prepare()
+        self.watch.hears(methods.WECOM, corp, corp.api.link)
         return corp
 
     async def _deliver(self, stack: AsyncExitStack, hub: Hub, bot: Telegram | None, corp: WeCom | None) -> None:
@@ -208,6 +247,7 @@ class Program:
             routes |= corp.served(members, customers)
             sources |= corp.sources(members, customers)
         self.delivery = Delivery(self.store, self.clock, routes, Journal(s.data_dir / "delivered.log"))
+        self.watch.state.delivery = self.delivery
         await self.delivery.start()
         stack.push_async_callback(self.delivery.stop)
         self._attachments = Attachments(self.store, self.catalogue, sources, self._hand)
@@ -227,7 +267,8 @@ class Program:
             self.people = await self.county.set_up(self.sweep)
 
     def _lease(self, name: str) -> Lease:
-        return Lease(self.store, self.clock, name, self.settings.replica)
+        lease = self.watch.state.leases[name] = Lease(self.store, self.clock, name, self.settings.replica)
+        return lease
 
     def _hand(self, rows: Iterable[Outgoing]) -> None:
         """What a turn said may leave; what it brought may be fetched. A command leaves both to the running program."""
@@ -239,8 +280,3 @@ class Program:
     async def _calendar(self, token: str) -> Feed | None:
         """What somebody's calendar shows, by its link."""
         return await self.store.read(lambda c: feed(self.house.work(c), token))
-
-    async def _health(self) -> Mapping[str, int]:
-        refused = self.delivery.counts["refused"] if self.delivery else 0
-        waiting = await self.store.read(outbox.count_waiting)
-        return {"waiting": waiting, "refused": refused, "failed": self.turns.counts["failed"]}

@@ -11,9 +11,13 @@ from typing import Literal, NamedTuple
 from pydantic import Field, HttpUrl, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from storage.hosts import address_of
+from storage.keeping.keyring import Keyring
+
 PREFIX = "MINYI_"
 # what Telegram takes as one; shorter ones could be guessed
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+METRICS_TOKEN = re.compile(r"[!-~]{20,200}")
 # what the console of WeCom shows of an app, besides its key
 WECOM = ("wecom_corp_id", "wecom_agent_id", "wecom_secret", "wecom_callback_token")
 AES_KEY = re.compile(r"[A-Za-z0-9]{43}")
@@ -56,6 +60,10 @@ class Settings(BaseSettings):
     database_url: SecretStr = SecretStr("sqlite:///data/minyi.db")
     # the PostgreSQL schema of this congress, where one database holds several
     database_schema: str | None = Field(default=None, pattern=r"^[a-z_][a-z0-9_]{0,62}$")
+    # whether PgBouncer stands before PostgreSQL, in transaction mode
+    database_pooled: bool = False
+    # by which files and urns are sealed where they lie: 32 bytes each in base64, commas between; the first one seals
+    data_keys: SecretStr | None = None
     data_dir: Path = Path("data")
     # the Chinese font for letters as PDF and for pictures; none: looked for where systems keep theirs
     font: Path | None = None
@@ -74,6 +82,13 @@ class Settings(BaseSettings):
     demo: bool | None = None
     replica: str = Field(default_factory=socket.gethostname, min_length=1, max_length=40)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["line", "json"] = "line"
+    # by which word Prometheus may read /metrics from elsewhere; none: only from this machine, past no proxy
+    metrics_token: SecretStr | None = None
+    # how many hours old the last backup may become until the office hears of it; 0: nobody watches
+    backup_hours: int = Field(default=0, ge=0)
+    # whether `run` makes the newest tables; false: `migrate` does, and until then it does not start
+    migrate_at_start: bool = True
 
     @field_validator("telegram_token")
     @classmethod
@@ -81,6 +96,13 @@ class Settings(BaseSettings):
         number, _, secret = value.get_secret_value().partition(":") if value else ("1", ":", "x")
         if not number.isdigit() or not secret:
             raise ValueError("a Telegram token looks like 123456:ABC")
+        return value
+
+    @field_validator("metrics_token")
+    @classmethod
+    def _cannot_be_guessed(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not METRICS_TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("20 characters or more, none of them a blank")
         return value
 
     @field_validator("telegram_webhook_secret")
@@ -125,7 +147,19 @@ class Settings(BaseSettings):
     def _names_an_engine_we_know(cls, value: SecretStr) -> SecretStr:
         if not value.get_secret_value().startswith(("sqlite:///", "postgresql://")):
             raise ValueError("starts with sqlite:/// or postgresql://")
+        address_of(value.get_secret_value())
         return value
+
+    @field_validator("data_keys")
+    @classmethod
+    def _are_keys(cls, value: SecretStr | None) -> SecretStr | None:
+        Keyring.of(value.get_secret_value() if value else "")
+        return value
+
+    @property
+    def keyring(self) -> Keyring:
+        """The keys by which what people send is sealed where it lies."""
+        return Keyring.of(self.data_keys.get_secret_value() if self.data_keys else "")
 
     @property
     def is_demo(self) -> bool:

@@ -27,15 +27,16 @@ log = logging.getLogger(__name__)
 
 
 class Told(NamedTuple):
-    """A call for the outbox, and the address it goes to."""
+    """A call for the outbox, the address it goes to, and the update it comes of (its inbox row)."""
 
     saying: Saying
     address: str
+    turn: int | None = None
 
     def outgoing(self, id: int) -> Outgoing:
         """The call as delivery takes it, once its row has an id."""
         s = self.saying
-        return Outgoing(id, s.channel, s.account_id, self.address, s.method, s.body, s.lane, s.not_before)
+        return Outgoing(id, s.channel, s.account_id, self.address, s.method, s.body, s.lane, s.not_before, self.turn)
 
 
 class Teller:
@@ -58,7 +59,7 @@ class Teller:
             return []
         work = pairs[0][0]
         persons = people.many(work.c, {notice.person_id for _, notice in pairs}, work.today)
-        accounts = {id: self._best(work, id) for id in persons}
+        accounts = self._best(work, persons)
         nowhere = [(work, notice) for work, notice in pairs if accounts.get(notice.person_id) is None]
         calls = [
             call
@@ -93,7 +94,7 @@ class Teller:
         """What people missed while they had no account, now that they have one."""
         told: list[Told] = []
         for work in works:
-            best = {id: account for id in set(work.arrived) if (account := self._best(work, id)) is not None}
+            best = self._best(work, set(work.arrived))
             for one in untold.take(work.c, best, work.now) if best else ():
                 account = best[one.person_id]
                 chat = {"chat_id": chat_of(account.channel, account.id, account.address)}
@@ -107,7 +108,7 @@ class Teller:
                     person_id=one.person_id,
                     choices=one.choices,
                 )
-                told.append(Told(saying, account.address))
+                told.append(Told(saying, account.address, work.turn))
         return told
 
     def _commands(self, changed: Mapping[int, Work]) -> list[Told]:
@@ -121,8 +122,11 @@ class Teller:
                     told.append(Told(Saying(one.channel, one.id, telegram_commands.METHOD, encoded(body)), one.address))
         return told
 
-    def _best(self, work: Work, person_id: int) -> Account | None:
-        return next((a for a in people.accounts_of(work.c, person_id) if a.channel in self._bots), None)
+    def _best(self, work: Work, ids: Iterable[int]) -> dict[int, Account]:
+        """Where each of these people is best reached; who has no account on a channel there is, is left out."""
+        theirs = people.accounts_of_many(work.c, list(ids))
+        served = ((id, next((a for a in all_of_them if a.channel in self._bots), None)) for id, all_of_them in theirs.items())
+        return {id: account for id, account in served if account is not None}
 
     def _calls(self, work: Work, notice: Notice, person: Person, account: Account, lane: int) -> Iterator[Told]:
         """The words, and before them the picture that goes with them."""
@@ -145,4 +149,4 @@ class Teller:
             person_id=notice.person_id,
             choices=has_choices(body),
         )
-        return Told(saying, account.address)
+        return Told(saying, account.address, work.turn)

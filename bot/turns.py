@@ -7,8 +7,9 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Concatenate, ParamSpec, TypeVar
 
-from bot import apology, nursery
+from bot import apology, logs, nursery
 from bot.batch import Batch, House
+from bot.watch.durations import Durations
 from services.work import Work
 from storage import inbox, outbox
 from storage.connection import Connection
@@ -32,12 +33,13 @@ LEASE = timedelta(seconds=60)
 class Turns:
     """Takes what arrived through its turns: in order per speaker, different speakers together.
 
-    counts: turns, batches, batches gone through singly, turns set aside.
+    counts: turns, batches, batches gone through singly, turns set aside. seconds: how long batches took.
     """
 
     def __init__(self, store: Store, house: House, hand: Callable[[Iterable[Outgoing]], None], replica: str) -> None:
         self._store, self._house, self._hand, self._replica = store, house, hand, replica
         self.counts: Counter[str] = Counter()
+        self.seconds = Durations()
         self._ready: dict[Speaker, None] = {}
         self._busy: set[Speaker] = set()
         self._look, self._former = False, True
@@ -58,6 +60,11 @@ class Turns:
         self._stopping = True
         await nursery.stop(self._looking)
         await self.rest()
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether what arrives is taken up."""
+        return not self._stopping and (self._looking is None or not self._looking.done())
 
     async def rest(self) -> None:
         """Wait until everybody who is ready has been served; while stopping, until nobody is being served."""
@@ -85,7 +92,9 @@ class Turns:
 
     # ── inside a transaction ──────────────────────────────────────────────────────────────────────
     def _put(self, c: Connection, arrivals: Sequence[Arrival], until: datetime | None) -> None:
-        if inbox.put(c, arrivals, self._replica if until else None, until) and self._store.joins:
+        new = inbox.put(c, arrivals, self._replica if until else None, until)
+        log.debug("turns=%s stored", new)
+        if new and self._store.joins:
             self._enqueue(arrivals)  # their turns join this very commit
 
     def _swept(self, c: Connection, use_case: Callable[[Work], T]) -> tuple[T, list[Outgoing]]:
@@ -139,10 +148,14 @@ class Turns:
 
     async def _serve(self, batch: Batch, asked: Awaitable[list[Outgoing]]) -> None:
         again: Sequence[Speaker] = ()
+        began = asyncio.get_running_loop().time()
         try:
-            self._hand(await asked)
+            self._hand(said := await asked)
             again = batch.more
             self.counts.update(batches=1, turns=len(batch.rows))
+            if batch.rows:
+                self.seconds.observe(asyncio.get_running_loop().time() - began)
+            logs.follow(batch.rows, said)
         except Unavailable as trouble:
             again = batch.speakers
             log.error("the database is not there: %s", trouble)
@@ -182,7 +195,7 @@ class Turns:
         for _ in range(TRIES):
             batch = Batch(self._house, lambda c, now: [speaker])
             try:
-                self._hand(await self._store.run(batch.run))
+                self._hand(said := await self._store.run(batch.run))
             except Unavailable:
                 raise
             except Exception as error:
@@ -190,6 +203,7 @@ class Turns:
                 log.warning("turn=%s failed: %s", [row.id for row in batch.rows], trouble)
             else:
                 self.counts["turns"] += len(batch.rows)
+                logs.follow(batch.rows, said)
                 return batch.more
         for row in batch.rows:
             await self._set_aside(row, trouble)

@@ -14,11 +14,14 @@ from bot.turn import current
 from domain.errors import CaseworkError
 from domain.scripts import simplified
 from handlers.menu import menu_lines
+from handlers.router import joined
 from handlers.words import ALSO_LABELS, case_number, command_for
 from locales.texts import Texts
 from storage import outbox
 
 LONGEST = 20
+# the questions a bare number answers
+NUMBERS = frozenset(asked for asked, deed in joined("ANSWERS").items() if deed.number)
 _NUMBERED = re.compile(r"(\d+)(?: (.+))?")
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -49,7 +52,7 @@ def _choice(words: str, texts: Texts) -> Choice | None:
     body = outbox.latest_choices(turn.work.c, turn.dialogue.account_id)
     in_menu = _in_menu(words, texts) if turn.state is None else None
     try:
-        choice = chosen(words, choices_in(body)) if body else None
+        choice = chosen(words, choices_in(body), counted=turn.state not in NUMBERS) if body else None
     except CaseworkError:
         if in_menu is None:
             raise
@@ -69,10 +72,11 @@ def choices_in(body: bytes) -> list[Choice]:
     return [Choice(b["text"], b["callback_data"]) for row in rows for b in row if "callback_data" in b]
 
 
-def chosen(words: str, choices: list[Choice]) -> Choice | None:
+def chosen(words: str, choices: list[Choice], *, counted: bool = True) -> Choice | None:
     """The choice these words mean: a whole label, its number, or how one label alone begins.
 
-    Labels that carry numbers of their own (menus, pages of lists) go by those, others are counted from 1.
+    Labels that carry numbers of their own (menus, pages of lists) go by those, others are counted from 1, unless a
+    number is the answer to what was asked (`counted`).
     None when they mean none. Raises CaseworkError when several labels begin so.
     """
     said = _bare(words)
@@ -83,9 +87,10 @@ def chosen(words: str, choices: list[Choice]) -> Choice | None:
     if said in labels:
         return choices[labels.index(said)]
     if said.isdecimal():
-        counted = [number[1] if number else "" for number in own]
-        counted = counted if any(own) else [str(n) for n in range(1, len(own) + 1)]
-        return choices[counted.index(said)] if said in counted else None
+        numbers = [number[1] if number else "" for number in own]
+        if not any(own):
+            numbers = [str(n) for n in range(1, len(own) + 1)] if counted else []
+        return choices[numbers.index(said)] if said in numbers else None
     begun = [choice for choice, label in zip(choices, labels, strict=True) if label.startswith(said)]
     if len(begun) > 1:
         raise CaseworkError("error-choose-please", choices=[choice.label for choice in begun])

@@ -49,6 +49,8 @@ class Clock(StrEnum):
     DECLARATION = "declaration"
     RESULT_APPEAL = "result_appeal"
     APPEAL_DECIDE = "appeal_decide"
+    # what came in for a campaign: sorted and with its unit, or decided otherwise
+    OPINION_SORT = "opinion_sort"
     # the day of a scoring session
     SCORING_SESSION = "scoring_session"
     RECTIFICATION_PLAN = "rectification_plan"

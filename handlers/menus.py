@@ -143,8 +143,9 @@ MORE: dict[str, tuple[Offer, ...]] = {
         Offer("button-to-conclude", "to-conclude"),
         Offer("button-in-handling", "in-handling"),
         Offer("button-people", "more-people"),
+        Offer("button-campaigns", "campaigns"),
         Offer("button-more", "more-office-2"),
-        *LAST[1:],
+        MENU,
     ),
     "more-office-2": (
         Offer("button-assignment-meeting", "assignment-meeting"),
@@ -163,10 +164,8 @@ MORE: dict[str, tuple[Offer, ...]] = {
         MENU,
     ),
     "more-office-4": (
-        Offer("button-campaigns", "campaigns"),
         Offer("button-rectify-ledger", "rectify"),
-        *LAST[:1],
-        MENU,
+        *LAST,
     ),
     "more-gov": (
         Offer("button-due-list", "due-list"),

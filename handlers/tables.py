@@ -16,8 +16,10 @@ class Deed(NamedTuple):
     """A handler, and the appointment one must hold for it (None: everybody may).
 
     speaks: without one appointment, those it may be for; the first one the person holds heads what is said.
+    number: of an answer: a bare number may be it, and presses no button that has no number of its own.
     """
 
     call: Handler
     role: Role | None = None
     speaks: tuple[Role, ...] = ()
+    number: bool = False

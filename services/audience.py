@@ -64,7 +64,7 @@ def with_it(work: Work, case: Case, says: str) -> list[Suggestion]:
     """The suggestions handled together with the one this happens to, where their people hear this sentence as well."""
     if says not in ALSO_TO_MERGED or not isinstance(case, Suggestion | Assignment | ReturnRequest | Extension):
         return []
-    return suggestions.merged_into(work.c, case.id if isinstance(case, Suggestion) else case.suggestion_id)
+    return work.look_up(suggestions.merged_into, case.id if isinstance(case, Suggestion) else case.suggestion_id)
 
 
 def _of_the_asked(work: Work, case: CoSignature | Withdrawal | Question | Feedback | Rating, role: Role) -> list[int]:
@@ -97,10 +97,10 @@ def _on_the_ladder(work: Work, item: RectificationItem, role: Role) -> list[int]
 def _of_opinion(work: Work, opinion: Opinion, role: Role) -> list[int]:
     match role:
         case Role.CITIZEN:
-            return [one.author_id for one in (opinion, *opinions.merged_into(work.c, opinion.id)) if not one.detached]
+            return [one.author_id for one in (opinion, *work.look_up(opinions.merged_into, opinion.id)) if not one.detached]
         case Role.DEPUTY_GROUP:
             offered = opinion.status == OpinionStatus.ACCEPTED
-            return groups.waiting(work.c, opinion.id) or (of_station(work, opinion) if offered else [])
+            return work.look_up(groups.waiting, opinion.id) or (of_station(work, opinion) if offered else [])
         case Role.DEPUTY:
             return [opinion.deputy_id] if opinion.deputy_id else []
         case Role.STATION:
@@ -115,18 +115,18 @@ def _of_suggestion(work: Work, suggestion: Suggestion, role: Role) -> list[int]:
         case Role.LEAD_DEPUTY:
             return [suggestion.lead_deputy_id]
         case Role.EVALUATOR:
-            asked = evaluations.newest_feedback(work.c, suggestion.id)
+            asked = work.look_up(evaluations.newest_feedback, suggestion.id)
             return [asked.deputy_id if asked else suggestion.lead_deputy_id]
         case Role.CO_SIGNER:
-            signed = suggestions.co_signatures_of(work.c, suggestion.id)
+            signed = work.look_up(suggestions.co_signatures_of, suggestion.id)
             return [s.deputy_id for s in signed if s.status == CoSignatureStatus.CONFIRMED]
         case Role.CITIZEN:
-            return [o.author_id for o in opinions.behind(work.c, suggestion.id) if not o.detached]
+            return [o.author_id for o in work.look_up(opinions.behind, suggestion.id) if not o.detached]
         case Role.UNIT_CLERK | Role.UNIT_HEAD | Role.UNIT_VICE_HEAD:
             parts = (a for a in parts_of(work, suggestion) if a.status not in GIVEN_BACK)
             return [one for a in parts for one in _in_unit(work, a, role)]
         case Role.CHAIR | Role.COMMITTEE:
-            return supervisors(work, supervision.running(work.c, suggestion.id), role)
+            return supervisors(work, work.look_up(supervision.running, suggestion.id), role)
     return []
 
 
@@ -135,7 +135,7 @@ def _of_supervision(work: Work, case: KeySuggestion | Poll | Campaign | OfCampai
         return _of_campaign(work, case, role)
     if isinstance(case, Poll):
         return _of_poll(work, case, role)
-    its = suggestions.get(work.c, case.suggestion_id)
+    its = work.look_up(suggestions.get, case.suggestion_id)
     return supervisors(work, case, role) if role in SUPERVISORS else _of_suggestion(work, its, role)
 
 
@@ -154,7 +154,7 @@ def _of_campaign(work: Work, case: Campaign | OfCampaign, role: Role) -> list[in
         return _holders(work, role, None)
     if role not in UNIT_ROLES:
         return []
-    units = [case] if isinstance(case, OfTarget) else campaigns.targets_of(work.c, campaign_id)
+    units = [case] if isinstance(case, OfTarget) else work.look_up(campaigns.targets_of, campaign_id)
     return [person_id for one in units for person_id in _holders(work, role, one.unit_id)]
 
 
@@ -164,16 +164,16 @@ def _of_the_asked_in_campaign(work: Work, case: Campaign | OfCampaign, role: Rol
         case Appraiser(), Role.APPRAISER:
             return [case.person_id] if case.person_id else []
         case Scoring(status=ScoringStatus.UNDER_WAY), Role.APPRAISER:
-            return [one.person_id for one in sessions.present(work.c, case.id) if not one.paper]
+            return [one.person_id for one in work.look_up(sessions.present, case.id) if not one.paper]
         case Survey(), Role.CITIZEN:
-            return surveys.invited(work.c, case.id)
+            return work.look_up(surveys.invited, case.id)
     return None
 
 
 def _of_campaign_opinion(work: Work, case: CampaignOpinion, role: Role) -> list[int]:
     """Whoever spoke: the author and all who stand behind the matter, the deputy who heard it; people of the unit."""
     if role == Role.CITIZEN and case.opinion_id is not None:
-        return _of_opinion(work, opinions.get(work.c, case.opinion_id), role)
+        return _of_opinion(work, work.look_up(opinions.get, case.opinion_id), role)
     if role == Role.DEPUTY:
         return [case.deputy_id] if case.deputy_id is not None else []
     return _holders(work, role, case.unit_id) if role in UNIT_ROLES and case.unit_id is not None else []
@@ -182,14 +182,14 @@ def _of_campaign_opinion(work: Work, case: CampaignOpinion, role: Role) -> list[
 def _of_poll(work: Work, poll: Poll, role: Role) -> list[int]:
     """The frozen list; while people vote, who is there and has no ballot yet. The others as the office chose."""
     if role == Role.COMMITTEE_MEMBER:
-        listed = polls.electors(work.c, poll.id)
+        listed = work.look_up(polls.electors, poll.id)
         voting = poll.status == PollStatus.VOTING
         return [one.person_id for one in listed if not voting or (one.present and not one.ballot)]
     suggestion = subject_suggestion(work, poll)
     if suggestion is None:
         return []
     if role in SUPERVISORS:
-        return supervisors(work, supervision.newest(work.c, suggestion.id), role)
+        return supervisors(work, work.look_up(supervision.newest, suggestion.id), role)
     wanted = "unit" if role in UNIT_ROLES else "deputy"
     return _of_suggestion(work, suggestion, role) if wanted in poll.told.split() else []
 
@@ -202,7 +202,7 @@ def subject_suggestion(work: Work, poll: Poll) -> Suggestion | None:
     if isinstance(case, Suggestion):
         return case
     suggestion_id: int | None = getattr(case, "suggestion_id", None)
-    return suggestions.get(work.c, suggestion_id) if suggestion_id else None
+    return work.look_up(suggestions.get, suggestion_id) if suggestion_id else None
 
 
 def _of_assignment(work: Work, assignment: Assignment, role: Role) -> list[int]:
@@ -211,28 +211,28 @@ def _of_assignment(work: Work, assignment: Assignment, role: Role) -> list[int]:
     if role == Role.LEAD_CLERK:
         lead = lead_assignment(work, assignment.suggestion_id)
         return _in_unit(work, lead, Role.UNIT_CLERK) if lead else []
-    return _of_suggestion(work, suggestions.get(work.c, assignment.suggestion_id), role)
+    return _of_suggestion(work, work.look_up(suggestions.get, assignment.suggestion_id), role)
 
 
 def _of_many_units(work: Work, case: Countersign | Coordination, role: Role) -> list[int]:
     """People of the unit that is asked to counter-sign and the clerk whose reply it is; people of both lead units."""
     if role == Role.LEAD_CLERK:
-        return _in_unit(work, assignments.get(work.c, case.assignment_id), Role.UNIT_CLERK)
+        return _in_unit(work, work.look_up(assignments.get, case.assignment_id), Role.UNIT_CLERK)
     if isinstance(case, Countersign):
         return _holders(work, role, case.unit_id)
-    both = answering(assignments.of_suggestion(work.c, case.suggestion_id))
+    both = answering(work.look_up(assignments.of_suggestion, case.suggestion_id))
     return [one for a in both for one in _in_unit(work, a, role)]
 
 
 def _of_co_signature(work: Work, signature: CoSignature, role: Role) -> list[int]:
     if role == Role.CO_SIGNER:
         return [signature.deputy_id]
-    return [suggestions.get(work.c, signature.suggestion_id).lead_deputy_id]
+    return [work.look_up(suggestions.get, signature.suggestion_id).lead_deputy_id]
 
 
 def _of_question(work: Work, question: Question, role: Role) -> list[int]:
     """Its author and whoever asked, as long as the matter is with the asker."""
-    opinion = opinions.get(work.c, question.opinion_id)
+    opinion = work.look_up(opinions.get, question.opinion_id)
     if not stands(question, opinion):
         return []
     if role == Role.CITIZEN:
@@ -250,19 +250,19 @@ def _in_unit(work: Work, assignment: Assignment, role: Role) -> list[int]:
 
 def assignment_of(work: Work, case: Assignment | ReturnRequest | Extension | Commitment | SecondAnswer) -> Assignment:
     """The assignment itself, or the one a request or a promise is about."""
-    return case if isinstance(case, Assignment) else assignments.get(work.c, case.assignment_id)
+    return case if isinstance(case, Assignment) else work.look_up(assignments.get, case.assignment_id)
 
 
 def lead_assignment(work: Work, suggestion_id: int) -> Assignment | None:
     """What the lead unit has to do in the newest round; nothing before the suggestion is assigned."""
-    own = newest_lead(assignments.of_suggestion(work.c, suggestion_id))
-    return own or newest_lead(parts_of(work, suggestions.get(work.c, suggestion_id)))
+    own = newest_lead(work.look_up(assignments.of_suggestion, suggestion_id))
+    return own or newest_lead(parts_of(work, work.look_up(suggestions.get, suggestion_id)))
 
 
 def parts_of(work: Work, suggestion: Suggestion) -> list[Assignment]:
     """What units have to do for a suggestion: its own assignments, or those of the one it is handled together with."""
-    own = assignments.of_suggestion(work.c, suggestion.id)
-    return assignments.of_suggestion(work.c, suggestion.master_id) if not own and suggestion.master_id else own
+    own = work.look_up(assignments.of_suggestion, suggestion.id)
+    return work.look_up(assignments.of_suggestion, suggestion.master_id) if not own and suggestion.master_id else own
 
 
 def answering(parts: Sequence[Assignment]) -> list[Assignment]:

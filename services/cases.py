@@ -63,7 +63,7 @@ _KEPT = {
 
 def load(work: Work, ref: CaseRef) -> Case:
     """The case as it stands. Raises CaseNotFound."""
-    return _KEPT[ref.kind].get(work.c, ref.id)
+    return work.look_up(_KEPT[ref.kind].get, ref.id)
 
 
 def lock(work: Work, ref: CaseRef) -> Case:

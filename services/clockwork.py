@@ -1,9 +1,9 @@
 """Clocks: started and stopped with the steps of a case; what falls due is fired once for each person."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from domain.cases import Deadline
 from domain.clocks import Clock
@@ -13,10 +13,12 @@ from domain.rules.deadlines import Term, Unit, compute, lateness, over
 from domain.rungs import CLOSE, Rung
 from services.audience import hearers, with_it
 from services.cases import load
+from services.foreseeing import foresee
 from services.reminding import tell_alerts
 from services.rules.first_days import counts_as, first_day
 from services.work import Work
 from storage import alerts, deadlines
+from storage.alerts import Fired
 
 log = logging.getLogger(__name__)
 LATER = timedelta(minutes=15)
@@ -149,12 +151,10 @@ def _put_off(work: Work, halted: Deadline, since: date) -> dict[str, Any]:
 def tend(work: Work, closers: Closers, limit: int = 500) -> int:
     """Fire what has fallen due; when nothing more waits, here or elsewhere, tell people: so a day makes one digest.
 
-    Returns how many deadlines were fired.
+    Returns how many deadlines were fired and people told: 0 when there was nothing to do.
     """
     fired = fire_due(work, closers, limit)
-    if not deadlines.anything_due(work.c, work.now):
-        tell_alerts(work)
-    return fired
+    return fired if deadlines.anything_due(work.c, work.now) else fired + tell_alerts(work)
 
 
 def fire_due(work: Work, closers: Closers, limit: int = 500) -> int:
@@ -163,22 +163,13 @@ def fire_due(work: Work, closers: Closers, limit: int = 500) -> int:
     Each person stands in the ledger once for each rung, whatever crashes. After an outage only the newest missed rung
     of a deadline is fired. A deadline that fails is tried again later and holds nobody else back.
     """
-    fired = 0
-    for deadline in deadlines.fallen_due(work.c, work.now, limit):
-        told = len(work.notices)
-        savepoint = work.c.begin_nested()
-        try:
-            _fire(work, deadline, closers)
-        except Exception:
-            savepoint.rollback()
-            del work.notices[told:]
-            work.started.clear()
-            log.exception("deadline %s could not be fired", deadline.id)
-            deadlines.change(work.c, deadline.id, next_at=work.now + LATER)
-        else:
-            savepoint.commit()
-            fired += 1
-    return fired
+    due = deadlines.fallen_due(work.c, work.now, limit)
+    try:
+        _all_or_none(work, due, closers)
+    except Exception as trouble:
+        log.debug("%d deadlines are fired one by one: %s", len(due), type(trouble).__name__)
+        return sum(_alone(work, one, closers) for one in due)
+    return len(due)
 
 
 def rungs_left(work: Work, deadline: Deadline) -> tuple[Firing, ...]:
@@ -187,26 +178,62 @@ def rungs_left(work: Work, deadline: Deadline) -> tuple[Firing, ...]:
     return tuple(firing for firing in every if firing.at > work.now)
 
 
-def _fire(work: Work, deadline: Deadline, closers: Closers) -> None:
+class _Fallen(NamedTuple):
+    """A deadline that is due: the rung that fires now, if one does, and the next one."""
+
+    deadline: Deadline
+    rung: Rung | None
+    coming: Firing | None
+
+
+def _alone(work: Work, deadline: Deadline, closers: Closers) -> bool:
+    """Fire one deadline, or put it off; whether it was fired."""
+    try:
+        _all_or_none(work, [deadline], closers)
+    except Exception:
+        log.exception("deadline %s could not be fired", deadline.id)
+        deadlines.change(work.c, deadline.id, next_at=work.now + LATER)
+        return False
+    return True
+
+
+def _all_or_none(work: Work, due: Sequence[Deadline], closers: Closers) -> None:
+    """Fire these in one savepoint. Raises what one of them raises; then nothing of any is left."""
+    told, started, savepoint = len(work.notices), len(work.started), work.c.begin_nested()
+    try:
+        _fire(work, [_fallen(work, one) for one in due], closers)
+    except Exception:
+        savepoint.rollback()
+        del work.notices[told:], work.started[started:]
+        raise
+    savepoint.commit()
+
+
+def _fallen(work: Work, deadline: Deadline) -> _Fallen:
     every = _ladder(work, deadline.kind, deadline.start_on, deadline.due_on, deadline.amount, deadline.unit)
-    missed = [firing for firing in every if firing.at <= work.now]
-    coming = rungs_left(work, deadline)
-    deadlines.change(
-        work.c,
-        deadline.id,
-        next_rung=coming[0].rung if coming else None,
-        next_at=coming[0].at if coming else None,
+    passed = sum(firing.at <= work.now for firing in every)
+    newest = rung_of(deadline.kind, every[passed - 1].rung) if passed else None
+    # a reminder of a day that is over says nothing any more
+    fires = newest and (newest.late or newest.name == CLOSE or work.today <= deadline.due_on)
+    return _Fallen(deadline, newest if fires else None, every[passed] if passed < len(every) else None)
+
+
+def _fire(work: Work, fallen: Sequence[_Fallen], closers: Closers) -> None:
+    deadlines.move_on(
+        work.c, [(d.id, coming.rung if coming else None, coming.at if coming else None) for d, _, coming in fallen]
     )
-    if not missed:
-        return
-    rung = rung_of(deadline.kind, missed[-1].rung)
-    if rung.name == CLOSE:
-        closers[Clock(deadline.kind)](work, deadline)
-    elif rung.late or work.today <= deadline.due_on:
-        _alert(work, deadline, rung)
+    reminders = [(deadline, rung) for deadline, rung, _ in fallen if rung and rung.name != CLOSE]
+    with work.only_reading():
+        foresee(work, {CaseRef(one.case_kind, one.case_id) for one, _ in reminders}, names=False)
+        fired = [_fired(work, deadline, rung) for deadline, rung in reminders]
+    alerts.record(work.c, fired, work.now)
+    for deadline, rung, _ in fallen:
+        if rung and rung.name == CLOSE:
+            closers[Clock(deadline.kind)](work, deadline)
 
 
-def _alert(work: Work, deadline: Deadline, rung: Rung) -> None:
+def _fired(work: Work, deadline: Deadline, rung: Rung) -> Fired:
+    """Who is to hear this rung, and how."""
     case = load(work, CaseRef(deadline.case_kind, deadline.case_id))
     people = [
         (person_id, tell)
@@ -214,9 +241,11 @@ def _alert(work: Work, deadline: Deadline, rung: Rung) -> None:
         for one in (case, *with_it(work, case, tell.says))
         for person_id in hearers(work, one, tell.who)
     ]
-    alerts.record(work.c, deadline, rung.name, people, work.now)
+    return Fired(deadline.id, rung.name, people)
 
 
 def _ladder(work: Work, kind: str, start_on: date, due_on: date, amount: int, unit: str) -> tuple[Firing, ...]:
-    rules = work.profile
-    return ladder(kind, start_on, due_on, amount, unit, work.calendar, rules.reminder_time, rules.remind_n)
+    rules, key = work.profile, (kind, start_on, due_on, amount, unit)
+    if key not in work.ladders:
+        work.ladders[key] = ladder(*key, work.calendar, rules.reminder_time, rules.remind_n)
+    return work.ladders[key]

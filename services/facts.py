@@ -73,18 +73,25 @@ def seen_by(work: Work, case: Case, role: Role, person_id: int) -> View:
         case Role.UNIT_CLERK | Role.UNIT_HEAD | Role.UNIT_VICE_HEAD:
             return _as_a_unit(work, case, role, person_id, facts)
         case Role.LEAD_CLERK if isinstance(case, Assignment):
-            lead = newest_lead(assignments.of_suggestion(work.c, case.suggestion_id))
+            lead = newest_lead(work.look_up(assignments.of_suggestion, case.suggestion_id))
             return View(facts, (lead or case).ref, (lead or case).version)
         case Role.LEAD_CLERK if isinstance(case, Countersign):
-            mine = assignments.get(work.c, case.assignment_id)
+            mine = work.look_up(assignments.get, case.assignment_id)
             return View(facts, mine.ref, mine.version)
         case Role.CHAIR | Role.COMMITTEE if isinstance(case, Assignment | Suggestion):
-            key = supervision.newest(work.c, case.suggestion_id if isinstance(case, Assignment) else case.id)
+            key = work.look_up(supervision.newest, case.suggestion_id if isinstance(case, Assignment) else case.id)
             return View(facts | key_words(work, key), key.ref, key.version) if key else View(facts, case.ref, 0)
         case _ if isinstance(case, _BY_ITS_SUGGESTION.get(role, ())):
-            suggestion = suggestions.get(work.c, cast(Assignment, case).suggestion_id)
+            suggestion = work.look_up(suggestions.get, cast(Assignment, case).suggestion_id)
             return View(facts, suggestion.ref, suggestion.version)
     return View(facts, case.ref, case.version)
+
+
+def number_for(work: Work, case: Case, role: Role, person_id: int) -> Fact:
+    """The number under which this reader knows the case: all that a line of a digest says of it."""
+    if isinstance(case, Opinion) and role != Role.CITIZEN:
+        return case.number
+    return seen_by(work, case, role, person_id).facts.get("number")
 
 
 def _as_its_author(work: Work, case: Case, person_id: int, facts: Facts) -> View:
@@ -101,17 +108,17 @@ def _as_a_unit(work: Work, case: Case, role: Role, person_id: int, facts: Facts)
     """People of a unit know a matter by their unit's assignment, the newest first; a head confirms a second return."""
     asks_the_head = role == Role.UNIT_HEAD and case.status == ReturnStatus.TO_CONFIRM
     if isinstance(case, ReturnRequest | Extension) and not asks_the_head:
-        mine = assignments.get(work.c, case.assignment_id)
+        mine = work.look_up(assignments.get, case.assignment_id)
         return View(facts, mine.ref, mine.version)
     if isinstance(case, Opinion):
         facts |= {"title": unit_title(case)}
     if isinstance(case, KeySuggestion):
-        whole = _as_a_unit(work, suggestions.get(work.c, case.suggestion_id), role, person_id, facts)
+        whole = _as_a_unit(work, work.look_up(suggestions.get, case.suggestion_id), role, person_id, facts)
         return replace(whole, facts=whole.facts | key_words(work, case))
     if isinstance(case, Coordination):
-        return _as_a_unit(work, suggestions.get(work.c, case.suggestion_id), role, person_id, facts)
+        return _as_a_unit(work, work.look_up(suggestions.get, case.suggestion_id), role, person_id, facts)
     if isinstance(case, Suggestion):
-        for one in reversed(assignments.of_suggestion(work.c, case.id)):
+        for one in reversed(work.look_up(assignments.of_suggestion, case.id)):
             if person_id in hearers(work, one, role):
                 return View(facts | of_assignment(work, one), one.ref, one.version)
     return View(facts, case.ref, case.version)
@@ -123,19 +130,19 @@ def facts_of(work: Work, case: Case) -> Facts:
         case Opinion():
             return _of_opinion(work, case) | {"handler": _handler_of(work, case)}
         case Question():
-            return _of_opinion(work, opinions.get(work.c, case.opinion_id)) | asked_by(work, case)
+            return _of_opinion(work, work.look_up(opinions.get, case.opinion_id)) | asked_by(work, case)
         case Suggestion():
             return _of_suggestion(work, case)
         case ReturnRequest() | Extension():
-            return facts_of(work, assignments.get(work.c, case.assignment_id)) | of_request(work, case)
+            return facts_of(work, work.look_up(assignments.get, case.assignment_id)) | of_request(work, case)
         case Countersign():
             asked: Facts = {"co_unit": work.once(places.units.get, case.unit_id).name, "reason": case.reason}
-            return facts_of(work, assignments.get(work.c, case.assignment_id)) | asked
+            return facts_of(work, work.look_up(assignments.get, case.assignment_id)) | asked
         case Poll():
             return poll_words(work, case)
         case Campaign() | OfCampaign():
             return campaign_words(work, case)
-    return _of_suggestion(work, suggestions.get(work.c, case.suggestion_id)) | _beside(work, case)
+    return _of_suggestion(work, work.look_up(suggestions.get, case.suggestion_id)) | _beside(work, case)
 
 
 def _beside(
@@ -153,7 +160,7 @@ def _beside(
         case KeySuggestion():
             return key_words(work, case)
         case Rating():
-            return _of_opinion(work, opinions.get(work.c, case.opinion_id))
+            return _of_opinion(work, work.look_up(opinions.get, case.opinion_id))
         case Commitment() | SecondAnswer():
             return ledger_words(work, case)
     return {}
@@ -164,11 +171,11 @@ def asked_by(work: Work, question: Question) -> Facts:
 
     how: what the asker knows of the author.
     """
-    opinion = opinions.get(work.c, question.opinion_id)
+    opinion = work.look_up(opinions.get, question.opinion_id)
     unit_id = question.unit_id
     asker: Fact = work.once(places.units.get, unit_id).name if unit_id else _station(work, opinion)
     if question.role == Role.DEPUTY:
-        asker = Say("holder-deputy", {"name": people.get(work.c, question.person_id, work.today).name})
+        asker = Say("holder-deputy", {"name": work.look_up(people.get, question.person_id, work.today).name})
     how = Say("relay-how-anonymous" if opinion.anonymous else "relay-how-named", {"asker": asker})
     return {"asker": asker, "text": question.text, "date": local_day(question.asked_at), "how": how}
 
@@ -184,32 +191,32 @@ def family(work: Work, case: Case) -> list[CaseRef]:
     """The case and those whose clocks it goes by: a suggestion's units, an assignment's suggestion, …"""
     match case:
         case Suggestion() if case.status == SuggestionStatus.MERGED and case.master_id:
-            return [case.ref, *family(work, suggestions.get(work.c, case.master_id))]
+            return [case.ref, *family(work, work.look_up(suggestions.get, case.master_id))]
         case Suggestion():
-            return [case.ref, *(a.ref for a in assignments.of_suggestion(work.c, case.id))]
+            return [case.ref, *(a.ref for a in work.look_up(assignments.of_suggestion, case.id))]
         case ReturnRequest() | Extension() | Countersign():
             return [case.ref, CaseRef(Kind.ASSIGNMENT, case.assignment_id)]
         case Assignment() | CoSignature() | Feedback() | Coordination():
             return [case.ref, CaseRef(Kind.SUGGESTION, case.suggestion_id)]
         case KeySuggestion():
-            return [case.ref, *family(work, suggestions.get(work.c, case.suggestion_id))]
+            return [case.ref, *family(work, work.look_up(suggestions.get, case.suggestion_id))]
         case Opinion() if case.master_id:
-            return [case.ref, *family(work, opinions.get(work.c, case.master_id))]
+            return [case.ref, *family(work, work.look_up(opinions.get, case.master_id))]
         case Opinion() if case.suggestion_id:
-            return [case.ref, *family(work, suggestions.get(work.c, case.suggestion_id))]
+            return [case.ref, *family(work, work.look_up(suggestions.get, case.suggestion_id))]
         case _:
             return [case.ref]
 
 
 def _of_opinion(work: Work, opinion: Opinion) -> Facts:
-    deputy = people.get(work.c, opinion.deputy_id, work.today).name if opinion.deputy_id else ""
-    officer = people.get(work.c, opinion.officer_id, work.today).name if opinion.officer_id else ""
+    deputy = work.look_up(people.get, opinion.deputy_id, work.today).name if opinion.deputy_id else ""
+    officer = work.look_up(people.get, opinion.officer_id, work.today).name if opinion.officer_id else ""
     facts: Facts = {
         "number": opinion.number,
         "title": opinion.title or Say("words-none"),
         "place": opinion.place or Say("place-unknown"),
         "topic": Say(f"topic-{opinion.topic}"),
-        "signature": Say("signature-anonymous") if opinion.anonymous else opinion.signature,
+        "signature": Say("signature-anonymous") if opinion.anonymous else opinion.signature or Say("signature-none"),
         "station": _station(work, opinion),
         "deputy": deputy,
         "officer": officer,
@@ -234,7 +241,7 @@ def _handler_of(work: Work, opinion: Opinion) -> Fact:
     if opinion.status == OpinionStatus.HANDLING and opinion.unit_id:
         return work.once(places.units.get, opinion.unit_id).name
     if opinion.status == OpinionStatus.WITH_DEPUTY and opinion.deputy_id:
-        return Say("holder-deputy", {"name": people.get(work.c, opinion.deputy_id, work.today).name})
+        return Say("holder-deputy", {"name": work.look_up(people.get, opinion.deputy_id, work.today).name})
     if opinion.status == OpinionStatus.DISPUTED:
         return congress_of(work).office
     return _station(work, opinion)
@@ -245,7 +252,7 @@ def _station(work: Work, opinion: Opinion) -> str:
 
 
 def _of_suggestion(work: Work, suggestion: Suggestion) -> Facts:
-    deputy = people.get(work.c, suggestion.lead_deputy_id, work.today)
+    deputy = work.look_up(people.get, suggestion.lead_deputy_id, work.today)
     facts: Facts = {
         "suggestion": suggestion.number or f"“{suggestion.title}”",
         "number": suggestion.number or f"“{suggestion.title}”",
@@ -259,7 +266,7 @@ def _of_suggestion(work: Work, suggestion: Suggestion) -> Facts:
         "wishes": suggestion.wishes or Say("wishes-none"),
         "round": str(suggestion.round),
         "office": congress_of(work).office,
-        "officer": people.get(work.c, suggestion.officer_id, work.today).name if suggestion.officer_id else "",
+        "officer": work.look_up(people.get, suggestion.officer_id, work.today).name if suggestion.officer_id else "",
         "date": work.today,
         "outcome_text": suggestion.outcome_text,
     }
@@ -269,7 +276,7 @@ def _of_suggestion(work: Work, suggestion: Suggestion) -> Facts:
 
 def _of_signatures(work: Work, suggestion: Suggestion) -> Facts:
     """How many deputies sign with the author, do not (this text), have not said yet."""
-    signatures = suggestions.co_signatures_of(work.c, suggestion.id)
+    signatures = work.look_up(suggestions.co_signatures_of, suggestion.id)
     stands = Counter(one.status for one in signatures)
     declined = sum(one.status == Co.DECLINED and one.text_hash == suggestion.text_hash for one in signatures)
     yes = str(stands[Co.CONFIRMED])
@@ -284,13 +291,13 @@ def _of_units(work: Work, parts: Sequence[Assignment]) -> Facts:
 def _opinions_behind(work: Work, case: Case) -> list[Opinion]:
     match case:
         case Suggestion():
-            return list(opinions.behind(work.c, case.id))
+            return list(work.look_up(opinions.behind, case.id))
         case Opinion():
-            return [case, *opinions.merged_into(work.c, case.id)]
+            return [case, *work.look_up(opinions.merged_into, case.id)]
         case Rating() | Question():
-            return [opinions.get(work.c, case.opinion_id)]
+            return [work.look_up(opinions.get, case.opinion_id)]
         case CampaignOpinion() if case.opinion_id is not None:
-            return _opinions_behind(work, opinions.get(work.c, case.opinion_id))
+            return _opinions_behind(work, work.look_up(opinions.get, case.opinion_id))
         case Poll() | Campaign() | OfCampaign():
             return []
-    return list(opinions.behind(work.c, case.suggestion_id))
+    return list(work.look_up(opinions.behind, case.suggestion_id))

@@ -7,7 +7,7 @@ from domain.cases import Assignment, Opinion, Suggestion
 from domain.clocks import Clock
 from domain.errors import NotYours
 from domain.handling.assignment import AssignmentStatus, PartOfUnit
-from domain.notice import CaseRef, Say
+from domain.notice import CaseRef, Say, in_a_row
 from domain.roles import Role
 from domain.suggestions.suggestion import SuggestionStatus as S
 from services.audience import GIVEN_BACK, answering, hearers, lead_assignment, parts_of
@@ -96,7 +96,8 @@ def holding_in_unit(work: Work, assignment: Assignment) -> Say:
     role = Role.UNIT_HEAD if assignment.status == AssignmentStatus.TO_SIGN else Role.UNIT_CLERK
     names = [people.get(work.c, one, work.today).name for one in hearers(work, assignment, role)]
     unit = work.once(places.units.get, assignment.unit_id).name
-    line = _line(work, unit + "、".join(names), due_in_unit(work, assignment))
+    whose = Say("holder-in-unit", {"unit": unit, "names": in_a_row(names)}) if names else unit
+    line = _line(work, whose, due_in_unit(work, assignment))
     its = suggestions.get(work.c, assignment.suggestion_id)
     first = waits_since(work, its) if assignment.part != PartOfUnit.CO else None
     return Say("holding-since", {"line": line, "first": first}) if first else line

@@ -5,41 +5,53 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import groupby
 
+from domain.access import Case
 from domain.cases import Deadline
 from domain.errors import CaseworkError
 from domain.notice import CaseRef, Fact, Notice, Say
 from domain.roles import Role
 from services.audience import hearers, with_it
 from services.cases import load
-from services.facts import View, seen_by
+from services.facts import View, number_for, seen_by
+from services.foreseeing import foresee
 from services.work import Work
 from storage import alerts
 from storage.alerts import Alert
 
 log = logging.getLogger(__name__)
 SOON = timedelta(days=7)
+# told together: so many people, and no more of them than have about so many alerts
+PEOPLE, ALERTS = 500, 2000
+# more lines than any message holds
+LINES = 200
 
 
-def tell_alerts(work: Work, limit: int = 200) -> int:
-    """Tell up to `limit` people what the clocks have for them: one alert as its own sentence, several as one digest.
+def tell_alerts(work: Work) -> int:
+    """Tell some people what the clocks have for them: one alert as its own sentence, several as one digest.
 
     An alert whose clock was stopped meanwhile is passed over; one that cannot be said is left, and holds nobody else
     back. Returns how many people were told.
     """
     told, done = 0, []
-    for person_id, lot in groupby(alerts.untold(work.c, limit), key=lambda alert: alert.person_id):
-        mine = list(lot)
-        news = [alert for alert in mine if alert.deadline.done_at is None]
-        try:
-            notices = _said(work, news)
-        except CaseworkError:
-            log.exception("person %s could not be told", person_id)
-            continue
-        work.notices += notices
-        told += len(notices)
-        done += [alert.id for alert in mine]
+    waiting = alerts.untold(work.c, PEOPLE, ALERTS)
+    with work.only_reading():
+        lots = [list(lot) for _, lot in groupby(waiting, key=lambda alert: alert.person_id)]
+        foresee(work, {_ref(alert) for lot in lots for alert in lot[:LINES]}, names=True)
+        for lot in lots:
+            try:
+                notices = _said(work, [alert for alert in lot if alert.deadline.done_at is None])
+            except CaseworkError:
+                log.exception("person %s could not be told", lot[0].person_id)
+                continue
+            work.notices += notices
+            told += len(notices)
+            done += [alert.id for alert in lot]
     alerts.mark_told(work.c, done, work.now)
     return told
+
+
+def _ref(alert: Alert) -> CaseRef:
+    return CaseRef(alert.deadline.case_kind, alert.deadline.case_id)
 
 
 def reminder_facts(work: Work, deadline: Deadline, view: View) -> dict[str, Fact]:
@@ -78,10 +90,15 @@ def _in_days(left: int) -> Say:
 
 def _view(work: Work, alert: Alert) -> View:
     """The case; for whoever hears of it by a suggestion that is handled together with it, that one."""
-    case = load(work, CaseRef(alert.deadline.case_kind, alert.deadline.case_id))
-    others = () if alert.person_id in hearers(work, case, alert.role) else with_it(work, case, alert.says)
-    theirs = next((one for one in others if alert.person_id in hearers(work, one, alert.role)), case)
-    return seen_by(work, theirs, alert.role, alert.person_id)
+    return seen_by(work, _case(work, alert), alert.role, alert.person_id)
+
+
+def _case(work: Work, alert: Alert) -> Case:
+    case = load(work, _ref(alert))
+    others = with_it(work, case, alert.says)
+    if not others or alert.person_id in hearers(work, case, alert.role):
+        return case
+    return next((one for one in others if alert.person_id in hearers(work, one, alert.role)), case)
 
 
 def _said(work: Work, news: Sequence[Alert]) -> list[Notice]:
@@ -104,18 +121,17 @@ def _digest(work: Work, mine: Sequence[Alert]) -> Notice:
         "today": str(sum(day == work.today for day in days)),
         "soon": str(sum(work.today < day <= work.today + SOON for day in days)),
         "late": str(sum(day < work.today for day in days)),
-        "list": [_line(work, alert) for alert in mine],
+        "list": [_line(work, alert) for alert in mine[:LINES]],
     }
     citizen = all(alert.role == Role.CITIZEN for alert in mine)
     return Notice(mine[0].person_id, mine[0].role, "digest-citizen" if citizen else "digest", facts)
 
 
 def _line(work: Work, alert: Alert) -> Say:
-    view = _view(work, alert)
     deadline = alert.deadline
     late = deadline.due_on < work.today
     facts: dict[str, Fact] = {
-        "number": view.facts.get("number"),
+        "number": number_for(work, _case(work, alert), alert.role, alert.person_id),
         "what": Say(f"clock-{deadline.kind}"),
         "due": deadline.due_on,
         "days": str(abs((deadline.due_on - work.today).days)),

@@ -1,6 +1,7 @@
 """One transaction's worth of work: the connection, the moment, the rules of the place, and what is to be said."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -8,6 +9,7 @@ from typing import Any, TypeVar
 from domain.cases import Deadline
 from domain.disclosure import READS, Table
 from domain.notice import CaseRef, Notice
+from domain.reminders import Firing
 from domain.rules.calendar import Calendar, local_day
 from domain.rules.profile import Profile
 from storage.connection import Connection
@@ -32,17 +34,25 @@ class Work:
     started: list[Deadline] = field(default_factory=list)
     introduced: set[int] = field(default_factory=set)
     arrived: list[int] = field(default_factory=list)
+    # rungs as they were placed in this work: on one morning many clocks are alike
+    ladders: dict[tuple[str, date, date, int, str], tuple[Firing, ...]] = field(default_factory=dict)
+    # the inbox row of the update it is about, for the log; None for the clock's and the operator's
+    turn: int | None = None
     _read: dict[Any, Any] = field(default_factory=dict)
+    _foreseen: dict[Any, Any] | None = None
+    _today: date | None = None
     reads: Table = field(default_factory=lambda: READS)
 
     @property
     def today(self) -> date:
         """The local day, by which every rule counts (Asia/Shanghai)."""
-        return local_day(self.now)
+        if self._today is None:
+            self._today = local_day(self.now)
+        return self._today
 
-    def beside(self) -> "Work":
+    def beside(self, turn: int | None = None) -> "Work":
         """The work of another turn in the same transaction, at the same moment."""
-        return Work(self.c, self.now, self.profile, self.calendar, _read=self._read, reads=self.reads)
+        return Work(self.c, self.now, self.profile, self.calendar, turn=turn, _read=self._read, reads=self.reads)
 
     def once(self, read: Callable[..., T], *args: Any) -> T:
         """What `read` finds, read once in this transaction: for the place and its appointments, which hardly change."""
@@ -51,9 +61,37 @@ class Work:
         found: T = self._read[read, args]
         return found
 
+    def know(self, read: Callable[..., T], found: Mapping[tuple[Any, ...], T]) -> None:
+        """What `once` is going to find with these arguments, read for all at once."""
+        self._read |= {(read, args): one for args, one in found.items()}
+
     def read_anew(self) -> None:
         """An appointment has changed: what was read once may be different now."""
         self._read.clear()
+
+    @contextmanager
+    def only_reading(self) -> Iterator[None]:
+        """While nothing is written, what has been looked up is known: a sweep looks at hundreds of cases."""
+        self._foreseen = {}
+        try:
+            yield
+        finally:
+            self._foreseen = None
+
+    def foresee(self, read: Callable[..., T], found: Mapping[Any, T], *more: Any) -> None:
+        """What `look_up` is going to find for each of these ids (and what else it is given), read for all at once."""
+        if self._foreseen is not None:
+            self._foreseen |= {(read, (id, *more)): one for id, one in found.items()}
+
+    def look_up(self, read: Callable[..., T], *args: Any) -> T:
+        """What `read` finds: read now, or what is known while nothing is written."""
+        if self._foreseen is None:
+            return read(self.c, *args)
+        key = (read, args)
+        if key not in self._foreseen:
+            self._foreseen[key] = read(self.c, *args)
+        found: T = self._foreseen[key]
+        return found
 
     def running(self, refs: Collection[CaseRef], kind: str) -> Deadline | None:
         """The newest clock of this kind set going on any of these cases in this very work; None is no answer."""

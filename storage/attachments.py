@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, literal_column, select, true, update
 
+from storage.keeping import blobs as kept_bytes
 from storage.tables import (
     accounts,
     blobs,
@@ -43,17 +44,6 @@ class Attachment:
     received_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Blob:
-    """Bytes, kept once however often they were sent. original_sha256: of what was sent, where it differed."""
-
-    id: int
-    sha256: str
-    mime: str
-    bytes: bytes
-    original_sha256: str | None
-
-
 class Sender(NamedTuple):
     """Whose account a file came from: where an answer goes, and in which language."""
 
@@ -64,9 +54,8 @@ class Sender(NamedTuple):
 
 
 _kept = Kept(table, Attachment)
-_blobs = Kept(blobs, Blob)
 add, get = _kept.add, _kept.get
-blob = _blobs.get
+blob, keep_bytes = kept_bytes.get, kept_bytes.keep
 t = table.c
 _SENDER = (
     select(accounts.c.id, accounts.c.channel, accounts.c.address, people.c.language)
@@ -107,6 +96,11 @@ def forget_unsent(c: Connection, account_ids: Collection[int], kind: str = "") -
     return _forget(c, and_(t.account_id.in_(list(account_ids)), t.opinion_id.is_(None), *apart, of_kind))
 
 
+def drop(c: Connection, ids: Collection[int]) -> None:
+    """Let these files be gone, and their bytes where nobody else sent the same."""
+    _forget(c, t.id.in_(list(ids)))
+
+
 def _forget(c: Connection, which: ColumnElement[bool]) -> list[int]:
     theirs = {one for one in c.scalars(select(t.blob_id).where(which)) if one is not None}
     c.execute(delete(table).where(which))
@@ -125,13 +119,13 @@ def _issued(c: Connection, blob_ids: Collection[int]) -> set[int]:
 def waiting_to_be_looked_at(c: Connection, kind: str) -> list[tuple[int, int, int, bytes]]:
     """Files of this kind that are there: id, account, its person, the bytes; oldest first."""
     wanted = (
-        select(t.id, t.account_id, accounts.c.person_id, blobs.c.bytes)
+        select(t.id, t.account_id, accounts.c.person_id, blobs.c.sealed_by, blobs.c.sha256, blobs.c.bytes)
         .join_from(table, accounts, t.account_id == accounts.c.id)
         .join(blobs, t.blob_id == blobs.c.id)
         .where(t.opinion_id.is_(None), t.kind == kind)
         .order_by(t.id)
     )
-    return [(id, account, person, bytes(content)) for id, account, person, content in c.execute(wanted)]
+    return [(id, account, person, kept_bytes.opened(c, *kept)) for id, account, person, *kept in c.execute(wanted)]
 
 
 def looked_at(c: Connection, id: int) -> None:
@@ -158,13 +152,6 @@ def keep(c: Connection, id: int, content: bytes, mime: str, original: str | None
     digest = sha256(content).hexdigest()
     _kept.set(c, id, blob_id=blob_id, sha256=digest, original_sha256=original, mime=mime, size=len(content))
     return blob_id
-
-
-def keep_bytes(c: Connection, content: bytes, mime: str, original: str | None = None) -> int:
-    """Keep bytes, once however often they come; returns the id of the blob."""
-    digest = sha256(content).hexdigest()
-    same = _blobs.first(c, blobs.c.sha256 == digest)
-    return same.id if same else _blobs.add(c, sha256=digest, mime=mime, bytes=content, original_sha256=original)
 
 
 def tried(c: Connection, id: int) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select, tuple_, update
+from sqlalchemy import Connection, Select, Update, bindparam, select, tuple_, update
 
 from domain.cases import Deadline
 from domain.notice import CaseRef
 from storage.among import DIALECTS, among
+from storage.bulk import as_columns, as_rows
 from storage.tables import deadlines
 from storage.versioned import Kept
 
@@ -45,6 +46,19 @@ _ANYTHING_DUE = select(t.id).where(t.next_at <= bindparam("its_now")).limit(1)
 _PROVISIONAL = select(*_FIELDS).where(t.provisional, _OPEN).order_by(t.id).with_for_update()
 _ALL_RUNNING = select(*_FIELDS).where(_OPEN).order_by(t.id).with_for_update()
 _CHANGE = update(deadlines).where(t.id == bindparam("its_id"))
+_STEP = {name: t[name].type for name in ("id", "next_rung", "next_at")}
+
+
+def _many_steps() -> Update:
+    given = as_rows(_STEP)
+    step = update(deadlines).where(t.id == given.c.id)
+    return step.values(next_rung=given.c.next_rung, next_at=given.c.next_at)
+
+
+_STEPS = {
+    "postgresql": _many_steps(),
+    "sqlite": _CHANGE.values(next_rung=bindparam("its_rung"), next_at=bindparam("its_next")),
+}
 
 
 def add(c: Connection, **values: Any) -> Deadline:
@@ -103,6 +117,16 @@ def all_running(c: Connection) -> list[Deadline]:
 def change(c: Connection, id: int, **changes: Any) -> None:
     """Write columns of one deadline."""
     c.execute(_CHANGE.values(**changes), {"its_id": id})
+
+
+def move_on(c: Connection, steps: Sequence[tuple[int, str | None, datetime | None]]) -> None:
+    """Write the next rung and its moment, by id; None where none is left."""
+    if not steps:
+        return
+    facts: Any = [{"its_id": id, "its_rung": rung, "its_next": at} for id, rung, at in steps]
+    if c.dialect.name == "postgresql":
+        facts = as_columns([dict(zip(_STEP, step, strict=True)) for step in steps])
+    c.execute(_STEPS[c.dialect.name], facts)
 
 
 def next_rung(c: Connection, after: datetime) -> Deadline | None:

@@ -71,7 +71,12 @@ _THERE = select(inbox.c.id).where(
     inbox.c.channel == bindparam("its_channel"), inbox.c.event_id == bindparam("its_event")
 )
 _earlier = inbox.alias("earlier")
-_OVER = or_(inbox.c.leased_until.is_(None), inbox.c.leased_until < bindparam("its_now"))
+# nobody takes a lease for longer than we would: one that lasts longer is from a day that was put back since
+_OVER = or_(
+    inbox.c.leased_until.is_(None),
+    inbox.c.leased_until < bindparam("its_now"),
+    inbox.c.leased_until > bindparam("its_until"),
+)
 _FREE = (
     select(inbox.c.id)
     .where(

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, or_, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.tables import leases
@@ -16,7 +16,7 @@ _NEW = {
 _THIS = leases.c.name == bindparam("its_name")
 _TAKE = (
     update(leases)
-    .where(_THIS, or_(leases.c.holder == bindparam("by"), leases.c.until <= bindparam("now")))
+    .where(_THIS, or_(leases.c.holder == bindparam("by"), leases.c.until == bindparam("over")))
     .values(holder=bindparam("by"), until=bindparam("its_end"))
 )
 _INHERIT = (
@@ -24,15 +24,26 @@ _INHERIT = (
     .where(_THIS, func.substr(leases.c.holder, 1, func.length(bindparam("replica"))) == bindparam("replica"))
     .values(holder=bindparam("by"), until=bindparam("its_end"))
 )
+_END = select(leases.c.until).where(_THIS)
 _RELEASE = delete(leases).where(and_(_THIS, leases.c.holder == bindparam("by")))
 
 
-def take(c: Connection, name: str, holder: str, now: datetime, until: datetime) -> bool:
-    """Take a free lease or prolong one's own; False while another holds it."""
+def take(c: Connection, name: str, holder: str, over: datetime | None, until: datetime) -> bool:
+    """Take a free lease or prolong one's own; False while another holds it.
+
+    over: the end of another's lease that has stood there, not prolonged, for as long as a lease lasts: it is taken.
+    Ends are compared with each other, never with the day of this machine: that may have been put forward or back.
+    """
     facts = {"its_name": name, "by": holder, "its_end": until}
-    if c.execute(_TAKE, facts | {"now": now}).rowcount:
+    if c.execute(_TAKE, facts | {"over": over}).rowcount:
         return True
     return bool(c.execute(_NEW[c.dialect.name], facts).rowcount)
+
+
+def end_of(c: Connection, name: str) -> datetime | None:
+    """Until when a lease is somebody's, by the clock of that one's machine; None when nobody holds it."""
+    end: datetime | None = c.scalar(_END, {"its_name": name})
+    return end
 
 
 def inherit(c: Connection, name: str, replica: str, holder: str, until: datetime) -> None:

@@ -13,6 +13,8 @@ from storage.tables import accounts, outbox
 
 WAITING, DELIVERED, REFUSED, PENDING = 0, 1, 2, 3
 ANSWERS, BULK = 0, 1
+# why a row was given up that nobody misses: its notice took another way, or had none left
+SENT_ELSEWHERE, UNLINKED = "blocked, sent to account", "the account was unlinked"
 # chat ids of channels whose addresses are not numbers: above Telegram's 52 bits, below 2**53
 SURROGATE = 7 * 10**15
 
@@ -31,7 +33,10 @@ class Saying(NamedTuple):
 
 
 class Outgoing(NamedTuple):
-    """One call to be performed. id is None for what is not worth a row (AnswerCallbackQuery)."""
+    """One call to be performed. id is None for what is not worth a row (AnswerCallbackQuery).
+
+    turn: the inbox row of the update that led to it, for the log; None where this process does not know.
+    """
 
     id: int | None
     channel: str
@@ -41,6 +46,7 @@ class Outgoing(NamedTuple):
     body: bytes
     lane: int = ANSWERS
     not_before: datetime | None = None
+    turn: int | None = None
 
 
 class Settled(NamedTuple):
@@ -153,7 +159,7 @@ def waiting(
 ) -> list[Outgoing]:
     """What is due up to this lane, answers first, oldest first; accounts in `busy` are being served already."""
     facts = {"its_channel": channel, "now": now, "most": limit, "up_to": lane, "busy": list(busy)}
-    return [Outgoing._make(row) for row in c.execute(_WAITING[c.dialect.name], facts)]
+    return [Outgoing(*row) for row in c.execute(_WAITING[c.dialect.name], facts)]
 
 
 def waiting_ids(c: Connection, channel: str, now: datetime, account_ids: Collection[int]) -> set[int]:
@@ -175,7 +181,7 @@ def count_waiting(c: Connection) -> int:
 
 def load(c: Connection, ids: Iterable[int]) -> list[Outgoing]:
     """These rows, in the order of their ids."""
-    return [Outgoing._make(row) for row in c.execute(_LOAD[c.dialect.name], {"its_ids": list(ids)})]
+    return [Outgoing(*row) for row in c.execute(_LOAD[c.dialect.name], {"its_ids": list(ids)})]
 
 
 def settle(c: Connection, outcomes: Sequence[Settled]) -> None:
@@ -213,7 +219,7 @@ def blocked(c: Connection, account_id: int, now: datetime) -> list[Outgoing]:
         c.execute(_SET_ASIDE, {"account": account_id, "s": PENDING, "t": "blocked"})
         return []
     moved = [row for row in left if row.person_id is not None]
-    c.execute(_SET_ASIDE_NOTICES, {"account": account_id, "s": REFUSED, "t": f"blocked, sent to account {other.id}"})
+    c.execute(_SET_ASIDE_NOTICES, {"account": account_id, "s": REFUSED, "t": f"{SENT_ELSEWHERE} {other.id}"})
     c.execute(_SET_ASIDE, {"account": account_id, "s": PENDING, "t": "blocked"})
     ids = say(c, [_retargeted(row, other) for row in moved])
     return load(c, ids) if ids else []
@@ -226,7 +232,7 @@ def leave(c: Connection, account_id: int) -> None:
     left = c.execute(_LEFT_OR_KEPT, {"account": account_id}).all()
     if other is not None:
         say(c, [_retargeted(row, other) for row in left if row.person_id is not None])
-    c.execute(_SET_ALL_ASIDE, {"account": account_id, "s": REFUSED, "t": "the account was unlinked"})
+    c.execute(_SET_ALL_ASIDE, {"account": account_id, "s": REFUSED, "t": UNLINKED})
 
 
 def revive(c: Connection, account_ids: Collection[int]) -> list[Outgoing]:

@@ -2,18 +2,25 @@
 
 from typing import Any
 
-from sqlalchemy import URL
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import URL, ExceptionContext, event
+from sqlalchemy.exc import DBAPIError, PendingRollbackError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import undo
+from storage.hosts import Hosts
+from storage.keeping.keyring import NO_KEYS, OPTION, Keyring
+from storage.pooling import UNPREPARED
 from storage.store import Deed, P, T, Unavailable
 
 CONNECTIONS = 8
 STATEMENTS_KEPT = 400
 # connection lost, no room or memory or connection left, shutting down or starting up, a standby that only reads
-_GONE = ("08", "53", "57P", "25006")
+READS_ONLY = "25006"
+_GONE = ("08", "53", "57P", READS_ONLY)
+
+# the last of these: somebody went on after the connection had been lost in the middle of a transaction
+_TROUBLE = (OSError, DBAPIError, NoConnectionFree, PendingRollbackError)
 
 
 class PostgresStore:
@@ -21,16 +28,24 @@ class PostgresStore:
 
     joins = False
 
-    def __init__(self, url: URL, schema: str | None = None) -> None:
+    def __init__(
+        self, url: URL, schema: str | None = None, keys: Keyring = NO_KEYS, *, pooled: bool = False
+    ) -> None:
+        """pooled: PgBouncer stands between, in transaction mode."""
+        statements = UNPREPARED if pooled else {"prepared_statement_cache_size": STATEMENTS_KEPT}
+        self._hosts = Hosts()
+        # whether there is another host to go to when the one that leads falls silent
+        self.several = isinstance(url.query.get("host"), tuple)
         self._engine = create_async_engine(
             url.set(drivername="postgresql+asyncpg"),
             pool_size=CONNECTIONS,
             max_overflow=CONNECTIONS,
-            connect_args={"prepared_statement_cache_size": STATEMENTS_KEPT},
-            execution_options={"schema_translate_map": {None: schema}} if schema else {},
+            connect_args={**statements, "async_creator_fn": self._hosts.connect},
+            execution_options={OPTION: keys} | ({"schema_translate_map": {None: schema}} if schema else {}),
             hide_parameters=True,  # an error must not carry what people wrote
         )
         undo.watch(self._engine.sync_engine)
+        event.listen(self._engine.sync_engine, "handle_error", _leave_who_only_reads)
         # one statement is a transaction by itself: no BEGIN, no COMMIT
         self._single = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
@@ -47,7 +62,7 @@ class PostgresStore:
         try:
             async with self._engine.begin() as bridge:
                 return await bridge.run_sync(deed, *args, **kwargs)
-        except (OSError, DBAPIError, NoConnectionFree) as error:
+        except _TROUBLE as error:
             raise _judged(error) from error
 
     async def run_one(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -55,12 +70,25 @@ class PostgresStore:
         try:
             async with self._single.connect() as bridge:
                 return await bridge.run_sync(deed, *args, **kwargs)
-        except (OSError, DBAPIError, NoConnectionFree) as error:
+        except _TROUBLE as error:
             raise _judged(error) from error
 
     async def read(self, deed: Deed[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a deed that only reads."""
         return await self.run_one(deed, *args, **kwargs)
+
+    async def leave_silent_hosts(self) -> bool:
+        """Leave a host that answers no more, or leads no more: whoever waited for it gets Unavailable at once.
+
+        Returns whether one was left. The next deed connects to whichever host leads then.
+        """
+        return bool(await self._hosts.leave_silent())
+
+
+def _leave_who_only_reads(trouble: ExceptionContext) -> None:
+    """A leader that has become a standby under us: its connections are good for nothing."""
+    if getattr(trouble.original_exception, "sqlstate", None) == READS_ONLY:
+        trouble.is_disconnect = True
 
 
 def _judged(error: Exception) -> Exception:

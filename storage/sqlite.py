@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from storage import undo
+from storage.keeping.keyring import NO_KEYS, OPTION, Keyring
 from storage.store import Deed, P, T, Unavailable
 
 PRAGMAS = (
@@ -51,8 +52,8 @@ class SqliteStore:
 
     joins = True
 
-    def __init__(self, path: str) -> None:
-        self._path = Path(path)
+    def __init__(self, path: str, keys: Keyring = NO_KEYS) -> None:
+        self._path, self._keys = Path(path), keys
         self._asked: deque[_Asked] = deque()
         self._busy = False
         self._disk = ThreadPoolExecutor(1, "commit")
@@ -66,13 +67,13 @@ class SqliteStore:
             self._raw = _connect(self._path)
         except (OSError, sqlite3.Error) as error:
             raise Unavailable(str(error)) from error
-        engine = _engine(lambda: self._raw, poolclass=StaticPool)
+        engine = _engine(lambda: self._raw, self._keys, poolclass=StaticPool)
         undo.watch(engine)
         event.listen(engine, "before_cursor_execute", self._still_all_or_nothing)
         self._writer = engine.connect()
         only_reading = f"file:{quote(str(self._path))}?mode=ro"
         reader = partial(sqlite3.connect, only_reading, uri=True, check_same_thread=False, isolation_level=None)
-        self._reading = _engine(reader, pool_size=READERS)
+        self._reading = _engine(reader, self._keys, pool_size=READERS)
 
     async def close(self) -> None:
         """Let what was asked for end, then disconnect."""
@@ -181,9 +182,10 @@ def _connect(path: Path) -> sqlite3.Connection:
     return raw
 
 
-def _engine(connect: Callable[[], sqlite3.Connection], **pool: Any) -> Engine:
+def _engine(connect: Callable[[], sqlite3.Connection], keys: Keyring, **pool: Any) -> Engine:
     """An engine on our own connections; its errors do not carry what people wrote."""
-    return create_engine("sqlite://", creator=connect, isolation_level="AUTOCOMMIT", hide_parameters=True, **pool)
+    options = {"isolation_level": "AUTOCOMMIT", "execution_options": {OPTION: keys}}
+    return create_engine("sqlite://", creator=connect, hide_parameters=True, **options, **pool)
 
 
 def _gone(error: Exception) -> bool:

@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, func, select, update
 
 from storage.bulk import Bulk
+from storage.outbox import KEPT_BACK
 from storage.tables import accounts, outbox, untold
 
 t = untold.c
 _BULK = Bulk(untold)
-PENDING = 3
 
 
 class Untold(NamedTuple):
@@ -47,7 +47,7 @@ def waiting(c: Connection) -> dict[int, int]:
     kept = (
         select(accounts.c.person_id, func.count())
         .join_from(outbox, accounts)
-        .where(outbox.c.state == PENDING, outbox.c.person_id.is_not(None))
+        .where(KEPT_BACK, outbox.c.person_id.is_not(None))
         .group_by(accounts.c.person_id)
     )
     for statement in (nowhere, kept):

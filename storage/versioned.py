@@ -1,6 +1,6 @@
 """Things kept in one table and handed out as frozen dataclasses; cases among them carry a version."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import fields
 from typing import Any, Generic, TypeVar
 
@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func
 
 from domain.errors import CaseHasMovedOn, CaseNotFound
 from domain.notice import Say
+from storage.among import DIALECTS, among
 
 X = TypeVar("X")
 
@@ -22,6 +23,7 @@ class Kept(Generic[X]):
         self._select = select(*columns)
         self._by_id = self._select.where(table.c.id == bindparam("its_id"))
         self._by_id_locked = self._by_id.with_for_update()
+        self._by_ids = {one: self._select.where(among(one, table.c.id, "its_ids")) for one in DIALECTS}
         # a statement built for every call costs more than the call
         self._everything = self._select.order_by(table.c.id)
         self._insert = insert(table)
@@ -47,6 +49,11 @@ class Kept(Generic[X]):
         """The same, and nobody else can change it until this transaction ends. Raises CaseNotFound."""
         return self._one(c, self._by_id_locked, id)
 
+    def many(self, c: Connection, ids: Collection[int]) -> dict[int, X]:
+        """Those with these ids, by id; who is not there is left out."""
+        rows = c.execute(self._by_ids[c.dialect.name], {"its_ids": list(ids)}) if ids else ()
+        return {row.id: self._of(*row) for row in rows}
+
     def change(self, c: Connection, id: int, seen_version: int, **changes: Any) -> X:
         """Change the case seen at `seen_version` and return it as it stands then, one version on.
 
@@ -70,6 +77,23 @@ class Kept(Generic[X]):
         """The same question, prepared once: call it with the connection and the values of its parameters."""
         statement = self._those(where, order)
         return lambda c, **facts: [self._of(*row) for row in c.execute(statement, facts)]
+
+    def grouped(
+        self, name: str, *where: ColumnElement[bool], order: Sequence[Any] = ()
+    ) -> Callable[..., dict[int, list[X]]]:
+        """A question for many at once: called with ids, it answers with what has each of them in the column `name`,
+        oldest first unless ordered otherwise."""
+        column = self._table.c[name]
+        asked = {one: self._those((among(one, column, "its_ids"), *where), order) for one in DIALECTS}
+
+        def answer(c: Connection, ids: Collection[int]) -> dict[int, list[X]]:
+            found: dict[int, list[X]] = {id: [] for id in ids}
+            for row in c.execute(asked[c.dialect.name], {"its_ids": list(found)}) if found else ():
+                one = self._of(*row)
+                found[getattr(one, name)].append(one)
+            return found
+
+        return answer
 
     def first(self, c: Connection, *where: ColumnElement[bool], order: Sequence[Any] = ()) -> X | None:
         """The first that fulfils every condition, or None."""

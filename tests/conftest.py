@@ -9,12 +9,24 @@ import pytest
 from hypothesis import settings
 
 from storage.schema import migrate
-from tests import rows_fired
+from tests import log_watch, rows_fired
 from tests.postgres import Postgres
 
 # how long an example takes is no matter of right and wrong, and every run takes the same ones
 settings.register_profile("minyi", deadline=None, derandomize=True)
 settings.load_profile("minyi")
+
+
+def pytest_configure() -> None:
+    """Whatever the program logs from now on is read."""
+    log_watch.begin()
+
+
+@pytest.fixture(autouse=True)
+def nothing_of_people_is_logged() -> Iterator[None]:
+    """A test fails when the program has logged a secret or something about people meanwhile."""
+    yield
+    assert log_watch.WATCH.taken() == []
 
 
 @pytest.fixture(scope="session")

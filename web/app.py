@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web import demo, health
 from web.demo import Demo
-from web.health import Check
+from web.health import Watched
 from web.rendering import STATIC
 
 RULES = {
@@ -26,6 +26,8 @@ RULES = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(self), geolocation=(self)",
 }
+# once it came over TLS it is never asked for without again
+OVER_TLS = (b"strict-transport-security", b"max-age=31536000")
 
 
 class StrictHeaders:
@@ -40,7 +42,8 @@ class StrictHeaders:
         async def with_rules(message: Message) -> None:
             if message["type"] == "http.response.start":
                 there = {name.lower() for name, _ in message["headers"]}
-                message["headers"] += [rule for rule in _RAW_RULES if rule[0] not in there]
+                rules = [*_RAW_RULES, OVER_TLS] if scope["scheme"] == "https" else _RAW_RULES
+                message["headers"] += [rule for rule in rules if rule[0] not in there]
             await send(message)
 
         await self._app(scope, receive, with_rules if scope["type"] == "http" else send)
@@ -59,7 +62,7 @@ class Revalidated(StaticFiles):
         return response
 
 
-def app(chat: Sequence[BaseRoute], check: Check, played: Demo | None = None) -> Starlette:
+def app(chat: Sequence[BaseRoute], watched: Watched, played: Demo | None = None) -> Starlette:
     """Everything a browser can reach. The demo's pages exist only where there is a demo to play."""
 
     async def own_chat(request: Request) -> Response:
@@ -75,7 +78,7 @@ def app(chat: Sequence[BaseRoute], check: Check, played: Demo | None = None) -> 
         Route("/", front, methods=["GET"]),
         Route("/chat/", own_chat, methods=["GET"]),
         *chat,
-        *health.routes(check),
+        *health.routes(watched),
         Mount("/static", Revalidated(directory=STATIC), name="static"),
     ]
     if played is not None:

@@ -1,26 +1,66 @@
-"""What a supervisor asks: whether the program lives, and how much waits."""
+"""What a supervisor and Prometheus ask: whether the program lives, whether it is ready, and how it goes."""
 
-import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
+from hmac import compare_digest
+from ipaddress import ip_address
+from typing import Protocol
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-log = logging.getLogger(__name__)
-# Reads something from the database and counts what waits; raises when the database is gone.
-Check = Callable[[], Awaitable[Mapping[str, int]]]
+NO_STORE = {"Cache-Control": "no-store"}
+TEXT = "text/plain; version=0.0.4; charset=utf-8"
+# what a proxy adds: behind one everybody seems to be this machine
+BY_PROXY = ("forwarded", "x-forwarded-for", "x-real-ip", "via")
 
 
-def routes(check: Check) -> list[Route]:
-    """/healthz: 200 with the counts, or 503."""
+class Watched(Protocol):
+    """The program, as it looks at itself. metrics_token: by which /metrics is read from elsewhere; None: it is not."""
+
+    @property
+    def metrics_token(self) -> str | None: ...
+
+    async def parts(self) -> Mapping[str, bool]:
+        """Each part that must be ready, and whether it is."""
+        ...
+
+    async def metrics(self) -> bytes:
+        """Every figure, as Prometheus reads it."""
+        ...
+
+
+def routes(watched: Watched) -> list[Route]:
+    """/healthz: 200 while the program answers at all; a database that is away is no reason to start it anew.
+
+    /readyz: 200 when every part is ready, else 503 with their names. /metrics: for Prometheus, and nobody else.
+    """
 
     async def health(request: Request) -> Response:
-        try:
-            counts = await check()
-        except Exception as error:
-            log.error("health failed=%s", type(error).__name__)
-            return JSONResponse({"ok": False}, 503, {"Cache-Control": "no-store"})
-        return JSONResponse({"ok": True, **counts}, headers={"Cache-Control": "no-store"})
+        return JSONResponse({"ok": True}, headers=NO_STORE)
 
-    return [Route("/healthz", health, methods=["GET"])]
+    async def ready(request: Request) -> Response:
+        missing = sorted(name for name, is_ready in (await watched.parts()).items() if not is_ready)
+        return JSONResponse({"ready": not missing, "not_ready": missing}, 503 if missing else 200, NO_STORE)
+
+    async def metrics(request: Request) -> Response:
+        if not may_read(request, watched.metrics_token):
+            return PlainTextResponse("see MINYI_METRICS_TOKEN\n", 403, NO_STORE)
+        return Response(await watched.metrics(), media_type=TEXT, headers=NO_STORE)
+
+    pages = {"/healthz": health, "/readyz": ready, "/metrics": metrics}
+    return [Route(path, page, methods=["GET"]) for path, page in pages.items()]
+
+
+def may_read(request: Request, token: str | None) -> bool:
+    """Whether whoever asks may read the figures: by the token, or, where there is none, from this very machine."""
+    if token is not None:
+        return compare_digest(request.headers.get("authorization", "").encode(), f"Bearer {token}".encode())
+    return request.client is not None and _is_here(request.client.host) and not any(map(request.headers.get, BY_PROXY))
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

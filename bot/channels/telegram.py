@@ -8,6 +8,7 @@ from typing import Any
 
 from bot import nursery
 from bot.channels.bot_api import BotApi, TokenRefused
+from bot.channels.link import Link
 from bot.channels.sender import Blocked, Later, Refused, Unavailable
 from bot.channels.telegram_commands import defaults
 from bot.channels.telegram_updates import ALLOWED, BOT_NAME, CHANNEL, arrival_of
@@ -25,6 +26,8 @@ LONG_POLL = 25
 BATCH = 100
 FILE_FIELDS = ("photo", "document", "voice", "audio", "video")
 LONGEST_PAUSE = 30.0
+# a poll and the pause after it take less
+POLLS_WITHIN = 120.0
 
 
 class Telegram:
@@ -41,6 +44,8 @@ class Telegram:
     ) -> None:
         self._api, self._store, self._clock, self._catalogue = api, store, clock, catalogue
         self.lease, self._webhook = lease, webhook
+        self.link = Link()
+        self._went_on = 0.0
         self._listening: asyncio.Task[None] | None = None
 
     async def check(self) -> None:
@@ -59,6 +64,16 @@ class Telegram:
         listening = self._listen(receive) if self._webhook is None else self._announce()
         self._listening = nursery.start(listening, "telegram")
 
+    @property
+    def listens(self) -> bool:
+        """Whether it is polled, or Telegram has been told of the webhook or is about to be."""
+        going = self._listening
+        if going is None or going.cancelled():
+            return False
+        if self._webhook is not None:
+            return not (going.done() and going.exception())
+        return not going.done() and asyncio.get_running_loop().time() - self._went_on < POLLS_WITHIN
+
     async def stop(self) -> None:
         """Listen no more; what Telegram has not been told we have, it will say again."""
         await nursery.stop(self._listening)
@@ -69,12 +84,17 @@ class Telegram:
         try:
             result = await self._perform(row)
         except TokenRefused as refused:
+            self.link.turned_away(str(refused))
             log.error("channel=telegram trouble=%r", str(refused))
             raise Later(LONGEST_PAUSE, everywhere=True) from None
         except Refused as why:
             if "message is not modified" in str(why):
                 return None
             raise
+        except Unavailable:
+            self.link.silent()
+            raise
+        self.link.well()
         return str(result["message_id"]) if isinstance(result, dict) and "message_id" in result else None
 
     async def fetch(self, handle: str) -> bytes:
@@ -99,6 +119,7 @@ class Telegram:
     async def _listen(self, receive: Receive) -> None:
         offset, ready, failures = 0, False, 0
         while True:
+            self._went_on = asyncio.get_running_loop().time()
             try:
                 if not self.lease.held:
                     await asyncio.sleep(0.5)
@@ -106,6 +127,7 @@ class Telegram:
                 ready = ready or await self._prepare()
                 offset = await self._poll(offset, receive)
                 failures = 0
+                self.link.well()
             except Exception as error:
                 failures += 1
                 await asyncio.sleep(self._pause(error, failures))
@@ -128,6 +150,7 @@ class Telegram:
             try:
                 if self.lease.held:
                     ready = await self._prepare()
+                    self.link.well()
                 else:
                     await asyncio.sleep(0.5)
             except Exception as error:
@@ -148,6 +171,10 @@ class Telegram:
 
     def _pause(self, error: Exception, failures: int) -> float:
         """Say what is wrong with listening, and for how many seconds to leave it."""
+        if isinstance(error, TokenRefused):
+            self.link.turned_away(str(error))
+        elif isinstance(error, Unavailable):
+            self.link.silent()
         known = isinstance(error, Unavailable | Refused | Later | Blocked)
         log.warning("channel=telegram polling trouble=%r", str(error) if known else nursery.where(error))
         if isinstance(error, Later):

@@ -42,7 +42,12 @@ def route(webhook: Webhook, clock: Clock, receive: Receive) -> Route:
             return Response(status_code=401)
         return Response(status_code=await _taken(request, clock, receive))
 
-    return Route(urlsplit(webhook.url).path or "/", take, methods=["POST"])
+    return Route(path_of(webhook), take, methods=["POST"])
+
+
+def path_of(webhook: Webhook) -> str:
+    """Where on this server Telegram posts to."""
+    return urlsplit(webhook.url).path or "/"
 
 
 async def _taken(request: Request, clock: Clock, receive: Receive) -> int:

@@ -8,24 +8,36 @@ from pathlib import Path
 
 from domain.campaigns.campaign import Component
 from domain.days import day_in, last_day_in
+from domain.errors import CaseworkError
 from domain.scripts import simplified
 
 _TABLE = tomllib.loads(Path(__file__).with_name("forms.toml").read_text(encoding="utf-8"))
 _WEIGHTS: Mapping[str, list[str]] = _TABLE["weights"]
 _PERCENT: str = _TABLE["percent"]
+# a part of the whole, and how much of a number is said again
+WHOLE, A_NUMBER = 100, 12
 _MARKS = re.compile(_TABLE["marks"])
 
 
 def weights_in(text: str) -> Mapping[str, int]:
-    """The percent each named component gets: “满意度50 评议员30 检查20”. Components not named get nothing."""
+    """The percent each named component gets: “满意度50 评议员30 检查20”. Components not named get nothing.
+
+    Raises set-weight-whole for what is no whole number up to 100.
+    """
     said = simplified(text).lower()
     found: dict[str, int] = {}
     for name in Component:
         words = "|".join(map(re.escape, _WEIGHTS[name]))
         hit = re.search(f"(?:{words}){_PERCENT}", said)
-        if hit and int(hit[1]):
-            found[str(name)] = int(hit[1])
+        if hit and (percent := _percent(hit[1])):
+            found[str(name)] = percent
     return found
+
+
+def _percent(number: str) -> int:
+    if len(number) > len(str(WHOLE)) or not number.isdecimal() or int(number) > WHOLE:
+        raise CaseworkError("set-weight-whole", number=number[:A_NUMBER])
+    return int(number)
 
 
 def lines_in(text: str) -> list[str]:

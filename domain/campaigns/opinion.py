@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from domain.campaigns.family import OfCampaign
+from domain.clocks import Clock as K
 from domain.errors import CaseworkError, SomethingMissing
 from domain.guards import reason_given
 from domain.lifecycle import Life, Tell
@@ -196,35 +197,41 @@ IN_HAND = (S.RECEIVED, S.SORTED)
 SHOWN = (S.HANDED, S.ANSWERED)
 COMES_IN = (is_collected, says_something)
 BEFORE_THE_UNIT = (is_sorted, names_nobody, is_no_accusation)
+# from the day it comes in until it is with its unit, or decided otherwise
+TO_SORT = (K.OPINION_SORT,)
 NEW_ONE = (Tell(R.ORGANISER, "appraisal-opinion-new"),)
 
 # fmt: off
 CAMPAIGN_OPINION = Life(Kind.CAMPAIGN_OPINION, begins=S.NEW,
     ends=(S.ANSWERED, S.SET_ASIDE, S.GIVEN_BACK, S.AT_DISCIPLINE, S.WITHDRAWN), rows=(
     # it comes in: from a station or the office with a citizen's opinion, from a visit, by a channel
-    Row((S.NEW,),      R.STATION,   A.TAKE_IN, S.RECEIVED, guard=COMES_IN, tells=NEW_ONE),
-    Row((S.NEW,),      R.OFFICE,    A.TAKE_IN, S.RECEIVED, guard=COMES_IN, tells=NEW_ONE),
-    Row((S.NEW,),      R.DEPUTY,    A.TAKE_IN, S.RECEIVED, guard=COMES_IN),
-    Row((S.NEW,),      R.ORGANISER, A.TAKE_IN, S.RECEIVED, guard=COMES_IN),
+    Row((S.NEW,),      R.STATION,   A.TAKE_IN, S.RECEIVED, guard=COMES_IN, starts=TO_SORT, tells=NEW_ONE),
+    Row((S.NEW,),      R.OFFICE,    A.TAKE_IN, S.RECEIVED, guard=COMES_IN, starts=TO_SORT, tells=NEW_ONE),
+    Row((S.NEW,),      R.DEPUTY,    A.TAKE_IN, S.RECEIVED, guard=COMES_IN, starts=TO_SORT),
+    Row((S.NEW,),      R.ORGANISER, A.TAKE_IN, S.RECEIVED, guard=COMES_IN, starts=TO_SORT),
     # people sort it
     Row(IN_HAND,       R.ORGANISER, A.SORT,    S.SORTED,   guard=(is_sorted, names_nobody)),
-    Row((S.SORTED,),   R.ORGANISER, A.HAND_OVER, S.HANDED, guard=BEFORE_THE_UNIT,
+    Row((S.SORTED,),   R.ORGANISER, A.HAND_OVER, S.HANDED, guard=BEFORE_THE_UNIT, stops=TO_SORT,
         tells=(Tell(R.UNIT_HEAD, "appraisal-opinion-handed"), Tell(R.UNIT_CLERK, "appraisal-opinion-handed"),
                Tell(R.CITIZEN, "appraisal-opinion-at-unit"), Tell(R.DEPUTY, "appraisal-opinion-at-unit"))),
     Row((S.HANDED,),   R.UNIT_CLERK, A.RETURN, S.RECEIVED, guard=(reason_given, has_no_items),
-        tells=(Tell(R.ORGANISER, "appraisal-opinion-returned"),)),
-    Row(IN_HAND,       R.ORGANISER, A.TO_DISCIPLINE, S.AT_DISCIPLINE,
+        starts=TO_SORT, tells=(Tell(R.ORGANISER, "appraisal-opinion-returned"),)),
+    Row(IN_HAND,       R.ORGANISER, A.TO_DISCIPLINE, S.AT_DISCIPLINE, stops=TO_SORT,
         tells=(Tell(R.OFFICE, "appraisal-accusation-office"), Tell(R.DEPUTY, "appraisal-accusation-deputy"))),
-    Row(IN_HAND,       R.ORGANISER, A.SET_ASIDE, S.SET_ASIDE, guard=(reason_given,),
+    Row(IN_HAND,       R.ORGANISER, A.SET_ASIDE, S.SET_ASIDE, guard=(reason_given,), stops=TO_SORT,
         tells=(Tell(R.DEPUTY, "appraisal-opinion-set-aside"),)),
-    Row(IN_HAND,       R.ORGANISER, A.GIVE_BACK, S.GIVEN_BACK, guard=(reason_given, came_from_a_citizen)),
+    Row(IN_HAND,       R.ORGANISER, A.GIVE_BACK, S.GIVEN_BACK, guard=(reason_given, came_from_a_citizen),
+        stops=TO_SORT),
     # the campaign is called off
-    Row((*IN_HAND, S.HANDED), R.SYSTEM, A.SET_ASIDE, S.SET_ASIDE, guard=(reason_given,),
+    Row((*IN_HAND, S.HANDED), R.SYSTEM, A.SET_ASIDE, S.SET_ASIDE, guard=(reason_given,), stops=TO_SORT,
         tells=(Tell(R.DEPUTY, "appraisal-opinion-set-aside"),)),
-    Row((*IN_HAND, S.HANDED), R.SYSTEM, A.GIVE_BACK, S.GIVEN_BACK, guard=(reason_given, came_from_a_citizen)),
+    Row((*IN_HAND, S.HANDED), R.SYSTEM, A.GIVE_BACK, S.GIVEN_BACK, guard=(reason_given, came_from_a_citizen),
+        stops=TO_SORT),
     # whoever spoke takes it back
-    Row(IN_HAND,       R.SYSTEM,    A.WITHDRAW, S.WITHDRAWN, tells=(Tell(R.ORGANISER, "appraisal-opinion-gone"),)),
-    Row((S.RECEIVED,), R.DEPUTY,    A.WITHDRAW, S.WITHDRAWN, tells=(Tell(R.ORGANISER, "appraisal-opinion-gone"),)),
+    Row(IN_HAND,       R.SYSTEM,    A.WITHDRAW, S.WITHDRAWN, stops=TO_SORT,
+        tells=(Tell(R.ORGANISER, "appraisal-opinion-gone"),)),
+    Row((S.RECEIVED,), R.DEPUTY,    A.WITHDRAW, S.WITHDRAWN, stops=TO_SORT,
+        tells=(Tell(R.ORGANISER, "appraisal-opinion-gone"),)),
     # what was put right reaches whoever spoke, every time; the last time it is an answer
     Row((S.HANDED,),   R.SYSTEM,    A.TELL,    S.HANDED),
     Row((S.ANSWERED,), R.SYSTEM,    A.TELL,    S.ANSWERED),

@@ -17,6 +17,9 @@ OF_CAMPAIGNS: Mapping[K, tuple[Rung, ...]] = {
         Rung(CLOSE,   last_day),
     ),
     K.APPEAL_DECIDE: short(all_of("remind-appeal", *DECIDERS), all_of("remind-appeal-late", *DECIDERS)),
+    # what came in waits for the organising office
+    K.OPINION_SORT: short(all_of("remind-opinion-sort", ORGANISER),
+                          all_of("remind-opinion-sort-late", ORGANISER, OFFICE)),
     # the last day of a stage, by its plan
     K.STAGE: (
         Rung("T-7",   days_before(7),             all_of("remind-stage", ORGANISER, CLERK)),

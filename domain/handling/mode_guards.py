@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.errors import CaseworkError
-from domain.notice import Say
+from domain.notice import Say, in_a_row
 
 Facts = Mapping[str, Any]
 FEWEST_PARTS = 2
@@ -15,7 +15,7 @@ def leads_are_right(facts: Facts) -> None:
     leads, co = facts["leads"], facts["co_units"]
     most = 2 if facts.get("two_leads_allowed") else 1
     if not 1 <= len(leads) <= most:
-        named = "、".join(leads) or Say("list-nothing")
+        named = in_a_row(leads) or Say("list-nothing")
         raise CaseworkError("assign-two-leads" if most == 1 else "assign-three-leads", list=named)
     if len({*leads, *co}) != len(leads) + len(co):
         raise CaseworkError("assign-unit-twice")
@@ -27,7 +27,7 @@ def each_part_is_described(facts: Facts) -> None:
     if len(set(units)) != len(units):
         raise CaseworkError("assign-unit-twice")
     if missing := [unit for unit, words in facts["parts"] if not words.strip()]:
-        raise CaseworkError("assign-parts-missing", list="、".join(missing))
+        raise CaseworkError("assign-parts-missing", list=in_a_row(missing))
     if len(units) < FEWEST_PARTS:
         raise CaseworkError("assign-one-part")
 
@@ -56,7 +56,7 @@ def any_leader_may_sign(facts: Facts) -> None:
 def the_other_has_signed(facts: Facts) -> None:
     """The reply of two lead units goes out when both heads have signed one and the same text (Shanghai art. 17)."""
     if facts["unsigned"]:
-        raise CaseworkError("joint-not-signed", list="、".join(facts["unsigned"]))
+        raise CaseworkError("joint-not-signed", list=in_a_row(facts["unsigned"]))
 
 
 def class_is_another(facts: Facts) -> None:

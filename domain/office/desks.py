@@ -48,6 +48,7 @@ DESKS: Mapping[R, tuple[Watch, ...]] = {
     R.ORGANISER: (Watch(Kind.CAMPAIGN_STAGE, "campaign_id", (K.STAGE, K.STAGE_BEGIN)),
                   Watch(Kind.FILING, "campaign_id", (K.FILING,)),
                   Watch(Kind.APPRAISER, "campaign_id", (K.DECLARATION,)),
+                  Watch(Kind.CAMPAIGN_OPINION, "campaign_id", (K.OPINION_SORT,)),
                   Watch(Kind.SCORING, "campaign_id", (K.SCORING_SESSION,)),
                   Watch(Kind.RECTIFICATION, "campaign_id", RECTIFIED_BY_THE_GROUP)),
     R.CHAIR: (APPEALS, Watch(Kind.KEY_SUGGESTION, "chair_id", (K.HEARING,)),),

@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from domain.cases import Suggestion
 from domain.days import day_in
 from domain.errors import CaseworkError
-from domain.notice import Fact, Say
+from domain.notice import Fact, Say, in_a_row
 
 _TABLE: Mapping[str, Any] = tomllib.loads(Path(__file__).with_name("sheets.toml").read_text(encoding="utf-8"))
 # what an operator imports; the frame of a survey comes by chat
@@ -138,7 +138,7 @@ def read(book: str, grids: Sequence[Grid], today: date) -> Read:
         unused += [(grid.name, heading) for heading in extra]
     if not rows:
         faults.append(
-            Fault("", 0, "", Say("import-no-sheet", {"list": in_one_line(one.heading for one in layouts(book))}))
+            Fault("", 0, "", Say("import-no-sheet", {"list": in_a_row(one.heading for one in layouts(book))}))
         )
     return Read(rows, faults, unused)
 
@@ -146,11 +146,6 @@ def read(book: str, grids: Sequence[Grid], today: date) -> Read:
 def plain(words: str) -> str:
     """Without the differences nobody means: width, case, spaces, stars."""
     return re.sub(r"[\s*＊:：]", "", unicodedata.normalize("NFKC", words)).lower()
-
-
-def in_one_line(words: Iterable[str]) -> str:
-    """Words one after the other, as one fact."""
-    return "、".join(words)
 
 
 def serial_of(number: str) -> tuple[int, int] | None:
@@ -236,7 +231,7 @@ def _choice(name: str, words: str) -> tuple[str, list[Say]]:
     for key, taken in choices(name).items():
         if plain(words) in map(plain, taken):
             return key, []
-    allowed = in_one_line(taken[0] for taken in choices(name).values())
+    allowed = in_a_row(taken[0] for taken in choices(name).values())
     return "", [Say("import-bad-choice", {"text": words[:20], "list": allowed})]
 
 

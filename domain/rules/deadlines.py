@@ -72,7 +72,7 @@ def count_on(start_on: date, unit: str, amount: int, calendar: Calendar) -> date
         case Unit.WORKING_DAY:
             return calendar.add_working_days(start_on, amount)
         case Unit.MONTH:
-            return _months_on(start_on, amount)
+            return months_on(start_on, amount)
         case _:
             return start_on + timedelta(days=amount)
 
@@ -82,7 +82,8 @@ def lateness(due_on: date, done_on: date, calendar: Calendar) -> tuple[int, int]
     return max((done_on - due_on).days, 0), calendar.working_days_between(due_on, done_on)
 
 
-def _months_on(day: date, amount: int) -> date:
+def months_on(day: date, amount: int) -> date:
+    """The same day so many months on (or back), or the last of a month that is too short for it."""
     year, month = divmod(day.year * 12 + day.month - 1 + amount, 12)
     return date(year, month + 1, min(day.day, months.monthrange(year, month + 1)[1]))
 

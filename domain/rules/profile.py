@@ -61,6 +61,7 @@ TERM_OF = {
     Clock.DECLARATION: "declare_within",
     Clock.RESULT_APPEAL: "appeal_within",
     Clock.APPEAL_DECIDE: "appeal_decision",
+    Clock.OPINION_SORT: "opinion_sort_within",
     Clock.RECTIFICATION_PLAN: "rectification_plan",
     Clock.RECTIFICATION_REPLAN: "rectification_replan",
     Clock.RECTIFICATION_DECIDE: "rectification_decision",
@@ -123,6 +124,8 @@ def _written_out(value: Any) -> Any:
     return value
 
 
+# a century is for good, and can be written as such
+Months = Annotated[int, Field(ge=0, le=1200)]
 TimeOfDay = Annotated[time, BeforeValidator(_written_out)]
 
 
@@ -184,6 +187,14 @@ class Profile(_Checked):
     strike_off_by: Literal["office", "ballot"]
     low_places: Annotated[int, Field(ge=0)]
     publication: Literal["full", "abstract", "title_until_consent", "none"]
+    # what is kept how long (domain/keeping/retention.py), after it is over; 0: for good
+    keep_opinions_months: Months
+    keep_talk_months: Months
+    keep_emergencies_months: Months
+    keep_conduct_months: Months
+    keep_frames_months: Months
+    keep_contacts_months: Months
+    keep_copies_months: Months
 
     def term(self, kind: Clock) -> Term:
         """How long a clock of this kind runs here, by which rule, and when its last day closes."""

@@ -49,6 +49,20 @@ class Subject(NamedTuple):
     line: Callable[[Work, Campaign, Person], Say | str | None]
 
 
+# what a subject says when nothing is to be done about it: besides, every line that counts nothing but noughts
+SETTLED = frozenset(
+    {
+        "setup-fixed",
+        "setup-out",
+        "plan-line",
+        "people-line",
+        "record-count",
+        "call-off-line",
+        "filings-line-none",
+        "survey-line-none",
+        "scoring-line-none",
+    }
+)
 SUBJECTS: tuple[Subject, ...] = (
     Subject("button-stages", "campaign-stages", ALL, cards.where_it_stands),
     Subject("button-campaign-setup", "campaign-setup", (R.ORGANISER,), cards.setup_line),
@@ -102,8 +116,29 @@ async def show_card(talk: Talk, desk: Desk, person: Person, campaign_id: int, pa
         offers.append(Offer("button-previous-page", "campaign-open", campaign_id, x=str(page - 1)))
     if not fits and (page + 1) * A_PAGE < len(every):
         offers.append(Offer("button-next-page", "campaign-open", campaign_id, x=str(page + 1)))
-    lines = [talk.texts("subject-line", label=talk.texts(one.label), line=talk.texts.fact(says)) for one, says in every]
+    lines = lines_of(talk, every, fold=not fits)
     await talk.say("campaign-card", *offers, *(() if len(offers) == MOST_BUTTONS else (MENU,)), **its.facts, list=lines)
+
+
+def lines_of(talk: Talk, every: list[tuple[Subject, Say | str]], *, fold: bool) -> list[str]:
+    """A line for each subject; on a long card those without any work share the last one."""
+    idle = [one for one, says in every if fold and is_idle(says)]
+    lines = [
+        talk.texts("subject-line", label=talk.texts(one.label), line=talk.texts.fact(says))
+        for one, says in every
+        if one not in idle
+    ]
+    if idle:
+        lines.append(talk.texts("subjects-idle", list=talk.texts.row([talk.texts(one.label) for one in idle])))
+    return lines
+
+
+def is_idle(says: Say | str) -> bool:
+    """Whether nothing is to be done about the subject that says this."""
+    if isinstance(says, str):
+        return False
+    counts = [one for one in says.facts.values() if isinstance(one, str) and one.isdecimal()]
+    return says.text_id in SETTLED or (bool(counts) and len(counts) == len(says.facts) and not any(map(int, counts)))
 
 
 async def subjects_for(desk: Desk, person: Person, its: Card) -> list[tuple[Subject, Say | str]]:

@@ -50,6 +50,7 @@ class SettingUp(StatesGroup):
     """What we are waiting for from the organiser."""
 
     words = State()
+    number = State()
     plan = State()
     why = State()
 
@@ -88,7 +89,8 @@ async def ask(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, pers
     """A list, weights or a number, typed in one message."""
     its = await desk.do(card, person=person, campaign_id=button.id)
     says, what = ASKS[button.do]
-    await open_form(state, SettingUp.words, id=button.id, v=button.v, sets=what)
+    step = SettingUp.number if what == "least_valid" else SettingUp.words
+    await open_form(state, step, id=button.id, v=button.v, sets=what)
     await talk.say(says, CANCEL, **its.facts, **await desk.do(cards.settings, its.campaign))
 
 
@@ -206,6 +208,7 @@ DEEDS = {
 }
 ANSWERS = {
     str(SettingUp.words.state): Deed(typed, Role.ORGANISER),
+    str(SettingUp.number.state): Deed(typed, Role.ORGANISER, number=True),
     str(SettingUp.plan.state): Deed(plan_heard, Role.ORGANISER),
     str(SettingUp.why.state): Deed(called_off, speaks=BOTH),
 }

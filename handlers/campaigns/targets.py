@@ -34,7 +34,7 @@ class Targeting(StatesGroup):
 async def show_targets(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
-    """Who is appraised; a press on one takes it out."""
+    """Who is appraised; a press on one asks whether it is to be taken out."""
     await leave(state)
     its = await desk.do(card, person=person, campaign_id=button.id)
     every = await desk.do(target_lines, its.campaign)
@@ -105,6 +105,17 @@ async def poll_the_rest(query: CallbackQuery, button: Button, talk: Talk, desk: 
     await told(talk, desk, person, button.id, settled.done)
 
 
+async def ask_out(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+    """Sure? What the unit has filed binds it to nothing then."""
+    its = await desk.do(card, person=person, campaign_id=button.id)
+    line = next((says for one, says in await desk.do(target_lines, its.campaign) if one == button.n), None)
+    if line is None:
+        raise CaseworkError("error-press-please")
+    out = Offer("button-target-out", "target-out-yes", button.id, button.v, str(button.n))
+    keep = Offer("button-no-keep", "campaign-targets", button.id)
+    await talk.say("target-out-sure", out, keep, **{**its.facts, "target": talk.texts.fact(line)})
+
+
 async def take_out(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """No target after all."""
     where: dict[str, Any] = {"person": person, "campaign_id": button.id, "version": button.v}
@@ -118,7 +129,8 @@ DEEDS = {
     "target-add": Deed(ask_kind, ORGANISER),
     "target-kind": Deed(ask_units, ORGANISER),
     "target-rest": Deed(poll_the_rest, ORGANISER),
-    "target-out": Deed(take_out, ORGANISER),
+    "target-out": Deed(ask_out, ORGANISER),
+    "target-out-yes": Deed(take_out, ORGANISER),
 }
 ANSWERS = {
     str(Targeting.units.state): Deed(units_named, ORGANISER),

@@ -173,7 +173,7 @@ def _numbers(talk: Talk, shown: Overview, units: Sequence[tuple[str, Figures]]) 
     beside = [talk.texts("figures-column-cases", name=name) for name in rates]
     both = [words for pair in zip(rates, beside, strict=True) for words in pair]
     headings = [talk.texts("figures-column-unit"), *(talk.texts(f"figures-count-{name}") for name in COUNTS), *both]
-    rows = [(talk.texts("figures-row-whole") if shown.all_units else shown.whose, shown.figures)]
+    rows = [(talk.texts("figures-row-whole") if shown.all_units else talk.texts.fact(shown.whose), shown.figures)]
     rows += units if shown.all_units else ()
     return Sheet(talk.texts.fact(shown.period.name), headings, [_row(talk, name, one) for name, one in rows])
 

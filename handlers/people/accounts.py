@@ -7,6 +7,7 @@ from domain.person import Person
 from handlers.buttons import CANCEL, MENU, Button, Offer
 from handlers.desk import Desk
 from handlers.dialogues import leave
+from handlers.people.typed_codes import may_open
 from handlers.tables import Deed
 from handlers.talk import Talk
 from services.people.accounts import Mine, asked, link, mine, new_code, prefer, unlink
@@ -61,6 +62,8 @@ async def linked(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, account_id: int, state: FSMContext
 ) -> None:
     """This account is the person's too; where shall notices go?"""
+    if not await may_open(button.x, talk, desk, account_id):
+        return
     owner = await desk.do(link, code=button.x, person=person, account_id=account_id)
     await leave(state)
     name = owner.name or talk.texts("account-nameless")

@@ -14,6 +14,7 @@ from handlers.desk import Desk
 from handlers.dialogues import leave
 from handlers.form import form_of, open_form, words_of
 from handlers.people import accounts
+from handlers.people.typed_codes import may_open
 from handlers.tables import Deed
 from handlers.talk import Talk
 from services.people.inviting import LINK_PREFIX, Invited, accept, asks, office_of_place, opened, refuse, tries_left
@@ -36,8 +37,10 @@ async def start(message: Message, argument: str, talk: Talk, desk: Desk, person:
     await show(argument, talk, desk, person)
 
 
-async def code(message: Message, argument: str, talk: Talk, desk: Desk, person: Person) -> None:
+async def code(message: Message, argument: str, talk: Talk, desk: Desk, person: Person, account_id: int) -> None:
     """A one-use code, typed: an invitation, or a further account."""
+    if not await may_open(argument, talk, desk, account_id):
+        return None
     if argument.startswith(Purpose.INVITATION):
         return await show(argument, talk, desk, person)
     await accounts.show_code(argument, talk, desk, person)
@@ -65,6 +68,8 @@ async def its_me(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, account_id: int, state: FSMContext
 ) -> None:
     """The invited person confirms: the role is theirs from this moment, unless digits are asked first."""
+    if not await may_open(button.x, talk, desk, account_id):
+        return None
     whence = await desk.do(asks, token=button.x)
     if not whence:
         invited = await desk.do(accept, token=button.x, person=person, account_id=account_id)
@@ -102,8 +107,10 @@ def seat(talk: Talk, invited: Invited) -> tuple[str, str]:
     return invited.where, invited.post or called
 
 
-async def not_me(query: CallbackQuery, button: Button, talk: Talk, desk: Desk) -> None:
+async def not_me(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, account_id: int) -> None:
     """It reached the wrong person: the link is void, and the office knows."""
+    if not await may_open(button.x, talk, desk, account_id):
+        return
     await desk.do(refuse, token=button.x)
     await talk.say("invite-not-me", MENU, **await desk.do(office_of_place))
 

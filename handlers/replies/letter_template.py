@@ -31,7 +31,7 @@ async def show(event: CallbackQuery | Message, talk: Talk, desk: Desk, person: P
     await leave(state)
     now, blob = await desk.do(to_edit, person=person)
     await talk.send_file(blob, TEMPLATE_NAME)
-    await talk.show(talk.texts("letter-template-fields", fields="、".join(_braces()), must="、".join(MUST)))
+    await talk.show(talk.texts("letter-template-fields", fields=talk.texts.row(_braces()), must=talk.texts.row(MUST)))
     house = [Offer("button-house-form", "template-house")] if now.template else []
     await talk.say("letter-template", CHANGE, *house, MENU, since=_since(talk, now))
 

@@ -18,8 +18,15 @@ action-campaign_opinion-to_discipline = send it to the discipline organ
 action-campaign_opinion-set_aside = set it aside
 action-campaign_opinion-give_back = give it back to the station
 action-campaign_opinion-withdraw = take it back
+clock-opinion_sort = sorting an opinion
 noted-campaign-visit = noted a visit
 noted-campaign_opinion-speaker_left = the speaker withdrew, the matter goes on
+noted-opinion-leave = withdrew; others go on with the matter
+noted-opinion-let_go = its term of keeping over, its words were let go
+noted-opinion-rather_not_rate = would rather not rate
+noted-opinion-add = added something
+noted-opinion-visit = a deputy went there
+noted-opinion-enter_for = entered for the author by the station
 noted-opinion-tag_campaign = meant it for the appraisal
 action-campaign_opinion-tell = tell whoever spoke
 action-campaign_opinion-answer = answer, all is put right
@@ -222,6 +229,10 @@ given-return-ask = { $number }: why is it not your unit's?
     Please name the duties, and whose it is if you know. Units do not pass it on themselves.
 given-returned = { $number } is with the appraisal office again.
 
+remind-opinion-sort = { $number } is to be handed over by { $due }
+    { $campaign }, { $left }: please sort it and hand it to its unit.
+remind-opinion-sort-late = { $number } is { $days } days late
+    { $campaign }. It was to be sorted and handed to its unit by { $due }.
 appraisal-opinion-new = New appraisal opinion { $number }: { $channel }
     “{ $campaign }”. Please sort it and hand it to the unit.
 appraisal-visit-new = A deputy brought { $count } opinions.

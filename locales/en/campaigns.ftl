@@ -31,6 +31,8 @@ action-campaign_stage-close = close the stage
 action-campaign_stage-waive = close by a waiver
 action-campaign_stage-drop = drop with the appraisal
 noted-campaign-refuse_change = tried to change what stands fast; refused
+noted-campaign-refuse_result = tried to compute the result before the opening
+noted-recount_date = a date was counted again
 noted-campaign-fix = weights, targets and prohibitions fixed
 clock-campaign_stage = appraisal stage
 clock-stage_begin = start of an appraisal stage
@@ -99,6 +101,7 @@ campaign-card = { $number } { $kind }
     Organised by { $organiser }, { $status }
     { $list }
 subject-line = { $label }: { $line }
+subjects-idle = Nothing to do: { $list }
 button-stages = Stages
 button-campaign-setup = Set up
 button-campaign-plan = Read the plan
@@ -164,6 +167,7 @@ set-weights-ask = How much for each part? Together 100.
     Now: { $weights }
     For example: survey 50 appraisers 30 inspection 20
 set-weights-please = No weights recognised. Please write: survey 50 appraisers 30 inspection 20.
+set-weight-whole = Each part is a whole number from 0 to 100, not “{ $number }”. For example: survey 50 appraisers 30 inspection 20.
 set-least-ask = From how many valid answers on is a unit ranked?
     Now { $least }. Please write a number.
 set-number-please = Please write one number, such as 30.
@@ -213,8 +217,11 @@ campaign-called-off-done = { $number } is called off; everybody concerned has be
 ## Targets.
 targets-list = Targets of { $number }: { $count }
     { $list }
-    Press a number to take one out.
+    To take one out, press its number.
 targets-list-empty = { $number } has no targets yet.
+target-out-sure = Take { $target } out of { $number }?
+    What it was asked to file lapses; everything stays in the record.
+button-target-out = Take out
 button-target-add = Add units
 button-all-polled = Poll all others
 target-which-kind = In which way?
@@ -322,7 +329,7 @@ record-list = { $count } entries, page { $page }
 record-line = { $when } { $who } ({ $part }) { $what }{ $reason }
 record-reason = : { $reason }
 record-done = { $case } · { $deed }
-record-noted = noted: { $code }
+record-noted = something noted; see the table to take along
 button-verify-chain = Verify
 button-plan-versions = Plan versions
 button-take-along = Take along

@@ -51,6 +51,7 @@ language-offer-english = You wrote in English. I can continue in English.
 ## Short words inside sentences
 place-unknown = no place given
 signature-anonymous = anonymous citizen
+holder-in-unit = { $unit } { $names }
 holder-deputy = Deputy { $name }
 
 due-overview = What falls due

@@ -13,6 +13,8 @@ operator-setting-unknown = There is no setting { $name }: check the spelling; .e
 operator-setting-wrong = The value of { $name } cannot be used. { $why }
 operator-token-refused = Telegram does not know the token in MINYI_TELEGRAM_TOKEN: compare it with @BotFather's.
 operator-no-database = The database cannot be used ({ $why }): check MINYI_DATABASE_URL and whether it is running.
+operator-schema-too-new = The database belongs to a newer program ({ $found }); this one knows it up to { $known } and is too old. Please use the newer program.
+operator-schema-too-old = The database is older ({ $found }) than this program needs ({ $known }). Please run python -m bot migrate first.
 operator-port-taken = { $address } cannot be used, perhaps another program has it: change MINYI_WEB_HOST or MINYI_WEB_PORT.
 
 ## After a command.
@@ -100,3 +102,17 @@ operator-qr-written = { $name }, { $channel }: wrote { $file }; it opens the add
 operator-qr-no-place = There is no "{ $name }", or more than one: write the full name.
 operator-qr-ending = { $file }: the name must end in .png or .svg.
 operator-qr-no-link = No link for { $channel } ({ $why }); ask the doctor.
+
+## letters: updates and messages that were set aside.
+
+operator-help-letters = look at updates and messages that were set aside, try them again, or drop them
+operator-help-letters-what = list, retry or drop
+operator-help-letters-ids = which, as list writes them: inbox:17 outbox:34
+operator-help-letters-all = all of them
+letters-none = Nothing has been set aside.
+letters-listed = { $count } in all. inbox: updates that could not be handled; outbox: messages that could not be delivered. Try again with letters retry, drop with letters drop.
+letters-which = Please say which ones, or --all.
+letters-no-name = “{ $name }” is no name of a letter: inbox:17 or outbox:34.
+letters-not-there = { $name } is not set aside: it may have been tried again or dropped already.
+letters-retried = { $count } will be tried again, within half a minute when the program runs.
+letters-dropped = { $count } dropped; that is on record.

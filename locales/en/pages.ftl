@@ -33,6 +33,7 @@ page-chat-again = Send again
 page-chat-offline = Connection lost, trying again. What you wrote is still here.
 page-chat-too-long = At most { $limit } characters at a time; your words are still in the box. Please send them in parts, or as a file.
 page-chat-file-too-big = The file is too big, at most { $limit }, and was not kept. Please send a smaller one; everything else is safe.
+page-too-many = Many people are asking just now. Please try again in { $seconds } seconds.
 page-chat-broken = This did not arrive; nothing was changed. Please reload the page and try again.
 page-chat-not-ours = This was not sent from this page and was not taken. Please reload the page and try again.
 page-chat-no-session = This page has been open for too long. Please reload it and send again.

@@ -190,6 +190,10 @@ result-state-ask = What do you say to “{ $unit }: { $outcome }”?
 result-state-done = Your statement is printed beside the result.
 appeal-ask = Why do you appeal: “{ $unit }: { $outcome }”?
     Say what is wrong and what shows it. Possible by { $until }, once for each edition.
+appeal-sure = { $unit } appeals like this?
+    “{ $text }”
+    Once sent it cannot be changed, and there is one for each edition. To change it, write it again now.
+button-appeal-send = Send the appeal
 appeal-done = Your appeal has been filed
     You will be told the decision and the reason.
 

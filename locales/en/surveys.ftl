@@ -38,6 +38,12 @@ button-survey-off = Call off
 button-survey-papers = Papers
 button-frame-file = Frame
 button-draw-file = Draw
+button-survey-silent = Invited and silent
+survey-silent-list = Invited in chat, without an answer so far: { $count }
+    { $list }
+    They may be called; they stand on the call list.
+survey-silent-line = no. { $number } { $name } ({ $stratum })
+survey-silent-none = Everybody invited in chat has answered, or would rather not.
 button-strata-file = Numbers by stratum
 button-survey-answer = Answer now
 button-survey-not = Not this time

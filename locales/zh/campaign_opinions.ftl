@@ -18,9 +18,16 @@ action-campaign_opinion-to_discipline = 转纪检监察
 action-campaign_opinion-set_aside = 不列入
 action-campaign_opinion-give_back = 退回联络站
 action-campaign_opinion-withdraw = 撤回
+clock-opinion_sort = 评议意见分类
 noted-campaign-visit = 记下走访
 noted-campaign_opinion-speaker_left = 说的人撤回了，事情照办
 noted-opinion-tag_campaign = 愿意归入评议
+noted-opinion-leave = 撤回了，事情由别人接着说
+noted-opinion-let_go = 保存期满，内容已清除
+noted-opinion-rather_not_rate = 不想评价
+noted-opinion-add = 补充了情况
+noted-opinion-visit = 代表去看过
+noted-opinion-enter_for = 联络站代为记下
 action-campaign_opinion-tell = 告诉说的人
 action-campaign_opinion-answer = 整改完，回复
 guard-is_collected = 评议正在征求意见
@@ -238,6 +245,10 @@ given-returned = { $number } 已退给评议办，由评议办再定。
 
 ## 通知
 # 评议办收到。
+remind-opinion-sort = { $number } 还没交给单位，{ $due }前
+    { $campaign }。{ $left }：请定对象和类别，交给单位。
+remind-opinion-sort-late = { $number } 晚了{ $days }天没交给单位
+    { $campaign }。原定{ $due }前分类并交给单位。
 appraisal-opinion-new = 新评议意见 { $number }：{ $channel }
     “{ $campaign }”。请定对象和类别，再交单位。
 # $date：走访那天；$who：代表

@@ -31,6 +31,8 @@ action-campaign_stage-close = 结束阶段
 action-campaign_stage-waive = 免予检查结束
 action-campaign_stage-drop = 随评议取消
 noted-campaign-refuse_change = 想改已定的内容，没有改成
+noted-campaign-refuse_result = 密封打开以前想算结果，没有算成
+noted-recount_date = 期限重新计算
 noted-campaign-fix = 定下权重、对象、严禁事项
 clock-campaign_stage = 评议阶段
 clock-stage_begin = 评议阶段开始
@@ -100,6 +102,7 @@ campaign-card = { $number } { $kind }
     组织：{ $organiser }，{ $status }
     { $list }
 subject-line = { $label }：{ $line }
+subjects-idle = 暂时没有事：{ $list }
 button-stages = 阶段
 button-campaign-setup = 方案设置
 button-campaign-plan = 看方案
@@ -165,6 +168,7 @@ set-weights-ask = 各部分占多少？合计100。
     现在是：{ $weights }
     比如：满意度50 评议员30 检查20
 set-weights-please = 没看出各部分占多少。请写：满意度50 评议员30 检查20。
+set-weight-whole = 每部分写0到100的整数，“{ $number }”不行。比如：满意度50 评议员30 检查20。
 set-least-ask = 一个单位最少要几份有效答卷才排名？
     现在是{ $least }份。请写一个数。
 set-number-please = 请只写一个数，比如30。
@@ -214,8 +218,11 @@ campaign-called-off-done = { $number } 已取消，已告诉所有相关的人�
 ## 评议对象。
 targets-list = { $number } 的评议对象有{ $count }个
     { $list }
-    点编号就移出。
+    要移出哪个，点编号。
 targets-list-empty = { $number } 还没有评议对象。
+target-out-sure = 把{ $target }移出 { $number }，对吗？
+    要求它报送的材料随之作废，记录里都留着。
+button-target-out = 移出
 button-target-add = 添加单位
 button-all-polled = 其余都测评
 target-which-kind = 怎么参加？
@@ -323,7 +330,7 @@ record-list = 记录共{ $count }条，第{ $page }页
 record-line = { $when } { $who }（{ $part }）{ $what }{ $reason }
 record-reason = ：{ $reason }
 record-done = { $case }·{ $deed }
-record-noted = 另记 { $code }
+record-noted = 另有一笔，内容见“带走”的表
 button-verify-chain = 核对记录
 button-plan-versions = 方案各版
 button-take-along = 带走

@@ -67,6 +67,7 @@ place-unknown = 没有说地点
 signature-anonymous = 匿名群众
 
 # 谁在办：一位代表。
+holder-in-unit = { $unit }{ $names }
 holder-deputy = { $name }代表
 
 ## 到期一览、找件、导出：有职务的人都有。

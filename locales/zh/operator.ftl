@@ -18,6 +18,9 @@ operator-setting-unknown = 没有 { $name } 这一项设置，请核对拼写；
 operator-setting-wrong = 设置 { $name } 的值不对。{ $why }
 operator-token-refused = Telegram 不认 MINYI_TELEGRAM_TOKEN 里的令牌，请到 @BotFather 核对。
 operator-no-database = 数据库用不了（{ $why }），请检查 MINYI_DATABASE_URL 和数据库是否已启动。
+# $found：数据库的版本；$known：本程序的版本。
+operator-schema-too-new = 数据库已是新版程序的样子（{ $found }），这个程序只认到 { $known }，太旧，不能用。请换上新版程序。
+operator-schema-too-old = 数据库还是旧的（{ $found }），这个程序要 { $known }。请先运行 python -m bot migrate。
 operator-port-taken = { $address } 用不了，可能已被别的程序占用；请改 MINYI_WEB_HOST 或 MINYI_WEB_PORT。
 
 ## 各条命令做完以后。
@@ -122,3 +125,19 @@ operator-qr-no-place = 没有叫“{ $name }”的，或不止一个，请写全
 operator-qr-ending = { $file }：文件名要以 .png 或 .svg 结尾。
 # $why：英文写的原因。
 operator-qr-no-link = { $channel } 的链接要不到（{ $why }），用 doctor 查一查。
+
+## letters：放在一边的来信和消息。
+
+operator-help-letters = 看放在一边的来信和消息，让它们再试一次，或者不要了
+operator-help-letters-what = list（列出）、retry（再试一次）或 drop（不要了）
+operator-help-letters-ids = 哪几条，照 list 里写的，如 inbox:17 outbox:34
+operator-help-letters-all = 全部
+letters-none = 没有放在一边的来信和消息。
+# $count：几条。
+letters-listed = 共{ $count }条。inbox 是没有办成的来信，outbox 是发不出去的消息；再试用 letters retry，不要了用 letters drop。
+letters-which = 请写明哪几条，或者写 --all。
+# $name：命令行里写的。
+letters-no-name = “{ $name }”不是一条的名称，要像 inbox:17 或 outbox:34。
+letters-not-there = { $name } 没有放在一边：可能已经再试过，或者不要了。
+letters-retried = { $count }条会再试一次，程序在运行的话半分钟内就办。
+letters-dropped = { $count }条不要了，已记录。

@@ -41,6 +41,8 @@ page-chat-offline = 网络断了，正在重新连。您写的都还在。
 page-chat-too-long = 一次最多写{ $limit }字，您写的还在框里。请分几次发，或用文件发。
 # $limit：比如 10 MB。
 page-chat-file-too-big = 文件太大，最大{ $limit }，没有收下。请发小一点的，其他内容都还在。
+# 谁都可能看到：这个地方短时间里来得太多，网页先不打开。$seconds：秒数。
+page-too-many = 现在来的人多，这一页暂时打不开。请{ $seconds }秒后再试。
 page-chat-broken = 这一条没有收到，什么都没改。请刷新这一页再试。
 page-chat-not-ours = 这一条不是从本页发来的，没有收下。请刷新这一页再试。
 page-chat-no-session = 这一页打开太久了，请刷新后再发。

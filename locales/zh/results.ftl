@@ -189,6 +189,11 @@ result-state-ask = 对“{ $unit }：{ $outcome }”有什么说明？
 result-state-done = 说明收到了，已印在结果旁边。
 appeal-ask = 对“{ $unit }：{ $outcome }”申诉什么？
     写清哪里不对、凭什么。{ $until }前可以提，一版提一次。
+# 再看一遍才提出：一版只有一次。
+appeal-sure = { $unit }这样申诉，对吗？
+    “{ $text }”
+    提出后不能改，一版只能提一次。要改，现在重写一遍。
+button-appeal-send = 提出申诉
 appeal-done = 申诉收到了。决定和理由会告诉您。
 
 ## 申诉的一览和卡片。

@@ -38,6 +38,13 @@ button-survey-off = 取消调查
 button-survey-papers = 调查资料
 button-frame-file = 样本框
 button-draw-file = 抽样结果
+# 只有调查员看得到：在聊天里请过、一个单位也没有答的人。
+button-survey-silent = 请过还没来
+survey-silent-list = 在聊天里请过、还没有答的有{ $count }人
+    { $list }
+    可以照电话名单打。
+survey-silent-line = { $number }号 { $name }（{ $stratum }）
+survey-silent-none = 在聊天里请过的都答了，或者不参加。
 button-strata-file = 分层人数
 button-survey-answer = 现在回答
 button-survey-not = 不参加

@@ -12,6 +12,7 @@ from domain.person import Person
 from domain.roles import Role
 from domain.rules.calendar import LOCAL
 from services.campaigns.campaigns import require
+from services.moved_dates import RECOUNTED
 from services.office.exporting import Cell
 from services.work import Work
 from storage import events
@@ -62,7 +63,7 @@ def lines(work: Work, *, person: Person, campaign_id: int, limit: int, offset: i
 def _line(work: Work, one: Event) -> Say:
     facts = {
         "when": one.at,
-        "who": _name(work, one.actor_id),
+        "who": _name(work, one),
         "part": Say(f"role-{one.role}"),
         "what": what_was_done(one),
         "reason": Say("record-reason", {"reason": one.reason}) if one.reason else "",
@@ -79,7 +80,9 @@ def _deed(one: Event) -> Say:
     deed = f"{one.case_kind}-{one.action}"
     if one.action in {str(row.do) for row in LIFE_OF[one.case_kind].rows}:
         return Say(f"action-{deed}")
-    return Say(f"noted-{deed}") if deed in NOTED else Say("record-noted", {"code": one.action})
+    if one.action == RECOUNTED:
+        return Say("noted-recount_date")
+    return Say(f"noted-{deed}") if deed in NOTED else Say("record-noted")
 
 
 # What is noted in the record of a campaign without being a step of a life; each has its word `noted-…`.
@@ -96,6 +99,13 @@ NOTED = frozenset(
         "campaign-visit",
         "campaign_opinion-speaker_left",
         "opinion-tag_campaign",
+        "opinion-leave",
+        "opinion-let_go",
+        "opinion-rather_not_rate",
+        "opinion-add",
+        "opinion-visit",
+        "opinion-enter_for",
+        "campaign-refuse_result",
         "scoring-refuse_sign_in",
         "scoring-refuse_sheet",
         "scoring-refuse_read",
@@ -115,7 +125,7 @@ def table(work: Work, *, person: Person, campaign_id: int) -> list[Sequence[Cell
         [
             one.at.astimezone(LOCAL).isoformat(timespec="seconds"),
             f"{one.case_kind} {one.case_id} #{one.seq}",
-            _name(work, one.actor_id),
+            _name(work, one),
             Say(f"role-{one.role}"),
             one.action,
             one.from_status,
@@ -134,5 +144,8 @@ def plans(work: Work, *, person: Person, campaign_id: int) -> tuple[Campaign, li
     return campaign, campaigns.plans_of(work.c, campaign.id)
 
 
-def _name(work: Work, person_id: int | None) -> str | Say:
-    return people.get(work.c, person_id, work.today).name if person_id else Say("role-system")
+def _name(work: Work, one: Event) -> str | Say:
+    """Who did it; a citizen who spoke is not named to those who steer and watch."""
+    if one.actor_id is None:
+        return Say("role-system")
+    return Say("role-citizen") if one.role == Role.CITIZEN else people.get(work.c, one.actor_id, work.today).name

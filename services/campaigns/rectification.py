@@ -10,7 +10,7 @@ from domain.campaigns.campaign import Campaign, Target
 from domain.campaigns.rectification import OPEN, RECTIFICATION, RectificationStatus
 from domain.campaigns.rectification_item import RectificationItem
 from domain.errors import CaseworkError
-from domain.notice import Fact, Say
+from domain.notice import Fact, Say, in_a_row
 from domain.person import Person
 from domain.roles import UNIT_ROLES, Role
 from services.campaigns.judging_items import judgements
@@ -152,7 +152,7 @@ def _when(work: Work, item: RectificationItem) -> Fact:
 def _numbers(work: Work, item: RectificationItem) -> Fact:
     """The opinions behind it by their numbers; who spoke is nobody's to read here."""
     found = [opinions.opinions.get(work.c, one).number for one in ledger.sources_of(work.c, item.id)]
-    return "、".join(found) or Say("rectify-found-by-inspection")
+    return in_a_row(found) or Say("rectify-found-by-inspection")
 
 
 def history(work: Work, *, person: Person, item_id: int) -> tuple[RectificationItem, list[Say]]:

@@ -10,12 +10,12 @@ from storage.suggestions import suggestions
 
 def is_key(work: Work, suggestion_id: int) -> bool:
     """Whether a suggestion is under supervision now: then its reply is signed by the head of the unit himself."""
-    return supervision.running(work.c, suggestion_id) is not None
+    return work.look_up(supervision.running, suggestion_id) is not None
 
 
 def answers_a_key_one(work: Work, suggestion_id: int) -> bool:
     """Whether the reply to a suggestion answers a key one: itself, or one that is handled together with it."""
-    others = (one.id for one in suggestions.merged_into(work.c, suggestion_id))
+    others = (one.id for one in work.look_up(suggestions.merged_into, suggestion_id))
     return any(is_key(work, one) for one in (suggestion_id, *others))
 
 
@@ -24,5 +24,5 @@ def supervisors(work: Work, key: KeySuggestion | None, role: Role) -> list[int]:
     if key is None:
         return []
     if role == Role.CHAIR:
-        return [key.chair_id] if key.chair_id in people.holder_ids(work.c, Role.CHAIR, None, work.today) else []
-    return people.holder_ids(work.c, Role.COMMITTEE, key.committee_id, work.today)
+        return [key.chair_id] if key.chair_id in work.look_up(people.holder_ids, Role.CHAIR, None, work.today) else []
+    return work.look_up(people.holder_ids, Role.COMMITTEE, key.committee_id, work.today)

@@ -12,7 +12,7 @@ from domain.handling.extension import MAY_ASK, ExtensionStatus
 from domain.handling.request_guards import may_still_be_returned, within_return_window
 from domain.handling.requests import Extension, ReturnRequest
 from domain.handling.return_request import ReturnStatus
-from domain.notice import Say
+from domain.notice import Say, in_a_row
 from domain.person import Person
 from domain.roles import Role
 from domain.rules.calendar import local_day
@@ -115,10 +115,10 @@ def returned_before(work: Work, assignment: Assignment) -> Iterator[Assignment]:
         assignment = before
 
 
-def in_dispute(work: Work, assignment: Assignment) -> str:
+def in_dispute(work: Work, assignment: Assignment) -> str | Say:
     """The units that have had this part so far, first to last."""
     had = [assignment, *returned_before(work, assignment)]
-    return "、".join(work.once(places.units.get, one.unit_id).name for one in reversed(had))
+    return in_a_row(work.once(places.units.get, one.unit_id).name for one in reversed(had))
 
 
 def extension_facts(work: Work, assignment: Assignment) -> dict[str, Any]:

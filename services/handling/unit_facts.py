@@ -6,7 +6,7 @@ from domain.cases import Assignment
 from domain.handling.assignment import AssignmentStatus, PartOfUnit
 from domain.handling.modes import Coordination
 from domain.handling.requests import Extension, ReturnRequest
-from domain.notice import Fact, Say
+from domain.notice import Fact, Say, in_a_row
 from domain.opinions.matter import short
 from domain.roles import Role
 from domain.rules.calendar import local_day
@@ -25,9 +25,9 @@ def unit_name(work: Work, assignment: Assignment) -> str:
     return work.once(places.units.get, assignment.unit_id).name
 
 
-def unit_names(work: Work, parts: Sequence[Assignment]) -> str:
+def unit_names(work: Work, parts: Sequence[Assignment]) -> str | Say:
     """The units of these assignments, by name, in one line."""
-    return "、".join(dict.fromkeys(unit_name(work, one) for one in parts))
+    return in_a_row(dict.fromkeys(unit_name(work, one) for one in parts))
 
 
 def of_units(work: Work, parts: Sequence[Assignment], lead: Assignment) -> Facts:
@@ -64,7 +64,7 @@ def part_words(assignment: Assignment) -> Say:
 def of_assignment(work: Work, assignment: Assignment) -> Facts:
     """What differs when the sentence speaks to one unit rather than about the lead unit."""
     mine = unit_name(work, assignment)
-    clerk = people.get(work.c, assignment.clerk_id, work.today).name if assignment.clerk_id else ""
+    clerk = work.look_up(people.get, assignment.clerk_id, work.today).name if assignment.clerk_id else ""
     return {
         "unit": mine,
         "clerk": clerk,
@@ -83,8 +83,8 @@ def of_assignment(work: Work, assignment: Assignment) -> Facts:
 
 def of_agreement(work: Work, case: Coordination) -> Facts:
     """Two lead units agreeing on one text: which they are, who writes, since when, what was decided by whom."""
-    both = answering(assignments.of_suggestion(work.c, case.suggestion_id))
-    officer = people.get(work.c, case.officer_id, work.today).name if case.officer_id else ""
+    both = answering(work.look_up(assignments.of_suggestion, case.suggestion_id))
+    officer = work.look_up(people.get, case.officer_id, work.today).name if case.officer_id else ""
     facts: Facts = {"units": unit_names(work, both), "writer": unit_name(work, both[0]) if both else ""}
     return facts | {"decision": case.decision, "officer": officer, "since": local_day(case.opened_at)}
 
@@ -105,15 +105,15 @@ def undone(work: Work, assignment: Assignment) -> list[Say]:
     return [Say(name) for name, open_ in steps.items() if open_]
 
 
-def names_of(work: Work, assignment: Assignment, *roles: Role) -> str:
+def names_of(work: Work, assignment: Assignment, *roles: Role) -> str | Say:
     """The people who play these parts in an assignment, in one line."""
     ids = dict.fromkeys(one for role in roles for one in hearers(work, assignment, role))
-    return "、".join(people.get(work.c, one, work.today).name for one in ids)
+    return in_a_row(work.look_up(people.get, one, work.today).name for one in ids)
 
 
 def of_request(work: Work, request: ReturnRequest | Extension) -> Facts:
     """What is said of a return or of more time that a unit asks for."""
-    officer = people.get(work.c, request.officer_id, work.today).name if request.officer_id else ""
+    officer = work.look_up(people.get, request.officer_id, work.today).name if request.officer_id else ""
     facts: Facts = {"reason": request.reason, "decision": request.decision, "officer": officer}
     if isinstance(request, Extension):
         return facts | {"new": request.until, "done": request.done}

@@ -42,8 +42,8 @@ def every_record(work: Work, *, person: Person, year: int) -> list[DutyRecord]:
 
 
 def _of(work: Work, person: Person, year: int) -> DutyRecord:
-    return DutyRecord(person.name, year, *_counted(work, year).get(person.id, (0, 0, 0)))
+    return DutyRecord(person.name, year, *_counted(work, year, person.id).get(person.id, (0, 0, 0)))
 
 
-def _counted(work: Work, year: int) -> dict[int, tuple[int, int, int]]:
-    return dict(kept.counted(work.c, end_of(date(year - 1, 12, 31)), end_of(date(year, 12, 31))))
+def _counted(work: Work, year: int, deputy_id: int | None = None) -> dict[int, tuple[int, int, int]]:
+    return dict(kept.counted(work.c, end_of(date(year - 1, 12, 31)), end_of(date(year, 12, 31)), deputy_id))

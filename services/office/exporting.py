@@ -7,7 +7,7 @@ from typing import Any
 from domain.access import OFFICES
 from domain.disclosure import Field, may_read
 from domain.handling.assignment import PartOfUnit
-from domain.notice import Say
+from domain.notice import Say, in_a_row
 from domain.person import Person
 from domain.roles import Role
 from domain.rules.calendar import local_day
@@ -56,19 +56,19 @@ def _suggestion(row: Any, beside: dict[str, Sequence[Any]], *, titled: bool) -> 
         row.formal_number,
         row.title if titled else None,
         row.deputy,
-        "、".join(signed),
+        in_a_row(signed),
         Say(f"status-suggestion-{row.status}"),
         _day(row.submitted_at),
         row.assigned_on,
-        "、".join(dict.fromkeys(one.name for one in parts if one.part != PartOfUnit.CO)),
-        "、".join(dict.fromkeys(one.name for one in parts if one.part == PartOfUnit.CO)),
+        in_a_row(dict.fromkeys(one.name for one in parts if one.part != PartOfUnit.CO)),
+        in_a_row(dict.fromkeys(one.name for one in parts if one.part == PartOfUnit.CO)),
         due.due_on if due else None,
         _day(reply.issued_at) if reply else None,
         (Say("late-lifted-short") if reply.lifted else reply.late_days) if reply else None,
         Say(f"result-{reply.outcome}") if reply else None,
         _level(feedback, "attitude"),
         _level(feedback, "result"),
-        "、".join(one.number for one in beside["behind"]),
+        in_a_row(one.number for one in beside["behind"]),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from domain.access import OFFICES
 from domain.errors import CaseworkError
-from domain.notice import Fact, Say
+from domain.notice import Fact, Say, in_a_row
 from domain.office.figures import RATES, Figures, Share, figures
 from domain.office.periods import OFFERED, SESSION, Period, code_of, named, period_of
 from domain.person import Person
@@ -35,7 +35,7 @@ class Overview:
     """
 
     period: Period
-    whose: str
+    whose: str | Say
     figures: Figures
     all_units: bool
     as_of: date
@@ -56,7 +56,7 @@ def overview(work: Work, *, person: Person, code: str = "", unit_id: int = 0) ->
     promised = kept.promises(work.c, period, work.today)
     mine = [one for group in of_each.values() for one in group]
     kept_of = _together(share for unit, share in promised.items() if unit in own)
-    names = "、".join(work.once(places.units.get, unit).name for unit in own)
+    names = in_a_row(work.once(places.units.get, unit).name for unit in own)
     return Overview(period, names, figures(mine, kept_of), False, work.today)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.cases import Opinion
 from domain.errors import CaseworkError
-from domain.notice import Fact, Say
+from domain.notice import Fact, Say, in_a_row
 from domain.person import Person
 from domain.roles import Role
 from services.work import Work
@@ -26,7 +26,7 @@ class Choice:
 
     id: int
     name: str
-    districts: str
+    districts: str | Say
     load: int
     away_until: date | None = None
     substitute_id: int = 0
@@ -107,5 +107,5 @@ def _loads(work: Work) -> dict[int, int]:
     return loads
 
 
-def _districts(one: Person, names: Mapping[int, str]) -> str:
-    return "、".join(names[scope] for scope in one.scopes(Role.DEPUTY) if scope in names)
+def _districts(one: Person, names: Mapping[int, str]) -> str | Say:
+    return in_a_row(names[scope] for scope in one.scopes(Role.DEPUTY) if scope in names)

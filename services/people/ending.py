@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from domain.cases import Assignment, Opinion
 from domain.errors import CaseworkError
-from domain.notice import Fact, Notice, Say
+from domain.notice import Fact, Notice, Say, in_a_row
 from domain.opinions.opinion import OpinionAction, OpinionStatus
 from domain.people.mandates import ENDING, Ending
 from domain.person import SYSTEM, Person
@@ -43,7 +43,7 @@ class Left:
     seat: Seat
     opinions: int
     cases: int
-    who: str
+    who: str | Say
 
 
 def seat_now(work: Work, *, person_id: int, role: Role, scope_id: int | None) -> Seat:
@@ -174,7 +174,7 @@ def _cases(work: Work, seat: Seat) -> Sequence[Assignment]:
     return [one for one in open_ if one.clerk_id == seat.person_id]
 
 
-def stations_of(work: Work, given: Sequence[Opinion]) -> str:
+def stations_of(work: Work, given: Sequence[Opinion]) -> str | Say:
     """The names of the stations these opinions belong to."""
     names = (work.once(places.stations.get, one.station_id).name for one in given)
-    return "、".join(dict.fromkeys(names))
+    return in_a_row(dict.fromkeys(names))

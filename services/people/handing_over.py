@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.cases import Assignment
 from domain.errors import CaseworkError
-from domain.notice import Fact, Notice, Say
+from domain.notice import Fact, Notice, Say, in_a_row
 from domain.person import Person
 from domain.roles import Role
 from services.cases import save
@@ -84,9 +84,9 @@ def hand_over(work: Work, cases: Sequence[Assignment], actor: Person, taker_id: 
         work.notices.append(Notice(taker_id, Role.UNIT_CLERK, "handover-unit", facts))
 
 
-def unit_names(work: Work, *, person: Person) -> str:
+def unit_names(work: Work, *, person: Person) -> str | Say:
     """The units in whose name this person hands over."""
-    return "、".join(work.once(places.units.get, one).name for one in _units(person))
+    return in_a_row(work.once(places.units.get, one).name for one in _units(person))
 
 
 def _units(person: Person) -> list[int]:

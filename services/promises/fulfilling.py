@@ -171,6 +171,8 @@ def _follow(work: Work, done: Commitment, action: A) -> None:
         clockwork.stop(work, done.ref, Clock.COMMITMENT_EXPLAIN)
     if action in REOPENS:
         promise_clocks.go_on(work, done)
+    if action in (A.KEEP_DATE, *REOPENS):  # its reports were not asked for while it was explained, or called done
+        promise_clocks.next_report(work, done)
     if action in (A.STRIKE_OFF, A.FAIL, A.TAKE_BACK):
         promise_ended(work, done)
 

@@ -21,7 +21,7 @@ def ledger_words(work: Work, case: Commitment | SecondAnswer) -> dict[str, Fact]
 
 def _promise_words(work: Work, commitment: Commitment) -> dict[str, Fact]:
     """A promise in the words of the ledger; due: the day as it stands, finish: the same where another day is `due`."""
-    unit = of_assignment(work, assignments.get(work.c, commitment.assignment_id))
+    unit = of_assignment(work, work.look_up(assignments.get, commitment.assignment_id))
     said: dict[str, Fact] = {
         "promise": short(commitment.text, A_LINE),
         "standard": commitment.standard,
@@ -44,5 +44,5 @@ def as_said(said: Mapping[str, str]) -> dict[str, Fact]:
 
 def _answer_words(work: Work, answer: SecondAnswer) -> dict[str, Fact]:
     """A second answer as notices carry it."""
-    unit = of_assignment(work, assignments.get(work.c, answer.assignment_id))
+    unit = of_assignment(work, work.look_up(assignments.get, answer.assignment_id))
     return unit | {"words": answer.text}

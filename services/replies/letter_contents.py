@@ -6,7 +6,7 @@ from datetime import date
 from domain.cases import Reply, Suggestion
 from domain.clocks import Clock
 from domain.handling.assignment import PartOfUnit
-from domain.notice import Fact, Say
+from domain.notice import Fact, Say, in_a_row
 from domain.numerals import chinese
 from domain.rules.calendar import local_day
 from domain.suggestions.co_signature import CoSignatureStatus
@@ -100,7 +100,7 @@ def _salutation(work: Work, suggestion: Suggestion, letter: ReplyLetter) -> Say:
     name = _name(work, letter.deputy_id)
     if work.profile.reply_to_joint == "each" or not others:
         return Say("letter-to", {"deputy": name})
-    return Say("letter-to-lead", {"deputy": name, "others": "、".join(others)})
+    return Say("letter-to-lead", {"deputy": name, "others": in_a_row(others)})
 
 
 def _received(work: Work, suggestion: Suggestion, letter: ReplyLetter) -> Say:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from domain.cases import Reply
-from domain.notice import Fact, Say
+from domain.notice import Fact, Say, in_a_row
 from domain.rules.calendar import local_day
 from services.work import Work
 from storage.people import people
@@ -16,7 +16,7 @@ def letter_record(work: Work, reply: Reply) -> Iterator[Say]:
     """Each letter that was made, by its digest, and each correction: old, new, who, why."""
     for one in reply_letters.of_reply(work.c, reply.id):
         if one.made_at is not None:
-            digest = "、".join(sha[:DIGITS] for sha in (one.pdf_sha256, one.docx_sha256) if sha)
+            digest = in_a_row(sha[:DIGITS] for sha in (one.pdf_sha256, one.docx_sha256) if sha)
             deputy = people.get(work.c, one.deputy_id, work.today).name
             yield Say("file-letter", {"deputy": deputy, "edition": str(one.edition), "digest": digest})
     for made in reply_letters.corrections_of(work.c, reply.id):

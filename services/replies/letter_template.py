@@ -13,6 +13,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from domain.errors import CaseworkError
+from domain.notice import in_a_row
 from domain.replies.letter_form import FIELDS, MUST, names_in
 from services.replies.letter_docx import fill, paragraphs_of, words_of
 
@@ -108,9 +109,9 @@ def _is_dangerous(element: Any) -> bool:
 
 def _names_are_known(names: list[str]) -> None:
     if unknown := sorted({name for name in names if name not in FIELDS}):
-        raise bad("unknown-field", list="、".join(f"{{{{{name[:20]}}}}}" for name in unknown[:6]))
+        raise bad("unknown-field", list=in_a_row(f"{{{{{name[:20]}}}}}" for name in unknown[:6]))
     if missing := [name for name in MUST if name not in names]:
-        raise bad("lacks-field", list="、".join(f"{{{{{name}}}}}" for name in missing))
+        raise bad("lacks-field", list=in_a_row(f"{{{{{name}}}}}" for name in missing))
 
 
 def _print_for_trial(content: bytes) -> None:

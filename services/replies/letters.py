@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.cases import Assignment, Reply, Suggestion
 from domain.handling.assignment import PartOfUnit
-from domain.notice import Fact, Say
+from domain.notice import Fact, Say, in_a_row
 from domain.person import Person
 from domain.rules.calendar import local_day
 from services.disclosure import parts_in, reads_reply
@@ -112,10 +112,10 @@ def _letter(work: Work, assignment: Assignment, body: _Body) -> Letter:
     }
 
 
-def _signers(work: Work, body: _Body, both: Sequence[Assignment]) -> str:
+def _signers(work: Work, body: _Body, both: Sequence[Assignment]) -> str | Say:
     """Who has signed: the head, of two lead units both heads."""
     ids = dict.fromkeys([body.signer_id, *(one.signed_by for one in both[1:])])
-    return "、".join(people.get(work.c, one, work.today).name for one in ids if one)
+    return in_a_row(people.get(work.c, one, work.today).name for one in ids if one)
 
 
 def _title(suggestion: Suggestion, assignment: Assignment) -> Fact:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from domain.cases import Reply, Suggestion
 from domain.errors import AlreadyDone
 from domain.lifecycle import Tell
-from domain.notice import Fact, Say
+from domain.notice import Fact, Say, in_a_row
 from domain.person import SYSTEM, Person
 from domain.roles import Role
 from services.audience import hearers
@@ -51,7 +51,7 @@ def reply_words(work: Work, suggestion: Suggestion) -> dict[str, Fact]:
     """What is said of the replies of this round: class and letter number, of several parts in one line."""
     replies = _newest(work, suggestion)
     result: Fact = Say(f"result-{replies[0].outcome}") if len(replies) == 1 else Say("parts-result")
-    return {"result_class": result, "letter": "、".join(one.letter_number for one in replies)}
+    return {"result_class": result, "letter": in_a_row(one.letter_number for one in replies)}
 
 
 def reply_text(work: Work, suggestion: Suggestion) -> str:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from domain.cases import Suggestion
 from domain.notice import Notice
@@ -25,8 +25,8 @@ def to_archive(work: Work, *, person: Person) -> tuple[int, int]:
     if not person.holds(Role.OFFICE):
         raise not_yours(work)
     for year in range(work.today.year - YEARS, work.today.year):
-        if found := _of_year(work, year):
-            return year, len(found)
+        if count := suggestions.count_concluded(work.c, *_span(year)):
+            return year, count
     return 0, 0
 
 
@@ -51,7 +51,9 @@ def archive(work: Work, *, person: Person, year: int) -> int:
 
 
 def _of_year(work: Work, year: int) -> Sequence[Suggestion]:
-    first = date(year, 1, 1)
-    after = date(year + 1, 1, 1)
-    since, before = moment_of(first, MIDNIGHT), moment_of(after, MIDNIGHT)
-    return suggestions.concluded_between(work.c, since, max(before, since + timedelta(days=1)))
+    return suggestions.concluded_between(work.c, *_span(year))
+
+
+def _span(year: int) -> tuple[datetime, datetime]:
+    """The moments at which a year begins and is over."""
+    return moment_of(date(year, 1, 1), MIDNIGHT), moment_of(date(year + 1, 1, 1), MIDNIGHT)

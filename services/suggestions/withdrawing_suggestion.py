@@ -12,7 +12,7 @@ from domain.guards import reason_given
 from domain.handling.assignment import OPEN, AssignmentAction
 from domain.handling.requests import Withdrawal
 from domain.lifecycle import Tell
-from domain.notice import Say
+from domain.notice import Say, in_a_row
 from domain.opinions.opinion import OpinionAction
 from domain.person import SYSTEM, Person
 from domain.roles import Role
@@ -51,7 +51,7 @@ class Outcome:
 
     suggestion: Suggestion
     wish: Withdrawal | None
-    names: str
+    names: str | Say
 
     @property
     def done(self) -> bool:
@@ -164,7 +164,7 @@ def deputy_is_gone(work: Work, person_id: int) -> None:
                 _complete(work, withdrawals.locked(work.c, wish.id), suggestion)
 
 
-def still_asked(work: Work, suggestion_id: int) -> tuple[Withdrawal, str] | None:
+def still_asked(work: Work, suggestion_id: int) -> tuple[Withdrawal, str | Say] | None:
     """The wish to withdraw a suggestion that waits, and the names of those it waits for; None when there is none."""
     wish = withdrawals.open_of(work.c, suggestion_id)
     return (wish, _still(work, wish)) if wish else None
@@ -248,12 +248,12 @@ def _time(work: Work, suggestion: Suggestion) -> dict[str, Any]:
     return {"in_time": in_time, "rule": Say(RULES[until])}
 
 
-def _still(work: Work, wish: Withdrawal) -> str:
+def _still(work: Work, wish: Withdrawal) -> str | Say:
     return _names(work, _asked_still(work, wish))
 
 
-def _names(work: Work, ids: list[int]) -> str:
-    return "、".join(one.name for one in people.many(work.c, ids, work.today).values())
+def _names(work: Work, ids: list[int]) -> str | Say:
+    return in_a_row(one.name for one in people.many(work.c, ids, work.today).values())
 
 
 def _locked(work: Work, person: Person, withdrawal_id: int) -> tuple[Withdrawal, Suggestion]:

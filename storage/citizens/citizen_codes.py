@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Column, Connection, Table, delete, insert, select, update
+from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
 
 from storage.tables import account_tries, citizen_codes, code_tries, people
 
@@ -37,6 +37,12 @@ def tries_on(c: Connection, person_id: int, account_id: int, day: date) -> int:
 def tries_from(c: Connection, account_id: int, day: date) -> int:
     """How many wrong codes were typed from this account on that day, whatever the number."""
     return _counted(c, account_tries, account_tries.c.account_id, account_id, day)
+
+
+def tries_of_all(c: Connection, day: date) -> int:
+    """How many wrong codes were typed on that day from all accounts."""
+    t = account_tries.c
+    return int(c.execute(select(func.sum(t.tries)).where(t.tried_on == day)).scalar() or 0)
 
 
 def count_try(c: Connection, person_id: int | None, account_id: int, day: date) -> None:

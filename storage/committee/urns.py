@@ -6,9 +6,10 @@ There is no row for a ballot: nothing has an id, a time or an order that could b
 
 from secrets import SystemRandom
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from domain.committee.poll_rule import Choice
+from storage.keeping.blobs import open_key, put_key
 from storage.sealing import new_key, sealed, unsealed
 from storage.tables import poll_urns as table
 
@@ -20,7 +21,7 @@ _mix = SystemRandom().shuffle
 def set_up(c: Connection, poll_id: int) -> None:
     """An empty urn with a key of its own."""
     key = new_key()
-    c.execute(insert(table), {"poll_id": poll_id, "key": key, "sealed": sealed(key, str(poll_id), b"")})
+    put_key(c, table, poll_id, key, sealed=sealed(key, str(poll_id), b""))
 
 
 def drop_in(c: Connection, poll_id: int, choice: Choice) -> None:
@@ -45,4 +46,5 @@ def destroy(c: Connection, poll_id: int) -> None:
 
 def _opened(c: Connection, poll_id: int) -> tuple[bytes, bytes]:
     row = c.execute(select(t.key, t.sealed).where(t.poll_id == poll_id).with_for_update()).one()
-    return bytes(row.key), unsealed(row.key, str(poll_id), row.sealed)
+    key = open_key(c, table, poll_id, row.key)
+    return key, unsealed(key, str(poll_id), row.sealed)

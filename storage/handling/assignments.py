@@ -12,19 +12,23 @@ from storage.versioned import Kept
 
 _kept = Kept(tables.assignments, Assignment)
 add, put, get, locked, change = _kept.add, _kept.put, _kept.get, _kept.locked, _kept.change
+many = _kept.many
+of_suggestions = _kept.grouped("suggestion_id")
 _contacts = Kept(tables.contacts, Contact)
 _replies = Kept(tables.replies, Reply)
 contact_add, contact_get, contact_set = _contacts.add, _contacts.get, _contacts.set
 reply_add, reply_get = _replies.add, _replies.get
 t = tables.assignments.c
 
+# named one by one: an index answers that, and not “none of those that are over”
+UNFINISHED = tuple(one for one in S if one not in ASSIGNMENT.ends)
 Page = tuple[list[Assignment], int]
 
 
 def open_for_units(c: Connection, unit_ids: Collection[int], *, limit: int | None = None, offset: int = 0) -> Page:
     """What these units have not finished; oldest first."""
     theirs = t.unit_id.in_(list(unit_ids))
-    return _kept.page(c, theirs, t.status.not_in(ASSIGNMENT.ends), limit=limit, offset=offset)
+    return _kept.page(c, theirs, t.status.in_(UNFINISHED), limit=limit, offset=offset)
 
 
 def to_sign(c: Connection, unit_ids: Collection[int], *, limit: int | None = None, offset: int = 0) -> Page:

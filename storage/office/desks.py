@@ -8,13 +8,13 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, func, or_, select
 
 from domain.cases import Deadline
-from domain.handling.assignment import ASSIGNMENT
 from domain.notice import Kind
 from domain.office.desks import Watch
 from domain.opinions.opinion import OpinionStatus
 from domain.roles import Role
 from storage import tables
 from storage.among import among
+from storage.handling import assignments
 from storage.opinions import opinions
 from storage.versioned import Kept
 
@@ -31,6 +31,7 @@ _TABLE: Mapping[str, Table] = {
     Kind.CAMPAIGN_STAGE: tables.campaign_stages,
     Kind.FILING: tables.filings,
     Kind.APPRAISER: tables.appraisers,
+    Kind.CAMPAIGN_OPINION: tables.campaign_opinions,
     Kind.SCORING: tables.scorings,
     Kind.COMMITMENT: tables.commitments,
     Kind.SECOND_ANSWER: tables.second_answers,
@@ -53,10 +54,12 @@ def due(
     """
     since, until = days
     theirs = or_(*(_watched(watch, ids) for watch, ids in watched))
+    # said once more for all of them: so the running clocks of these kinds are looked through, and no others
+    of_these = t.kind.in_(sorted({str(clock) for watch, _ in watched for clock in watch.clocks}))
     within = [t.due_on >= since] if since else []
     within += [t.due_on <= until] if until else []
     running = (t.done_at.is_(None), t.paused_on.is_(None))
-    return _kept.page(c, theirs, *running, *within, order=(t.due_on, t.id), limit=limit, offset=offset)
+    return _kept.page(c, of_these, theirs, *running, *within, order=(t.due_on, t.id), limit=limit, offset=offset)
 
 
 def _watched(watch: Watch, ids: Collection[int]) -> ColumnElement[bool]:
@@ -83,7 +86,7 @@ class Outlook(NamedTuple):
     late: int
 
 
-_UNFINISHED = tables.assignments.c.status.not_in(ASSIGNMENT.ends)
+_UNFINISHED = tables.assignments.c.status.in_(assignments.UNFINISHED)
 _AT_A_UNIT = Lying(Kind.ASSIGNMENT, "unit_id", _UNFINISHED)
 _WITH_DEPUTY = tables.opinions.c.status == OpinionStatus.WITH_DEPUTY
 LYING: Mapping[Role, Lying] = {

@@ -13,22 +13,27 @@ from storage.tables import answers, co_signatures, opinions, suggestions
 s, g, o, n = suggestions.c, co_signatures.c, opinions.c, answers.c
 
 
-def counted(c: Connection, since: datetime, until: datetime) -> Mapping[int, tuple[int, int, int]]:
-    """By deputy: suggestions submitted, co-signed, and opinions handled, from `since` to before `until`."""
+def counted(
+    c: Connection, since: datetime, until: datetime, deputy_id: int | None = None
+) -> Mapping[int, tuple[int, int, int]]:
+    """By deputy, or of one: suggestions submitted, co-signed, and opinions handled, from `since` to before `until`."""
     within = (s.submitted_at >= since, s.submitted_at < until)
     led = select(s.lead_deputy_id, func.count()).where(*within).group_by(s.lead_deputy_id)
     signed = select(g.deputy_id, func.count()).join_from(co_signatures, suggestions, g.suggestion_id == s.id)
     signed = signed.where(*within, g.status == str(CoSignatureStatus.CONFIRMED)).group_by(g.deputy_id)
-    each = [_by_deputy(c, statement) for statement in (led, signed, _handled(since, until))]
+    if deputy_id is not None:
+        led, signed = led.where(s.lead_deputy_id == deputy_id), signed.where(g.deputy_id == deputy_id)
+    each = [_by_deputy(c, statement) for statement in (led, signed, _handled(since, until, deputy_id))]
     ids = {deputy for found in each for deputy in found}
     return {deputy: (each[0].get(deputy, 0), each[1].get(deputy, 0), each[2].get(deputy, 0)) for deputy in sorted(ids)}
 
 
-def _handled(since: datetime, until: datetime) -> Select[Any]:
+def _handled(since: datetime, until: datetime, deputy_id: int | None) -> Select[Any]:
     """Opinions that were given to a deputy and answered by the deputy in person, or written into a suggestion."""
     by_deputy = select(n.opinion_id).where(n.role == str(Role.DEPUTY), n.given_at >= since, n.given_at < until)
     written = select(s.id).where(s.created_at >= since, s.created_at < until)
-    handled = select(o.deputy_id, func.count()).where(o.deputy_id.is_not(None))
+    whose = o.deputy_id.is_not(None) if deputy_id is None else o.deputy_id == deputy_id
+    handled = select(o.deputy_id, func.count()).where(whose)
     return handled.where(or_(o.id.in_(by_deputy), o.suggestion_id.in_(written))).group_by(o.deputy_id)
 
 

@@ -13,6 +13,7 @@ from storage.versioned import Kept
 
 _kept = Kept(tables.opinions, Opinion)
 add, put, get, locked, change = _kept.add, _kept.put, _kept.get, _kept.locked, _kept.change
+many = _kept.many
 t = tables.opinions.c
 
 _BY_AUTHOR = t.author_id == bindparam("its_author")
@@ -20,6 +21,8 @@ _BY_AUTHOR = t.author_id == bindparam("its_author")
 TO_SCREEN = (S.SCREENING, S.ACCEPTED)
 _open_of = _kept.asking(_BY_AUTHOR, t.status.not_in(OPINION.ends), t.detached.is_(False), order=(t.id.desc(),))
 _merged_into = _kept.asking(t.master_id == bindparam("its_master"), t.status == S.MERGED)
+merged_into_many = _kept.grouped("master_id", t.status == S.MERGED)
+behind_many = _kept.grouped("suggestion_id")
 _NEWEST_OF = select(*(t[name] for name in Opinion.__slots__)).where(_BY_AUTHOR).order_by(t.id.desc()).limit(1)
 
 

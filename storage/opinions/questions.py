@@ -11,6 +11,7 @@ from storage.versioned import Kept
 
 _kept = Kept(tables.questions, Question)
 put, get, locked, change = _kept.put, _kept.get, _kept.locked, _kept.change
+many = _kept.many
 t = tables.questions.c
 
 

@@ -11,6 +11,7 @@ from domain.errors import CaseNotFound
 from domain.notice import Say
 from domain.person import Grant, Person
 from domain.roles import Role
+from storage.among import DIALECTS, among
 from storage.tables import accounts, people, roles
 from storage.versioned import Kept
 
@@ -48,15 +49,14 @@ class Held(NamedTuple):
 
 _accounts = Kept(accounts, Account)
 account_get = _accounts.get
-_accounts_of = _accounts.asking(
-    accounts.c.person_id == bindparam("its_person"),
-    order=(
-        accounts.c.unreachable_since.is_not(None),
-        accounts.c.preferred_at.is_(None),
-        accounts.c.preferred_at.desc(),
-        accounts.c.id.desc(),
-    ),
+_BEST_FIRST = (
+    accounts.c.unreachable_since.is_not(None),
+    accounts.c.preferred_at.is_(None),
+    accounts.c.preferred_at.desc(),
+    accounts.c.id.desc(),
 )
+_accounts_of = _accounts.asking(accounts.c.person_id == bindparam("its_person"), order=_BEST_FIRST)
+_accounts_of_many = _accounts.grouped("person_id", order=_BEST_FIRST)
 _ROSTER = (
     select(people.c.id, people.c.name, people.c.phone, people.c.card_no, *(roles.c[one] for one in Held._fields[4:]))
     .join_from(roles, people)
@@ -72,21 +72,14 @@ _STANDS_STILL = and_(
     roles.c.suspended_from <= bindparam("its_day"),
     or_(roles.c.suspended_until.is_(None), roles.c.suspended_until >= bindparam("its_day")),
 )
-_PEOPLE = (
-    select(
-        people.c.id,
-        people.c.name,
-        people.c.language,
-        people.c.signs,
-        people.c.phone,
-        roles.c.role,
-        roles.c.scope_id,
-        _STANDS_STILL.label("suspended"),
-    )  # fmt: skip
+_NAMED = (people.c.id, people.c.name, people.c.language, people.c.signs, people.c.phone)
+_PEOPLE = {
+    dialect: select(*_NAMED, roles.c.role, roles.c.scope_id, _STANDS_STILL.label("suspended"))
     .join_from(people, roles, and_(roles.c.person_id == people.c.id, _IN_FORCE), isouter=True)
-    .where(people.c.id.in_(bindparam("its_ids", expanding=True)))
+    .where(among(dialect, people.c.id, "its_ids"))
     .order_by(people.c.id, roles.c.id)
-)
+    for dialect in DIALECTS
+}
 _HOLDERS = (
     select(roles.c.person_id)
     .where(roles.c.role == bindparam("its_role"), _IN_FORCE, not_(_STANDS_STILL))
@@ -94,6 +87,10 @@ _HOLDERS = (
     .order_by(roles.c.person_id)
 )
 _HOLDERS_OF = _HOLDERS.where(roles.c.scope_id == bindparam("its_scope"))
+_HOLDERS_IN = {
+    dialect: _HOLDERS.add_columns(roles.c.scope_id).where(among(dialect, roles.c.scope_id, "its_scopes"))
+    for dialect in DIALECTS
+}
 
 
 def _gather(rows: Iterable[Sequence[Any]]) -> dict[int, Person]:
@@ -116,7 +113,8 @@ def _gather(rows: Iterable[Sequence[Any]]) -> dict[int, Person]:
 
 def many(c: Connection, ids: Collection[int], on: date) -> dict[int, Person]:
     """People by id, each with the grants in force on that local day; unknown ids are left out."""
-    return _gather(c.execute(_PEOPLE, {"its_ids": sorted(set(ids)), "its_day": on})) if ids else {}
+    facts = {"its_ids": sorted(set(ids)), "its_day": on}
+    return _gather(c.execute(_PEOPLE[c.dialect.name], facts)) if ids else {}
 
 
 def get(c: Connection, id: int, on: date) -> Person:
@@ -138,6 +136,18 @@ def holder_ids(c: Connection, role: Role, scope_id: int | None, on: date) -> lis
     if scope_id is None:
         return list(c.scalars(_HOLDERS, facts))
     return list(c.scalars(_HOLDERS_OF, {**facts, "its_scope": scope_id}))
+
+
+def holders_in(
+    c: Connection, roles: Collection[Role], scopes: Collection[int], on: date
+) -> dict[tuple[Role, int], list[int]]:
+    """The same for each of these roles in each of these scopes."""
+    found: dict[tuple[Role, int], list[int]] = {(role, scope): [] for role in roles for scope in scopes}
+    for role in roles if scopes else ():
+        facts = {"its_role": role, "its_day": on, "its_scopes": list(scopes)}
+        for person_id, scope_id in c.execute(_HOLDERS_IN[c.dialect.name], facts):
+            found[role, scope_id].append(person_id)
+    return found
 
 
 def add(c: Connection, *, name: str = "", phone: str = "", language: str = "zh", at: datetime) -> int:
@@ -242,6 +252,11 @@ def roster(c: Connection) -> list[Held]:
 def accounts_of(c: Connection, person_id: int) -> list[Account]:
     """Where to reach this person, best first: reachable ones, the one they prefer, the newest."""
     return _accounts_of(c, its_person=person_id)
+
+
+def accounts_of_many(c: Connection, ids: Collection[int]) -> dict[int, list[Account]]:
+    """The same for several people; whoever has none has an empty list."""
+    return _accounts_of_many(c, ids)
 
 
 def with_accounts(c: Connection, ids: Collection[int]) -> set[int]:

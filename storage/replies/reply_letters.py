@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select, update
 
-from storage.tables import blobs, class_corrections, commitments, letter_templates, replies, reply_letters
+from storage.keeping import blobs
+from storage.tables import class_corrections, commitments, letter_templates, replies, reply_letters
 from storage.versioned import Kept
 
 
@@ -114,7 +115,7 @@ def template(c: Connection) -> Template | None:
 
 def bytes_of(c: Connection, blob_id: int) -> bytes:
     """What is kept under this id."""
-    return bytes(c.execute(select(blobs.c.bytes).where(blobs.c.id == blob_id)).scalar_one())
+    return blobs.get(c, blob_id).bytes
 
 
 def corrections_of(c: Connection, reply_id: int) -> list[Correction]:

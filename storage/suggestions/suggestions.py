@@ -17,13 +17,18 @@ from storage.versioned import Kept
 
 _kept = Kept(tables.suggestions, Suggestion)
 add, put, get, locked, change = _kept.add, _kept.put, _kept.get, _kept.locked, _kept.change
+many = _kept.many
 signatures = Kept(tables.co_signatures, CoSignature)
 co_signature_add, co_signature_get = signatures.add, signatures.get
 co_signature_locked, co_signature_change = signatures.locked, signatures.change
 t = tables.suggestions.c
 k = tables.co_signatures.c
+merged_into_many = _kept.grouped("master_id", t.status == S.MERGED)
+co_signatures_of_many = signatures.grouped("suggestion_id")
 d = tables.deadlines.c
 
+# named one by one: an index answers that, and not “none of those that are over”
+GOING_ON = tuple(one for one in S if one not in SUGGESTION.ends)
 Page = tuple[list[Suggestion], int]
 
 
@@ -56,10 +61,15 @@ def concluded_between(c: Connection, since: datetime, before: datetime) -> list[
     return _kept.all(c, t.status == S.CONCLUDED, t.concluded_at >= since, t.concluded_at < before)
 
 
+def count_concluded(c: Connection, since: datetime, before: datetime) -> int:
+    """How much that is."""
+    return _kept.page(c, t.status == S.CONCLUDED, t.concluded_at >= since, t.concluded_at < before, limit=0)[1]
+
+
 def unfinished(c: Connection) -> list[Suggestion]:
     """What was submitted and is not over, whoever submitted it; oldest first."""
     over = (*SUGGESTION.ends, S.NEW, S.DRAFTING, S.CO_SIGNING, S.RETURNED_FOR_REVISION)
-    return _kept.all(c, t.status.not_in(over))
+    return _kept.all(c, t.status.in_([one for one in S if one not in over]))
 
 
 def led_by(c: Connection, person_id: int, statuses: Collection[str]) -> list[Suggestion]:
@@ -159,5 +169,5 @@ def unsent(c: Connection, person_id: int) -> list[Suggestion]:
 
 def loads(c: Connection) -> dict[int, int]:
     """How many suggestions each deputy leads that are not concluded, by person; those without any are left out."""
-    running = select(t.lead_deputy_id, func.count()).where(t.status.not_in(SUGGESTION.ends))
+    running = select(t.lead_deputy_id, func.count()).where(t.status.in_(GOING_ON))
     return {person_id: count for person_id, count in c.execute(running.group_by(t.lead_deputy_id))}

@@ -28,8 +28,10 @@ from storage.tables.commitments import commitment_entries, commitment_files, com
 from storage.tables.feedback import co_signer_views, earlier_feedbacks, evaluators, feedback_forms, meetings
 from storage.tables.feeds import calendar_feeds, late_lifts
 from storage.tables.handling_modes import coordinations, countersigns
+from storage.tables.keeping import dialogue_marks, let_go, outbox_days
 from storage.tables.key_suggestions import committees, key_reports, key_suggestions, supervision_files, supervisions
 from storage.tables.letters import class_corrections, letter_templates, reply_letters
+from storage.tables.looking_after import alarms, letter_deeds
 from storage.tables.opinions import (
     absences,
     additions,
@@ -112,6 +114,8 @@ from storage.tables.surveys import (
 from storage.tables.traffic import inbox, kf_accounts, kf_windows, leases, native_messages, notes, outbox, web_messages
 
 __all__ = [
+    "alarms",
+    "letter_deeds",
     "appraisal_result_lines",
     "appraisal_results",
     "result_appeals",
@@ -214,6 +218,9 @@ __all__ = [
     "profiles_in_force",
     "inbox",
     "outbox",
+    "outbox_days",
+    "let_go",
+    "dialogue_marks",
     "web_messages",
     "leases",
     "notes",

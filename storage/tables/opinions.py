@@ -56,6 +56,19 @@ opinions = Table(
     # the appraisal campaign its author meant it for, or it was handed to
     ref("campaign_id", "campaigns", null=True, index=False),
     Index("ix_opinions_status_station_id", "status", "station_id"),
+    Index(
+        "ix_opinions_campaign_id",
+        "campaign_id",
+        sqlite_where=text("campaign_id IS NOT NULL"),
+        postgresql_where=text("campaign_id IS NOT NULL"),
+    ),
+    # by age, as long as there are words: what has been kept long enough is found without reading the rest
+    Index(
+        "ix_opinions_kept",
+        "submitted_at",
+        sqlite_where=text("text <> ''"),
+        postgresql_where=text("text <> ''"),
+    ),
 )
 # Which opinion was announced in which group, until somebody has claimed it.
 announcements = Table(
@@ -193,4 +206,6 @@ blobs = Table(
     Column("mime", String(80), nullable=False),
     Column("bytes", LargeBinary, nullable=False),
     Column("original_sha256", String(64)),
+    # the name of the key the bytes are sealed with; empty: they are as they came
+    Column("sealed_by", String(16), nullable=False, server_default="", index=True),
 )

@@ -32,6 +32,12 @@ people = Table(
     Column("card_no", String(40), nullable=False, server_default=""),
     # since when nothing is kept of who this was, by the person's own wish
     Column("erased_at", Moment),
+    Index(
+        "ix_people_erased",
+        "id",
+        sqlite_where=text("erased_at IS NOT NULL"),
+        postgresql_where=text("erased_at IS NOT NULL"),
+    ),
 )
 accounts = Table(
     "accounts",

@@ -78,6 +78,7 @@ deadlines = Table(
     Index(
         "ix_deadlines_next_at",
         "next_at",
+        "id",  # on one morning thousands fall due at the same moment
         sqlite_where=text("next_at IS NOT NULL"),
         postgresql_where=text("next_at IS NOT NULL"),
     ),

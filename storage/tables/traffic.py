@@ -27,7 +27,7 @@ inbox = Table(
     # whose turn this is: the channel's address of the speaker
     Column("speaker", String(80), nullable=False),
     Column("raw", LargeBinary, nullable=False),
-    # 0 waiting, 1 done, 2 set aside after three tries
+    # 0 waiting, 1 done, 2 set aside after three tries, 3 dropped by the operator
     Column("state", SmallInteger, nullable=False, server_default="0"),
     Column("tries", SmallInteger, nullable=False, server_default="0"),
     Column("trouble", Text, nullable=False, server_default=""),
@@ -43,6 +43,12 @@ inbox = Table(
         sqlite_where=text("state = 0"),
         postgresql_where=text("state = 0"),
     ),
+    Index(
+        "ix_inbox_set_aside",
+        "id",
+        sqlite_where=text("state = 2"),
+        postgresql_where=text("state = 2"),
+    ),
 )
 outbox = Table(
     "outbox",
@@ -57,7 +63,7 @@ outbox = Table(
     Column("lane", SmallInteger, nullable=False, server_default="0"),
     # held back until then (quiet hours); empty: at once
     Column("not_before", Moment),
-    # 0 waiting, 1 delivered, 2 refused for good, 3 pending until the person writes again
+    # 0 waiting, 1 delivered, 2 refused for good, 3 pending until the person writes again, 4 dropped by the operator
     Column("state", SmallInteger, nullable=False, server_default="0"),
     Column("tries", SmallInteger, nullable=False, server_default="0"),
     Column("trouble", Text, nullable=False, server_default=""),
@@ -79,7 +85,7 @@ outbox = Table(
         "ix_outbox_choices",
         "account_id",
         "id",
-        sqlite_where=text("choices"),
+        sqlite_where=text("choices = 1"),  # as it is asked there: a condition worded otherwise is not recognised
         postgresql_where=text("choices"),
     ),
     Index(
@@ -87,6 +93,12 @@ outbox = Table(
         "account_id",
         sqlite_where=text("state = 3"),
         postgresql_where=text("state = 3"),
+    ),
+    Index(
+        "ix_outbox_set_aside",
+        "id",
+        sqlite_where=text("state = 2"),
+        postgresql_where=text("state = 2"),
     ),
 )
 # What a web chat shows: both sides, numbered per chat; server-sent events replay it.

@@ -12,6 +12,7 @@ from domain.disclosure import Field, When
 from domain.feedback.evaluation import Level
 from domain.guards import PLAN_ITEMS
 from domain.lives import LIVES
+from domain.office.alarms import Alarm
 from domain.opinions import matter
 from domain.people.mandates import ENDINGS
 from domain.reminders import RUNGS
@@ -64,14 +65,12 @@ FAMILIES = {
     "field-": {str(field) for field in Field},
     "when-": {str(when) for when in When},
     "mandate-": {one.code for one in ENDINGS},
+    "alarm-name-": set(Alarm),
     "holiday-": {*calendar.NAMES.values(), calendar.OTHER, calendar.WEEKEND},
 }
 # Where citizens are talked to: there officials' words are out of place.
 TO_CITIZENS = {
-    *(
-        f"handlers/citizens/{name}.py"
-        for name in ("opinion", "correcting", "preview", "draft", "unfinished", "my_opinions")
-    ),
+    *(f"handlers/citizens/{name}.py" for name in ("opinion", "correcting", "preview", "draft", "my_opinions")),
     "services/citizens/opinion_state.py",
 }
 # Words with a hyphen in handlers, services and domain that are neither sentences nor deeds.

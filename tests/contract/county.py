@@ -23,15 +23,11 @@ CATALOGUE = Catalogue()
 
 
 class County:
-    """The people, an opinion, a suggestion with two units.
-
-    closed: the windows that were closed. words: sentences a test wants to remember, by id.
-    """
+    """The people, an opinion, a suggestion with two units. closed: the windows that were closed."""
 
     def __init__(self, c: Connection) -> None:
         self.c = c
         self.closed: list[Deadline] = []
-        self.words: dict[str, str] = {}
         self._people(c)
         self.opinion = CaseRef(
             Kind.OPINION, rows.opinion(c, self.citizen, self.station, "YJ-2026-0001", deputy_id=self.deputy)

@@ -106,10 +106,11 @@ async def scene(
     start: bool = True,
     floods: Floods | None = None,
     rules: profile.Profile | None = None,
+    pooled: bool = False,
 ) -> AsyncIterator[Scene]:
-    """A replica on this database, running; rules: of another place than the default one."""
+    """A replica on this database, running; rules: of another place than the default one; pooled: behind PgBouncer."""
     clock = clock or FrozenClock()
-    store = open_store(url)
+    store = open_store(url, pooled=pooled)
     await store.open()
     bots: Mapping[str, Bot] = {CHANNEL: Bot("1:recorded", session=RecordingSession())}
     parts = (clock, Catalogue(), rules or profile.load(), calendar.packaged(), dict(bots), dispatcher(router))

@@ -102,6 +102,13 @@ async def break_once(told: Told, message: Message, **more: Any) -> None:
     await message.answer("in the end")
 
 
+async def break_until_set_aside(told: Told, message: Message, **more: Any) -> None:
+    told.tries += 1
+    if told.tries <= 4:  # once in a batch, three times alone
+        raise KeyError("four times")
+    await message.answer("mended")
+
+
 async def wait(**more: Any) -> None:
     await asyncio.sleep(0)
 
@@ -166,6 +173,7 @@ DEEDS: dict[str, Any] = {
     "refuse": refuse,
     "break": break_down,
     "break-once": break_once,
+    "break-until-set-aside": break_until_set_aside,
     "wait": wait,
     "ask": ask,
     "free": ask_freely,

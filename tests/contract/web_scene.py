@@ -42,9 +42,18 @@ class WebScene:
     sender: WebSender
 
 
-async def nothing_waits() -> Mapping[str, int]:
-    """What the health page is told."""
-    return {"inbox": 0}
+class Unwatched:
+    """A program that does not look at itself."""
+
+    metrics_token = None
+
+    async def parts(self) -> Mapping[str, bool]:
+        """Nothing can be missing."""
+        return {}
+
+    async def metrics(self) -> bytes:
+        """No figures."""
+        return b""
 
 
 @asynccontextmanager
@@ -63,7 +72,7 @@ async def web_scene(url: str, folder: Path, router: Router, limits: Limits = USU
     await turns.start()
     chat = webchat.routes(store, turns, clock, catalogue, hub, limits)
     try:
-        async with serving(app(chat, nothing_waits)) as address:
+        async with serving(app(chat, Unwatched())) as address:
             yield WebScene(address, store, clock, hub, turns, sender)
             hub.close()
     finally:

@@ -137,6 +137,12 @@ class Watched:
 
 def begin(folder: Path, environment: Mapping[str, str], words: Sequence[str], trap: Trap | None) -> NoReturn:
     """What `python -m bot WORDS` does in this folder with this environment, here where everything is imported."""
+    settle_in(folder, environment)
+    sys.exit(main(words) if trap is None else asyncio.run(_run(trap)))
+
+
+def settle_in(folder: Path, environment: Mapping[str, str]) -> None:
+    """Make this process one that was started in this folder with these settings; it logs to program.log there."""
     os.chdir(folder)
     for name in [name for name in os.environ if name.startswith(PREFIX)]:
         del os.environ[name]
@@ -144,7 +150,6 @@ def begin(folder: Path, environment: Mapping[str, str], words: Sequence[str], tr
     log = os.open("program.log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     for stream in (sys.stdout, sys.stderr):
         os.dup2(log, stream.fileno())
-    sys.exit(main(words) if trap is None else asyncio.run(_run(trap)))
 
 
 async def _run(trap: Trap) -> int:

@@ -127,6 +127,7 @@ async def announced(county: Ground) -> None:
     await its.looks(head)
     await county.presses(head, "提申诉")
     await county.says(head, "检查那天是搬迁日，复查是92.5分。")
+    await county.presses(head, "提出申诉")
     report = {"campaign_id": county.campaign_id, "target_id": target.id, "prohibition": 1, "happened": "请检查组吃饭"}
     await county.does(violating.report, INSPECTOR, **report)
     for who in (ORGANISER, HEAD, APPRAISERS[0]):

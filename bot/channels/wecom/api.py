@@ -9,6 +9,7 @@ import aiohttp
 from pydantic import SecretStr
 
 from bot.channels.bot_api import TooLarge
+from bot.channels.link import Link
 from bot.channels.sender import Later, Unavailable
 from bot.channels.wecom.codes import BUSY, FREQUENCY, OK, TOKEN, TOKEN_GONE, Alarms, OutOfOrder, failure
 
@@ -31,7 +32,8 @@ class CorpApi:
 
     def __init__(self, base: str, corp_id: str, secret: SecretStr) -> None:
         self._base, self._corp_id, self._secret = f"{base.rstrip('/')}/cgi-bin/", corp_id, secret
-        self.alarms = Alarms()
+        self.link = Link()
+        self.alarms = Alarms(self.link)
         self._session: aiohttp.ClientSession | None = None
         self._asking_for_token = asyncio.Lock()
         # the token, how many there were before it, and when it is asked for anew
@@ -107,6 +109,7 @@ class CorpApi:
             code = int(answer.get("errcode", OK))
             self._limited = self._limited + 1 if code == FREQUENCY else 0
             if code == OK:
+                self.link.well()
                 return answer
             if code == BUSY:
                 busy += 1
@@ -141,9 +144,11 @@ class CorpApi:
                 method, self._base + path, params=query, data=body, headers=headers, timeout=within
             ) as answer:
                 if answer.status != 200:
+                    self.link.silent()
                     raise Unclear(f"{path}: status {answer.status}")
                 return await _read(path, answer)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            self.link.silent()
             raise Unclear(f"{path}: {type(error).__name__}") from None
 
     def _open(self) -> aiohttp.ClientSession:

@@ -101,6 +101,11 @@ class WeCom:
         """Begin to ask what customers say; members are heard by the callback."""
         self._reader.start()
 
+    @property
+    def listens(self) -> bool:
+        """Whether what customers say is asked for."""
+        return self._reader.listens
+
     async def stop(self) -> None:
         """Ask no more."""
         await self._reader.stop()

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from typing import NamedTuple
 
+from bot.channels.link import Link
 from bot.channels.sender import Blocked, Later, Refused
 
 log = logging.getLogger(__name__)
@@ -37,6 +38,8 @@ LICENCE = Alarm("licence", "")
 LIMIT = Alarm("limit", "MINYI_WECOM_RATE")
 TOKEN = Alarm("token", "MINYI_WECOM_SECRET")
 KF = Alarm("kf-account", "MINYI_KF_ACCOUNTS")
+# with these nothing comes in or goes out any more
+TURNED_AWAY = frozenset({SECRET, AGENT, ADDRESS, PERMISSION, LICENCE, TOKEN})
 ALARMS = {
     **dict.fromkeys((40001, 40013, 40091), SECRET),
     **dict.fromkeys((40056, 301002), AGENT),
@@ -74,11 +77,14 @@ class OutOfOrder(Later):
 class Alarms:
     """Raises alarms in the log: names and settings only, the same one once a minute."""
 
-    def __init__(self) -> None:
+    def __init__(self, link: Link | None = None) -> None:
+        self._link = link or Link()
         self._again_at: dict[Alarm, float] = {}
 
     def sound(self, alarm: Alarm, code: int) -> None:
         """Tell the operator."""
+        if alarm in TURNED_AWAY:
+            self._link.turned_away(alarm.name)
         now = asyncio.get_running_loop().time()
         if self._again_at.get(alarm, now) <= now:
             self._again_at[alarm] = now + REST

@@ -4,8 +4,8 @@ from bot.channels.sender import Refused
 from bot.channels.wecom.api import CorpApi
 from bot.channels.wecom.said import File
 from storage import attachments
-from storage.attachments import Blob
 from storage.engines import Store
+from storage.keeping.blobs import Blob
 
 MB = 1024 * 1024
 # kind of file -> what it is for WeCom, the types it may have, the most bytes

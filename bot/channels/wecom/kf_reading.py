@@ -39,6 +39,11 @@ class KfReader:
         """Begin with what was said while nobody listened."""
         self._reading = [nursery.start(self._keep_reading(account), "customer service") for account in self._news]
 
+    @property
+    def listens(self) -> bool:
+        """Whether every account is read."""
+        return not any(one.done() for one in self._reading)
+
     async def stop(self) -> None:
         """Read no more; how far we came is kept."""
         await nursery.stop(*self._reading)

@@ -18,7 +18,7 @@ from services.campaigns.results import appealing
 from services.campaigns.results.results import own_lines
 
 HEAD = Role.UNIT_HEAD
-STATE, APPEAL = "result-state", "appeal-start"
+STATE, APPEAL, SEND = "result-state", "appeal-start", "appeal-send"
 ASKS = {STATE: "result-state-ask", APPEAL: "appeal-ask"}
 
 
@@ -42,17 +42,27 @@ async def start(
 
 
 async def heard(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
-    """Printed beside the line, or filed and told to those who decide."""
+    """Printed beside the line; an appeal is asked for once more, before it goes to those who decide."""
     form, words = await form_of(state, has="speaks"), words_of(message)
     where: dict[str, Any] = {"person": person, "result_id": form["id"], "target_id": form["target"], "text": words}
     if form["speaks"] == STATE:
         await desk.do(appealing.state, **where)
         await leave(state)
         return await talk.say("result-state-done", Offer("button-result", "result-see", form["id"]), MENU)
-    appeal = await desk.do(appealing.file, **where)
+    await open_form(state, AnsweringResult.words, **{**form, "text": words})
+    its = await desk.do(own_lines, person=person, result_id=form["id"], target_id=form["target"])
+    send = Offer("button-appeal-send", SEND, form["id"], 0, str(form["target"]))
+    await talk.say("appeal-sure", send, CANCEL, **its.facts, unit=its.rows[0].name, text=words)
+
+
+async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
+    """Filed, and told to those who decide."""
+    form = await form_of(state, button.id, "text")
+    where: dict[str, Any] = {"result_id": form["id"], "target_id": form["target"], "text": form["text"]}
+    appeal = await desk.do(appealing.file, person=person, **where)
     await leave(state)
     await talk.say("appeal-done", Offer("button-open", "appeal-open", appeal.id), MENU)
 
 
-DEEDS = {STATE: Deed(start, HEAD), APPEAL: Deed(start, HEAD)}
+DEEDS = {STATE: Deed(start, HEAD), APPEAL: Deed(start, HEAD), SEND: Deed(send, HEAD)}
 ANSWERS = {str(AnsweringResult.words.state): Deed(heard, HEAD)}

@@ -139,6 +139,6 @@ DEEDS = {
     "appeal-withdraw": Deed(withdraw, Role.UNIT_HEAD),
 }
 ANSWERS = {
-    str(DecidingAppeal.points.state): Deed(hear_points, speaks=DECIDERS),
+    str(DecidingAppeal.points.state): Deed(hear_points, speaks=DECIDERS, number=True),
     str(DecidingAppeal.reason.state): Deed(decided, speaks=DECIDERS),
 }

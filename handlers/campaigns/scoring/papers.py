@@ -22,6 +22,8 @@ class Papers(StatesGroup):
     """We are waiting for the sheets on paper about a target, a line each."""
 
     lines = State()
+    # some were just entered: lines take their place, a number presses a button again
+    again = State()
 
 
 async def which_member(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
@@ -73,6 +75,7 @@ async def hear_lines(
     more = Offer("button-scoring-papers", "scoring-papers", form["id"])
     if entered is None:
         return await talk.say("scoring-papers-unreadable", more, MENU)
+    await open_form(state, Papers.again, **form)
     await talk.say("scoring-papers-kept", more, Offer("button-open", "scoring-see", form["id"]), count=str(entered))
 
 
@@ -82,4 +85,4 @@ DEEDS = {
     "scoring-papers": Deed(which_target, Role.ORGANISER),
     "scoring-papers-of": Deed(ask_lines, Role.ORGANISER),
 }
-ANSWERS = {str(Papers.lines.state): Deed(hear_lines)}
+ANSWERS = {str(Papers.lines.state): Deed(hear_lines, number=True), str(Papers.again.state): Deed(hear_lines)}

@@ -24,6 +24,8 @@ class Filling(StatesGroup):
     else."""
 
     points = State()
+    # a sheet was just filled in: a line takes the place of what stands there, a number presses a button again
+    again = State()
 
 
 async def show_list(
@@ -82,6 +84,7 @@ async def hear_points(
     if became is Became.KEPT:
         one = Offer("button-hand-in", "sheet-hand-in", form["id"], 0, str(form["sheet"]))
         after = await desk.do(sheets.next_open, person=person, session_id=form["id"], target_id=form["sheet"])
+        await open_form(state, Filling.again, **form)
         more = [Offer("button-sheet-next", "sheet-open", form["id"], 0, str(after))] if after else []
         return await talk.say("sheet-kept", *more, one, mine)
     if became is Became.OVER:
@@ -113,4 +116,7 @@ DEEDS = {
     "sheets-hand-in": Deed(hand_in, Role.APPRAISER),
 }
 # for everybody: whoever is no appraiser any more has what they typed forgotten all the same
-ANSWERS = {str(Filling.points.state): Deed(hear_points)}
+ANSWERS = {
+    str(Filling.points.state): Deed(hear_points, number=True),
+    str(Filling.again.state): Deed(hear_points),
+}

@@ -15,7 +15,7 @@ from handlers.buttons import MENU, Button, Offer
 from handlers.campaigns.surveys.survey import READERS
 from handlers.desk import Desk
 from handlers.tables import Deed
-from handlers.talk import Talk
+from handlers.talk import A_PAGE, Talk
 from services.campaigns.surveys import survey_sheet
 from services.campaigns.surveys.survey_calls import call_list
 from services.citizens.my_data import keep_for_sending
@@ -40,6 +40,8 @@ async def offer(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, pe
         offers.append(Offer("button-frame-file", "survey-frame-file", button.id))
     if its.reads_names and its.survey.drawn_at is not None:
         offers.append(Offer("button-draw-file", "survey-draw-file", button.id))
+    if status == SurveyStatus.ASKING and person.holds(OPERATOR, its.campaign.id):
+        offers.append(Offer("button-survey-silent", "survey-silent", button.id))
     if status in (SurveyStatus.ASKING, SurveyStatus.CLOSED):
         offers.append(Offer("button-strata-file", "survey-strata-file", button.id))
     back = Offer("button-back", "survey-see", button.id)
@@ -90,6 +92,20 @@ async def calls_file(
     await _sheet(talk, desk, account_id, ("survey-calls-file", headings, rows))
 
 
+async def silent(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+    """Who was invited in chat and has not said a word yet: those the operator may call instead."""
+    its = await desk.do(call_list, person=person, survey_id=button.id)
+    every = [one for one in its.people if one.person_id is not None]
+    back = Offer("button-back", "survey-see", button.id)
+    if not every:
+        return await talk.say("survey-silent-none", back, MENU)
+    shown = every[button.n * A_PAGE : (button.n + 1) * A_PAGE]
+    facts = [{"number": str(one.number), "name": one.name, "stratum": one.stratum} for one in shown]
+    lines = [(talk.texts("survey-silent-line", **one), Offer("", "")) for one in facts]
+    page: dict[str, Any] = {"page": button.n, "total": len(every), "id": button.id, "also": (back,)}
+    await talk.page("survey-silent-list", lines, do=button.do, **page)
+
+
 async def strata_file(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, account_id: int
 ) -> None:
@@ -128,4 +144,5 @@ DEEDS = {
     "survey-draw-file": Deed(draw_file, speaks=(OPERATOR, Role.AUDITOR)),
     "survey-strata-file": Deed(strata_file, speaks=READERS),
     "survey-calls": Deed(calls_file, OPERATOR),
+    "survey-silent": Deed(silent, OPERATOR),
 }

@@ -42,7 +42,7 @@ class FilingSheet:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """Everything one target has to file. missing: what is not in, in a row."""
+    """Everything one target has to file: first what is still to be filed, the newest first. missing: that, in a row."""
 
     target: Target
     unit: str
@@ -118,7 +118,7 @@ def lists(work: Work, *, person: Person, campaign_id: int) -> list[Checklist]:
 
 
 def _checklist(work: Work, target: Target) -> Checklist:
-    mine = tuple(filings.of_target(work.c, target.id))
+    mine = tuple(sorted(filings.of_target(work.c, target.id), key=_newest_to_file_first))
     unit = work.once(places.units.get, target.unit_id).name
     missing = [kind_words(one) for one in mine if one.status in UNFILED]
     facts: dict[str, Fact] = {
@@ -129,6 +129,10 @@ def _checklist(work: Work, target: Target) -> Checklist:
         "late": str(sum(_late(work, one) for one in mine)),
     }
     return Checklist(target, unit, mine, facts)
+
+
+def _newest_to_file_first(one: Filing) -> tuple[bool, int]:
+    return (one.status not in UNFILED, -one.id)
 
 
 def _late(work: Work, filing: Filing) -> bool:

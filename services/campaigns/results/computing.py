@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from domain.campaigns.campaign import Campaign, CampaignStatus
+from domain.campaigns.campaign import Campaign, CampaignStatus, Component
 from domain.campaigns.results.result import APPRAISAL_RESULT, Because, Result, ResultStatus
 from domain.campaigns.results.result import ResultAction as A
 from domain.cases import Deadline
@@ -13,22 +13,29 @@ from domain.person import SYSTEM, Person
 from domain.roles import Role
 from services.campaigns.campaigns import parts_in, require
 from services.campaigns.results.lines import as_told
-from services.campaigns.results.tallying import Tallied, digest_over, tally
-from services.casework import Entrance, enter, move, seen
+from services.campaigns.results.tallying import Tallied, asking_is_over, digest_over, tally
+from services.campaigns.scoring import is_opened
+from services.casework import Entrance, enter, move, note, seen
 from services.facts import due_of
 from services.work import Work
 from storage.campaigns import campaigns
 from storage.campaigns.results import appeals, results
 
+REFUSED = "refuse_result"
 OUT = (ResultStatus.ANNOUNCED, ResultStatus.FINAL)
 
 
-def compute(work: Work, *, person: Person, campaign_id: int) -> Result:
+def compute(work: Work, *, person: Person, campaign_id: int) -> Result | None:
     """Put the result together, or once more while it is not announced; nobody but who steers and who watches sees it.
 
-    Raises scoring-still-sealed, result-survey-open, result-announced-stands, result-called-off, NotYours.
+    None while the scores are sealed: an answer and no refusal, so that the attempt stays in the record.
+    Raises result-survey-open, result-announced-stands, result-called-off, NotYours.
     """
     campaign = require(work, person, campaign_id, Role.ORGANISER)
+    asking_is_over(work, campaign)
+    if campaign.weights.get(Component.APPRAISERS) and not is_opened(work, campaign):
+        note(work, campaign, REFUSED, person, Role.ORGANISER)
+        return None
     last = results.newest(work.c, campaign.id)
     found = tally(work, campaign)
     because = Because.OPENED if last is None else Because.AGAIN

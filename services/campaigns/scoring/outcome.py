@@ -7,7 +7,7 @@ from decimal import Decimal
 from domain.campaigns.campaign import Campaign
 from domain.campaigns.score import mean
 from domain.campaigns.scoring.form import means_of
-from domain.campaigns.scoring.session import ScoringStatus
+from domain.campaigns.scoring.session import Scoring, ScoringStatus
 from domain.campaigns.scoring.violation import ViolationStatus
 from domain.errors import CaseworkError
 from services.work import Work
@@ -21,10 +21,20 @@ def means(work: Work, campaign: Campaign) -> Mapping[int, Decimal]:
 
     Raises scoring-still-sealed before the box is open.
     """
-    session = sessions.newest(work.c, campaign.id)
-    if session is None or session.status != ScoringStatus.OPENED:
+    session = _opened(work, campaign)
+    if session is None:
         raise CaseworkError("scoring-still-sealed")
     return means_of(sessions.opened_sheets(work.c, session.id))
+
+
+def is_opened(work: Work, campaign: Campaign) -> bool:
+    """Whether the box is open."""
+    return _opened(work, campaign) is not None
+
+
+def _opened(work: Work, campaign: Campaign) -> Scoring | None:
+    session = sessions.newest(work.c, campaign.id)
+    return session if session is not None and session.status == ScoringStatus.OPENED else None
 
 
 def inspection_scores(work: Work, campaign: Campaign) -> Mapping[int, Decimal]:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from domain.campaigns.scoring.form import Sheet
 from storage import tables
+from storage.keeping.blobs import open_key, put_key
 from storage.sealing import SealBroken, new_key, sealed, unsealed
 
 DIGEST_NONCE = 32
@@ -24,7 +25,7 @@ class BoxUnreadable(Exception):
 
 def set_up(c: Connection, scoring_id: int) -> None:
     """A key for this session."""
-    c.execute(insert(tables.scoring_boxes), {"scoring_id": scoring_id, "key": new_key()})
+    put_key(c, tables.scoring_boxes, scoring_id, new_key())
 
 
 def write(c: Connection, scoring_id: int, person_id: int, sheet: Sheet) -> None:
@@ -105,7 +106,8 @@ def new_nonce() -> str:
 
 
 def _key(c: Connection, scoring_id: int) -> bytes:
-    return bytes(c.execute(select(b.key).where(b.scoring_id == scoring_id).with_for_update()).scalar_one())
+    kept = c.execute(select(b.key).where(b.scoring_id == scoring_id).with_for_update()).scalar_one()
+    return open_key(c, tables.scoring_boxes, scoring_id, kept)
 
 
 def _inside(key: bytes, name: str, whole: bytes) -> bytes:

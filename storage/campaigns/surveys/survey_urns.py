@@ -4,10 +4,11 @@ every answer, gone with its key when the survey is closed (decision 0026)."""
 import struct
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from domain.committee.poll_rule import Choice
 from storage.campaigns.surveys.surveys import Said
+from storage.keeping.blobs import open_key, put_key
 from storage.sealing import new_key, sealed, unsealed
 from storage.tables import survey_urns as table
 
@@ -20,7 +21,7 @@ Cell = tuple[int, str]
 def set_up(c: Connection, survey_id: int, cells: Sequence[Cell]) -> None:
     """An empty urn with a key of its own. cells: every target with every stratum, in an order that stays."""
     key = new_key()
-    c.execute(insert(table), {"survey_id": survey_id, "key": key, "sealed": _sealed(key, survey_id, [0] * _of(cells))})
+    put_key(c, table, survey_id, key, sealed=_sealed(key, survey_id, [0] * _of(cells)))
 
 
 def drop_in(c: Connection, survey_id: int, cells: Sequence[Cell], answers: Iterable[tuple[Cell, Choice]]) -> None:
@@ -50,8 +51,9 @@ def _of(cells: Sequence[Cell]) -> int:
 
 def _opened(c: Connection, survey_id: int, cells: Sequence[Cell]) -> tuple[bytes, list[int]]:
     row = c.execute(select(t.key, t.sealed).where(t.survey_id == survey_id).with_for_update()).one()
-    inside = unsealed(row.key, _name(survey_id), row.sealed)
-    return bytes(row.key), list(struct.unpack(f">{_of(cells)}I", inside))
+    key = open_key(c, table, survey_id, row.key)
+    inside = unsealed(key, _name(survey_id), row.sealed)
+    return key, list(struct.unpack(f">{_of(cells)}I", inside))
 
 
 def _sealed(key: bytes, survey_id: int, counts: Sequence[int]) -> bytes:

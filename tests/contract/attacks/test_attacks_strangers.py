@@ -145,7 +145,7 @@ def beside(c: Connection, here: Hall, n: int, station: int, unit: int) -> None:
 
 # What the county has of itself, and what no deed is about.
 ROOTS = {"committees", "congress", "events", "leases", "letter_templates", "notes", "roles", "series", "stations"}
-ROOTS |= {"deputy_groups", "kf_windows", "native_messages", "units", "untold"}
+ROOTS |= {"deputy_groups", "kf_windows", "let_go", "native_messages", "outbox_days", "units", "untold"}
 
 
 def eight_of_every_other_table(c: Connection, here: Hall) -> None:

@@ -29,6 +29,13 @@ def test_every_kind_is_whole() -> None:
         assert any(stage.collects for stage in kind.stages)
 
 
+async def test_the_least_number_of_answers_may_be_one(database_url: str) -> None:
+    async with ground(database_url, publish=False) as here:
+        await here.sends(ORGANISER, f"b:set-least:{here.campaign_id}:0:")
+        await here.says(ORGANISER, "1")
+        assert (await here.campaign()).least_valid == 1
+
+
 async def test_the_office_founds_a_campaign_and_publishes_its_plan(database_url: str) -> None:
     async with ground(database_url, publish=False) as here:
         await here.says(OFFICE, "菜单")
@@ -174,12 +181,23 @@ async def test_targets_stand_fast_too(database_url: str) -> None:
         await here.reaches("collect")
         before = await here.targets()
         campaign = await here.campaign()
-        await here.sends(ORGANISER, f"b:target-out:{campaign.id}:{campaign.version}:{before[0].id}")
+        await here.sends(ORGANISER, f"b:target-out-yes:{campaign.id}:{campaign.version}:{before[0].id}")
         assert "不能再改" in here.last(ORGANISER)
         await here.sends(ORGANISER, f"b:target-kind:{campaign.id}:{campaign.version}:appraised")
         await here.says(ORGANISER, "水务局")
         assert "不能再改" in here.last(ORGANISER)
         assert await here.targets() == before
+
+
+async def test_a_target_is_taken_out_at_the_second_press(database_url: str) -> None:
+    async with ground(database_url, publish=False) as here:
+        await here.sends(ORGANISER, f"b:campaign-targets:{here.campaign_id}:0:")
+        await here.presses(ORGANISER, "2")
+        assert "把县教育局参加评议移出 PY-2026-0001，对吗" in here.last(ORGANISER).replace(" ", "", 1)
+        await here.presses(ORGANISER, "先不")
+        assert len(await here.targets()) == 3
+        await here.presses(ORGANISER, "2", "移出")
+        assert {one.unit_id for one in await here.targets()} == {here.units["交通局"], here.units["住建局"]}
 
 
 async def test_nobody_else_sets_anything(database_url: str) -> None:

@@ -1,6 +1,7 @@
 """Stages go strictly in order; a gate holds until it is met, or is waived with a reason and a name."""
 
 from datetime import date
+from math import ceil
 
 import pytest
 
@@ -13,6 +14,7 @@ from services.windows import CLOSERS
 from storage import deadlines
 from tests.contract.campaigns.ground import AUDITOR, CLERKS, HEADS, OPERATOR, ORGANISER, Ground, ground
 from tests.contract.chamber import SECOND
+from tests.contract.climbing import width
 from tests.contract.hall import DEPUTY, OFFICE
 
 
@@ -45,6 +47,21 @@ async def test_the_first_stage_begins_the_campaign(database_url: str) -> None:
         await here.presses(ORGANISER, "开始本阶段")
         assert (await here.campaign()).status == CampaignStatus.RUNNING
         assert (await here.stage("mobilise")).status == StageStatus.OPEN
+
+
+async def test_the_organisers_card_is_short_on_a_small_phone(database_url: str) -> None:
+    """Lines of 21 Chinese characters, as a bubble of the web chat has them where the screen is 360 pixels wide."""
+    async with ground(database_url) as here:
+        for stage in ("mobilise", "collect", "inspect_and_score"):
+            await here.reaches(stage)
+            await here.sends(ORGANISER, f"b:campaign-open:{here.campaign_id}:0:")
+            card = here.last(ORGANISER)
+            assert sum(ceil(width(line.strip()) / 21) for line in card.splitlines()) <= 12, card
+            assert "暂时没有事：方案设置、看方案、人员" in card
+            # and everything is still a press away
+            for page in range(3):
+                await here.sends(ORGANISER, f"b:campaign-open:{here.campaign_id}:0:{page}")
+            assert {"收到的意见", "严禁事项", "人员"} <= {label for one in here.offered(ORGANISER) for label in one}
 
 
 async def test_a_plan_that_was_changed_after_publication_is_published_again(database_url: str) -> None:

@@ -8,7 +8,8 @@ from domain.errors import CaseworkError
 from domain.roles import Role
 from services import clockwork
 from services.campaigns import planning, stages
-from services.campaigns.filing import judging, writing
+from services.campaigns.filing import asking, judging, writing
+from services.campaigns.filing.checklists import checklist
 from services.windows import CLOSERS
 from storage import attachments, deadlines
 from storage.campaigns import filings
@@ -36,6 +37,20 @@ async def test_a_filing_sent_back_is_filed_again_and_its_day_counts_on(database_
         await here.presses(CLERK, "提交")
         assert (await the(here, "contact")).status == "filed"
         assert await here.scene.store.run(deadlines.running, contact.ref, "filing") is None
+
+
+async def test_what_is_still_to_be_filed_stands_first_the_newest_on_top(database_url: str) -> None:
+    async with ground(database_url) as here:
+        await here.reaches("mobilise")
+        await writes(here, CLERK, "contact", "陈亮 0000-6611001")
+        await here.reaches("rectify")
+        await here.does(asking.ask_once_more, ORGANISER, campaign_id=here.campaign_id, kind="progress", due_on=None)
+        await here.sends(ORGANISER, f"b:filing-list:{(await here.target(TRANSPORT)).id}:0:")
+        shown = here.last(ORGANISER).splitlines()
+        assert shown[1].strip().startswith("1. 整改进展")
+        target = await here.target(TRANSPORT)
+        [first, *_, last] = (await here.does(checklist, ORGANISER, target_id=target.id)).filings
+        assert (first.kind, last.kind) == ("progress", "contact")
 
 
 async def tended(here: Ground, day: date) -> None:

@@ -1,8 +1,14 @@
 """Opinions come in for a campaign: from citizens, from a deputy's visit, by five channels; and are taken back."""
 
+import re
+
+from domain.roles import Role
 from services.campaigns.opinions import told
+from services.casework import note
+from services.work import Work
 from storage.campaigns import opinions as brought
-from tests.contract.campaigns.ground import CLERKS, ORGANISER, ground
+from storage.people import people
+from tests.contract.campaigns.ground import AUDITOR, CLERKS, ORGANISER, ground
 from tests.contract.campaigns.opinions_said import (
     BRIBE,
     BUS,
@@ -30,6 +36,25 @@ async def test_a_station_hands_a_citizens_opinion_to_the_campaign_and_it_stays_a
         await here.sends("wang", f"b:opinion-open:{opinion.id}:0:")
         assert "评议办逐件看过后交给单位" in here.last("wang")
         assert await here.record_is_whole()
+
+
+async def test_the_record_names_what_happens_to_an_opinion_in_words_and_nobody_who_spoke(database_url: str) -> None:
+    async with ground(database_url) as here:
+        await collects(here)
+        opinion, _ = await to_campaign(here, signature="王桂芬")
+
+        def beside(work: Work) -> None:
+            author = people.get(work.c, here.ids["wang"], work.today)
+            for code in ("leave", "rather_not_rate", "add", "visit", "enter_for", "recount_date", "not_known_yet"):
+                note(work, opinion, code, author, Role.CITIZEN)
+
+        await here.scene.turns.sweep(beside)
+        await here.sends(AUDITOR, f"b:campaign-record:{here.campaign_id}:0:")
+        shown = here.last(AUDITOR)
+        for words in ("补充了情况", "代表去看过", "期限重新计算", "另有一笔"):
+            assert f"群众（群众）群众意见·{words}" in shown
+        assert "王桂芬" not in shown
+        assert not re.search("[a-z]_[a-z]", shown)
 
 
 async def test_nothing_is_offered_while_no_campaign_collects(database_url: str) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select
 from handlers import build
 from services.campaigns.surveys import survey_result
 from storage.tables import inbox, survey_answered, survey_counts, survey_urns, survey_valid
-from tests.contract.campaigns.ground import AUDITOR, OPERATOR, ORGANISER, Ground, ground
+from tests.contract.campaigns.ground import AUDITOR, CLERKS, OPERATOR, ORGANISER, Ground, ground
 from tests.contract.campaigns.surveying import (
     agrees,
     asking,
@@ -47,6 +47,30 @@ async def test_nothing_that_is_kept_says_who_answered_what_and_nobody_reads_a_le
         assert set(survey_valid.c.keys()) == {"survey_id", "target_id", "stratum", "valid"}
         await closed(here)
         assert await here.scene.store.read(lambda c: c.execute(select(survey_urns)).all()) == []
+
+
+async def test_who_was_invited_and_has_not_come_is_for_the_operator_alone(database_url: str) -> None:
+    rows = people_of()
+    async with ground(database_url) as here:
+        await agrees(here, "wang", rows[0].phone)
+        await agrees(here, "liu", rows[1].phone)
+        await asking(here, len(rows), rows)
+        survey = await survey_now(here)
+        await here.sends(OPERATOR, f"b:survey-papers:{survey.id}:0:")
+        await here.presses(OPERATOR, "请过还没来")
+        assert "还没有答的有2人" in here.last(OPERATOR)
+        await here.presses("wang", "现在回答", "满意")
+        await here.sends(OPERATOR, f"b:survey-silent:{survey.id}:0:")
+        shown = here.last(OPERATOR)
+        assert "还没有答的有1人" in shown
+        assert (rows[0].name in shown, rows[1].name in shown) == (False, True)
+        assert "满意" not in shown
+        for who in (ORGANISER, AUDITOR, "wang", CLERKS["交通局"]):
+            await here.sends(who, f"b:survey-silent:{survey.id}:0:")
+            assert rows[1].name not in here.last(who), who
+        await here.presses("liu", "不参加")
+        await here.sends(OPERATOR, f"b:survey-silent:{survey.id}:0:")
+        assert "都答了，或者不参加" in here.last(OPERATOR)
 
 
 async def test_the_urn_is_as_long_whatever_is_in_it_and_looks_different_each_time(database_url: str) -> None:

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
+from random import Random
 from typing import Any
 
 import aiohttp
@@ -218,6 +219,10 @@ async def test_faults_come_as_planned(bot: Bot, telegram: FakeTelegram, anna: Pe
     with pytest.raises(aiohttp.ClientError):
         await bot.call("sendMessage", chat_id=anna.id, text="算数")
     assert [seen.text for seen in await anna.catches_up()] == ["算数"]
+    assert telegram.faults.lost == [(anna.id, (await anna.catches_up())[-1].message_id)]
+    telegram.fail_next("sendMessage", 502, page="<html>")
+    with pytest.raises(aiohttp.ContentTypeError):
+        await bot.call("sendMessage", chat_id=anna.id, text="不算")
 
     gate = telegram.hold("sendMessage")
     waiting = asyncio.ensure_future(bot.call("sendMessage", chat_id=anna.id, text="等"))
@@ -230,6 +235,26 @@ async def test_faults_come_as_planned(bot: Bot, telegram: FakeTelegram, anna: Pe
     codes = [(await bot.call("sendMessage", chat_id=anna.id, text=f"{n}")).get("error_code") for n in range(5)]
     assert codes[:3] == [None, None, None]
     assert 429 in codes
+
+
+async def test_it_says_again_what_was_confirmed_and_mixes_people_but_not_what_one_of_them_says(
+    bot: Bot, telegram: FakeTelegram, anna: Person
+) -> None:
+    ben = telegram.person(1002, "本")
+    for n in range(10):
+        await anna.says(f"甲{n}")
+        await ben.says(f"乙{n}")
+    first = [one["update_id"] for one in (await bot.call("getUpdates"))["result"]]
+    old = first[:5]
+    assert (await bot.call("getUpdates", offset=old[-1] + 1))["ok"]
+
+    await telegram.says_again(Random(1), 50)
+
+    texts = [one["message"]["text"] for one in (await bot.call("getUpdates"))["result"] if one["update_id"] not in old]
+    assert texts != sorted(texts, key=lambda text: text[1])
+    for who in "甲乙":
+        assert [text for text in texts if text[0] == who] == sorted(text for text in texts if text[0] == who)
+    assert set(first) == {one["update_id"] for one in (await bot.call("getUpdates"))["result"]}
 
 
 async def test_unknown_methods_tokens_and_commands_are_refused(bot: Bot, telegram: FakeTelegram) -> None:

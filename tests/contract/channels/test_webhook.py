@@ -20,7 +20,7 @@ from storage.engines import Store
 from storage.inbox import Arrival
 from storage.tables import inbox as rows
 from tests.clock import FrozenClock
-from tests.contract.web_scene import nothing_waits, serving
+from tests.contract.web_scene import Unwatched, serving
 from tests.simulators.telegram import FakeTelegram, Person
 from web.app import app
 
@@ -52,7 +52,7 @@ class Door:
 async def door(store: Store) -> AsyncIterator[Door]:
     one = Door(store)
     webhook = route(Webhook("https://minyi.example/telegram/hook", SECRET), FrozenClock(), one.receive)
-    async with serving(app([webhook], nothing_waits)) as url, aiohttp.ClientSession() as session:
+    async with serving(app([webhook], Unwatched())) as url, aiohttp.ClientSession() as session:
         one.url, one.session = f"{url}/telegram/hook", session
         yield one
 

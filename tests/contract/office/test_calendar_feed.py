@@ -20,6 +20,7 @@ from services.work import Work
 from storage import deadlines, notes
 from storage.people import people
 from tests.contract.hall import CLERK, DEPUTY, OFFICE, Hall, hall
+from tests.contract.web_scene import Unwatched
 from web import calendar
 from web.app import app
 
@@ -31,13 +32,10 @@ class Served:
         self.county = county
         self.server = WebServer("127.0.0.1", 0)
         pages = calendar.routes(self.ask, Catalogue(), gate.wait_for)
-        self.server.start(app(pages, self.health))
+        self.server.start(app(pages, Unwatched()))
 
     async def ask(self, token: str) -> Feed | None:
         return await self.county.scene.turns.sweep(lambda work: calendar_feed.feed(work, token))
-
-    async def health(self) -> dict[str, int]:
-        return {}
 
     async def link_of(self, who: str, *presses: str) -> str:
         """What somebody is told after “日历订阅”, with the address of this server."""

@@ -50,6 +50,14 @@ async def test_an_anonymous_author_leaves_no_name_and_no_number(county: Town) ->
     assert "署名：匿名群众；电话：没有留" in card
 
 
+async def test_an_author_who_gave_no_name_has_none_on_the_card(county: Town) -> None:
+    await county.opinion(signature="", phone="")
+
+    *_, card = await county.presses("zhou", "打开")
+
+    assert "署名：没有留姓名；电话：没有留" in card
+
+
 async def test_deputies_of_the_district_come_first_then_those_of_the_station(county: Town) -> None:
     await county.opinion()
 

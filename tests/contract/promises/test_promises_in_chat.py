@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
+from domain.clocks import Clock
 from domain.promises.commitment import CommitmentAction as A
 from domain.promises.ledger import Commitment
 from services.promises import commitments as ledger
 from services.promises import promising
+from storage import deadlines
 from storage.promises import commitments
 from tests.contract.hall import CLERK, DEPUTY, HEAD, OFFICE
 from tests.contract.promised import PROMISE, Promised, promising_place
@@ -123,8 +125,25 @@ async def test_the_office_keeps_the_day_and_both_sides_hear_why(county: Promised
     now = await county.now(promise)
     assert (now.status, now.due_on, now.new_day) == ("progressing", date(2026, 12, 31), None)
     assert (await county.steps(promise.ref))[-1] == ("keep_date", "office", county.ids[OFFICE])
+    assert await report_due(county, promise) == date(2026, 9, 15)
     assert "同意改期" not in await labels(county, DEPUTY, promise)
     assert await county.record_is_whole()
+
+
+async def report_due(county: Promised, promise: Commitment) -> date | None:
+    """Until when the next report on its progress is due."""
+    running = await county.scene.store.run(deadlines.running, promise.ref, Clock.COMMITMENT_REPORT)
+    return running.due_on if running else None
+
+
+async def test_whoever_called_it_done_too_early_reports_on_its_progress_again(county: Promised) -> None:
+    promise = await county.followed_up()
+    before = await report_due(county, promise)
+    assert before is not None
+    await county.done(promise)
+    assert await report_due(county, promise) is None
+    await county.acts(DEPUTY, promise, A.DISPUTE, "信号灯还没有通电")
+    assert await report_due(county, promise) == before
 
 
 async def labels(county: Promised, who: str, promise: Commitment) -> list[str]:

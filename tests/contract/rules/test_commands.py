@@ -17,6 +17,7 @@ from bot.__main__ import main
 from storage import schema
 from tests.architecture.house import ROOT
 from tests.contract.spine.test_events import recorded, unseal
+from tests.log_watch import WATCH
 
 HOLIDAYS = ROOT / "domain" / "rules" / "calendar_data"
 
@@ -43,7 +44,9 @@ class Terminal:
             code = main(words)
         except SystemExit as end:
             code = int(end.code or 0)
-        return Done(code, *self._printed.readouterr())
+        done = Done(code, *self._printed.readouterr())
+        WATCH.read_printed(done.stderr)
+        return done
 
 
 @pytest.fixture
@@ -106,6 +109,7 @@ def test_it_runs_until_it_is_told_to_stop(sqlite_url: str, tmp_path: Path) -> No
         printed = process.stdout.readline()
         process.send_signal(signal.SIGTERM)
         rest, log = process.communicate(timeout=60)
+    WATCH.read_printed(log)
 
     assert re.search(r"http://127\.0\.0\.1:\d+", printed), log
     assert process.returncode == 0

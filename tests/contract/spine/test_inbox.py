@@ -92,6 +92,14 @@ async def test_leased_rows_are_taken_over_only_when_the_lease_is_over(store: Sto
     assert await claim(store, at=timedelta(minutes=2)) == [ANNA, BEN]
 
 
+async def test_a_lease_from_a_day_that_was_put_back_is_over(store: Store) -> None:
+    """Whoever took it is dead, and by the day of the machine it would last for another year."""
+    a_year = timedelta(days=365)
+    await store.run(inbox.put, [arrival(1, ANNA)], "there", LATER + a_year)
+
+    assert await claim(store) == [ANNA]
+
+
 async def test_a_free_row_behind_a_leased_one_is_not_taken(store: Store) -> None:
     await put(store, arrival(1, ANNA), by="there")
     await put(store, arrival(2, ANNA))

@@ -7,17 +7,17 @@ from typing import Any, TypeVar
 import pytest
 from sqlalchemy import Connection
 
-from domain.clocks import DATED, Clock
+from domain.clocks import Clock
 from domain.lifecycle import Tell
 from domain.notice import CaseRef, Kind, Say
 from domain.reminders import RUNGS
 from domain.roles import Role
-from domain.rules.deadlines import Term, Unit
-from services import clockwork
 from services.clockwork import fire_due, start, stop
 from services.reminding import tell_alerts
 from storage import alerts, schema
+from storage.alerts import Fired
 from tests.contract import rows
+from tests.contract.climbing import NARROW, OF_CAMPAIGNS, climb, width
 from tests.contract.county import County, said
 
 T = TypeVar("T")
@@ -72,7 +72,7 @@ def test_an_alert_that_cannot_be_said_holds_nobody_else_back(
     def story(c: Connection) -> None:
         county = County(c)
         lost = start(county.work, CaseRef(Kind.ASSIGNMENT, 999), Clock.ACK)
-        alerts.record(c, lost, "last", [(county.head, Tell(Role.UNIT_HEAD, "remind-ack"))], county.work.now)
+        alerts.record(c, [Fired(lost.id, "last", [(county.head, Tell(Role.UNIT_HEAD, "remind-ack"))])], county.work.now)
         start(county.work, county.lead, Clock.ACK)
 
         assert [one.person_id for one in county.tend(date(2026, 3, 19))] == [county.clerk]
@@ -101,19 +101,15 @@ def test_every_reminder_can_be_said_of_the_case_it_hangs_on(within: Within[None]
     def story(c: Connection) -> None:
         county = County(c)
         for kind in Clock:
-            told = _climb(county, kind)
-            says = {tell.says for rung in RUNGS[kind] for tell in rung.tells}
-            assert told <= says
+            if kind in OF_CAMPAIGNS:  # tests/contract/campaigns/test_campaign_reminders.py
+                continue
+            told = climb(c, _home(county, kind), kind)
             assert told, kind
-            for words in (county.words[one] for one in told):
-                assert _width(words.splitlines()[0]) <= 36, words
+            assert set(told) <= {tell.says for rung in RUNGS[kind] for tell in rung.tells}
+            for words in told.values():
+                assert width(words.splitlines()[0]) <= NARROW, words
 
     within(story)
-
-
-def _width(line: str) -> float:
-    """How much of a card's headline a line takes: two Latin letters stand where one character does."""
-    return sum(0.5 if char.isascii() else 1 for char in line)
 
 
 def _home(county: County, kind: Clock) -> CaseRef:
@@ -150,18 +146,3 @@ def _after_the_reply(county: County, kind: Clock) -> CaseRef | None:
 def _another(county: County, number: str, status: str, **whose: int) -> int:
     """One more opinion of the citizen, with whoever has it now; its id."""
     return rows.opinion(county.c, county.citizen, county.station, number, status, **whose)
-
-
-def _climb(county: County, kind: Clock) -> set[str]:
-    """Let a clock run up its whole ladder; the ids of the sentences said, each rendered in both languages."""
-    told = set()
-    promised = Term(Unit.CALENDAR_DAY, 200, "说好的日子") if kind in DATED else None
-    begun = start(county.at(date(2026, 3, 16)), _home(county, kind), kind, term=promised)
-    for firing in clockwork.rungs_left(county.work, begun):
-        for notice in county.tend(firing.on):
-            sentence = Say(notice.text_id, notice.facts)
-            county.words[notice.text_id] = said([sentence])
-            assert said([sentence], "en")
-            told.add(notice.text_id)
-    stop(county.work, CaseRef(begun.case_kind, begun.case_id), kind)
-    return told

@@ -53,7 +53,7 @@ class Village(County):
 
     def __init__(self, c: Connection) -> None:
         self.c = c
-        self.closed, self.words = [], {}
+        self.closed = []
         self._people(c)
         places.units.set(c, self.unit, short_names=["交通局"])
         district = places.districts.add(c, name="第5选区", station_id=self.station, places=[])

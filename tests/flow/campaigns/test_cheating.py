@@ -24,6 +24,7 @@ RECORDED = (
     "陈亮（承办单位经办人）整改事项·本单位的人想销号，没有销成",
     "评议员乙（评议员）打分会·想打不该打的、或改已交的打分表，没有打成",
     "丁一（评议办工作人员）打分会·密封打开以前想看打分，没有看成",
+    "丁一（评议办工作人员）评议·密封打开以前想算结果，没有算成",
 )
 
 
@@ -140,6 +141,8 @@ async def read_early(its: Sitting) -> None:
         for does in ("scoring-file", "scoring-table"):
             await here.sends(who, f"b:{does}:{its.id}:0:")
             assert "打分还在密封，打开以前谁也看不到" in here.last(who), (who, does)
+    await here.sends(ORGANISER, f"b:result-compute:{here.campaign_id}:0:")
+    assert "打分还在密封，打开以前谁也看不到" in here.last(ORGANISER)
     for who in (CLERK, HEAD, "wang", OPERATOR):
         before = len(await its.deeds())
         await here.sends(who, f"b:scoring-file:{its.id}:0:")

@@ -2,10 +2,11 @@
 
 
 class ApiError(Exception):
-    """An answer with `ok: false`. `retry_after` is in seconds."""
+    """An answer with `ok: false`. `retry_after` is in seconds; page: HTML of somebody in between, instead of JSON."""
 
-    def __init__(self, status: int, description: str, retry_after: int | None = None) -> None:
+    def __init__(self, status: int, description: str, retry_after: int | None = None, page: str = "") -> None:
         super().__init__(description)
+        self.page = page
         self.status = status
         self.description = description
         self.retry_after = retry_after

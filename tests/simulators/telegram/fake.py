@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from random import Random
 from typing import Any
 
 import telegram
@@ -54,10 +55,19 @@ class FakeTelegram:
         return Group(self, id, title)
 
     def fail_next(
-        self, method: str, status: int, times: int = 1, retry_after: int | None = None, description: str = "simulated"
+        self,
+        method: str,
+        status: int,
+        times: int = 1,
+        retry_after: int | None = None,
+        description: str = "simulated",
+        page: str = "",
     ) -> None:
-        """Answer the next `times` calls of `method` with an error status (429, 500, 403 …) instead of doing them."""
-        self.faults.failures[method.lower()].extend([Failure(status, retry_after, description)] * times)
+        """Answer the next `times` calls of `method` with an error status (429, 500, 403 …) instead of doing them.
+
+        page: HTML of a proxy in between, instead of what Telegram would say.
+        """
+        self.faults.failures[method.lower()].extend([Failure(status, retry_after, description, page)] * times)
 
     def drop_before(self, method: str, times: int = 1) -> None:
         """Break the connection of the next calls before they take effect ("download" for file downloads)."""
@@ -83,6 +93,11 @@ class FakeTelegram:
     def latency(self, seconds: float) -> None:
         """Delay every answer but those of getUpdates."""
         self.faults.latency = seconds
+
+    async def says_again(self, dice: Random, count: int) -> None:
+        """Deliver updates again that were delivered long ago, and mix what waits: only each person's order is kept."""
+        self.world.mix(dice, count)
+        await self.world.tell()
 
     async def block(self, person: Person) -> None:
         """The person blocks the bot."""

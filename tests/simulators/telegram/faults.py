@@ -4,17 +4,19 @@ import asyncio
 import time
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
+from typing import Any
 
 from tests.simulators.telegram.errors import ApiError, too_many
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Answer a call with this status instead of doing it. `retry_after` is in seconds."""
+    """Answer a call with this status instead of doing it. `retry_after` is in seconds; page: HTML instead of JSON."""
 
     status: int
     retry_after: int | None = None
     description: str = "simulated failure"
+    page: str = ""
 
 
 @dataclass(slots=True)
@@ -38,6 +40,8 @@ class Faults:
     drops_before: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     drops_after: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     gates: dict[str, Gate] = field(default_factory=dict)
+    # (chat, message id) of what was taken and whose answer never arrived
+    lost: list[tuple[int, int]] = field(default_factory=list)
     per_second: float = 0.0
     per_chat: float = 0.0
     buckets: dict[str, tuple[float, float]] = field(default_factory=dict)
@@ -50,7 +54,7 @@ class Faults:
         failure = planned.popleft()
         if failure.status == 429:
             return too_many(failure.retry_after or 1)
-        return ApiError(failure.status, failure.description, failure.retry_after)
+        return ApiError(failure.status, failure.description, failure.retry_after, failure.page)
 
     def drop_before(self, method: str) -> bool:
         """Should the connection break before this call does anything?"""
@@ -59,6 +63,11 @@ class Faults:
     def drop_after(self, method: str) -> bool:
         """Should the connection break after this call took effect, its answer lost?"""
         return _used_up(self.drops_after, method)
+
+    def lose(self, result: Any) -> None:
+        """This call took effect and whoever asked does not learn of it."""
+        if isinstance(result, dict) and "message_id" in result:
+            self.lost.append((result["chat"]["id"], result["message_id"]))
 
     def check_pace(self, chat: str) -> None:
         """Raise 429 when the bot sends faster than the limits set with `pace`."""

@@ -70,6 +70,8 @@ class Server:
             return await self._with_faults(request, method, params)
         except ApiError as refusal:
             await self.world.tell()
+            if refusal.page:
+                return web.Response(text=refusal.page, status=refusal.status, content_type="text/html")
             return web.json_response(refusal.body(), status=refusal.status)
 
     async def _with_faults(self, request: web.Request, method: str, params: dict[str, Any]) -> web.StreamResponse:
@@ -86,7 +88,10 @@ class Server:
         if gate := self.faults.gates.get(method):
             gate.reached.set()
             await gate.opened.wait()
+            if request.transport is None or request.transport.is_closing():
+                self.faults.lose(result)
         if self.faults.drop_after(method):
+            self.faults.lose(result)
             return _hang_up(request)
         return web.json_response({"ok": True, "result": result})
 

@@ -2,9 +2,11 @@
 
 import asyncio
 import json
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from random import Random
 from typing import Any
 
 import telegram
@@ -28,6 +30,12 @@ def wire(thing: telegram.TelegramObject) -> dict[str, Any]:
     """An object as the server sends it: JSON with only what is said."""
     said: dict[str, Any] = json.loads(thing.to_json())
     return _pruned(said)
+
+
+def speaker(update: dict[str, Any]) -> int:
+    """Who is behind an update."""
+    what = next(value for name, value in update.items() if name != "update_id")
+    return int(what["from"]["id"])
 
 
 def _pruned(said: dict[str, Any]) -> dict[str, Any]:
@@ -104,6 +112,8 @@ class World:
     messages: dict[tuple[int, int], telegram.Message] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     updates: list[dict[str, Any]] = field(default_factory=list)
+    # the newest updates there ever were, confirmed or not
+    past: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=500))
     queries: dict[str, Query] = field(default_factory=dict)
     files: dict[str, tuple[telegram.File, bytes]] = field(default_factory=dict)
     # by scope (default, all_group_chats, … or a chat's id) and language code
@@ -164,7 +174,20 @@ class World:
         self._update_id += 1
         update = wire(telegram.Update(self._update_id, **what))
         self.updates.append(update)
+        self.past.append(update)
         return update
+
+    def mix(self, dice: Random, old: int) -> None:
+        """Reorder what waits, each person's own order apart, and put so many old updates among it once more."""
+        lines: dict[int, list[dict[str, Any]]] = {}
+        for update in self.updates:
+            lines.setdefault(speaker(update), []).append(update)
+        order = [who for who, line in lines.items() for _ in line]
+        dice.shuffle(order)
+        self.updates = [lines[who].pop(0) for who in order]
+        for update in dice.sample(self.past, min(old, len(self.past))):
+            if update not in self.updates:
+                self.updates.insert(dice.randint(0, len(self.updates)), update)
 
     def confirm(self, offset: int) -> None:
         """Forget every update before `offset`; a negative offset keeps only that many of the last."""

@@ -25,13 +25,19 @@ def a_file(*people: Sequence[str], strata: Sequence[str] = ()) -> Read:
 
 def test_a_line_is_a_person_with_the_number_in_plain_digits() -> None:
     said = a_file(
-        ("A1", "城关镇", "甲", "+86 199-0000-0001"), ("A2", "河口镇", "", "19900000002"), strata=["城关镇", "河口镇"]
+        ("A1", "城关镇", "甲", "+86 199-0000-0001"), ("A2", "河口镇", "乙", "19900000002"), strata=["城关镇", "河口镇"]
     )
     assert faults_in(said) == []
     assert rows_of(said) == [
         FrameRow("A1", "城关镇", "甲", "19900000001"),
-        FrameRow("A2", "河口镇", "", "19900000002"),
+        FrameRow("A2", "河口镇", "乙", "19900000002"),
     ]
+
+
+def test_a_line_without_a_name_is_nobody_to_ask_for() -> None:
+    grid = Grid("样本框", [(1, HEADINGS), (2, ("A1", "城关镇", "", "19900000001"))])
+    [fault] = read(BOOK, [grid], date(2026, 3, 16)).faults
+    assert (fault.row, fault.column) == (2, "姓名")
 
 
 def test_whoever_stands_there_twice_is_named_with_the_line_before() -> None:
@@ -64,7 +70,7 @@ def test_a_listed_stratum_has_people_and_everybody_is_in_a_listed_one() -> None:
 
 @pytest.mark.parametrize(("strata", "faulty"), [(MOST_STRATA, False), (MOST_STRATA + 1, True)])
 def test_as_many_strata_as_people_are_names_in_the_wrong_column(strata: int, faulty: bool) -> None:
-    said = a_file(*((f"A{n}", f"层{n}", "", f"1990000{n:04}") for n in range(strata)))
+    said = a_file(*((f"A{n}", f"层{n}", "甲", f"1990000{n:04}") for n in range(strata)))
     wanted = [Fault("样本框", 2, "层", Say("frame-too-many-strata", {"limit": "200"}))] if faulty else []
     assert faults_in(said) == wanted
 

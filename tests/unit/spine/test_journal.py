@@ -1,5 +1,8 @@
 """The file that keeps what was delivered until the database says so."""
 
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bot.journal import TOO_LONG, Journal, Taken, digest
@@ -46,6 +49,42 @@ def test_it_does_not_grow_while_there_is_always_something_under_way(tmp_path: Pa
 
     assert file.stat().st_size <= TOO_LONG + 100
     assert journal.read()[-1].id == 19_999
+
+
+def test_on_a_full_disk_nothing_fails_and_what_is_owed_is_written_with_the_next(tmp_path: Path) -> None:
+    """Whoever fails here has sent the message already, and would send it again and again."""
+    file = tmp_path / "delivered.log"
+    journal = Journal(file)
+    journal.write(row(5), "77")
+    with room_for(file.stat().st_size + 3):  # the next line is cut off in the middle
+        journal.write(row(6), "78")
+        journal.write(row(7), "79")
+    journal.write(row(8), "80")
+
+    assert [line.id for line in journal.read()] == [5, 6, 7, 8]
+
+
+def test_on_a_full_disk_it_is_not_shortened_and_goes_on(tmp_path: Path) -> None:
+    file = tmp_path / "delivered.log"
+    journal = Journal(file)
+    for number in range(1, 20_000):
+        journal.write(row(number), "77")
+    with room_for(3):
+        journal.marked(range(1, 15_000))
+
+    journal.marked([15_000])
+    assert [line.id for line in journal.read()] == list(range(15_001, 20_000))
+
+
+@contextmanager
+def room_for(size: int) -> Iterator[None]:
+    """No file of this process grows beyond so many bytes, as on a disk that is full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_the_same_id_of_another_database_is_told_apart() -> None:

@@ -1,16 +1,17 @@
 """The timetable asks the database again until nothing is left, and never does the same thing twice at a time."""
 
+import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any, cast
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
-from scheduler.jobs import BATCH, Sweep, build, tend_clocks, timetable
+from bot import nursery
+from scheduler.jobs import BATCH, Job, Sweep, keep, tend_clocks, timetable
 from services.work import Work
 
 
 class Sweeps:
-    """Answers as if each sweep had fired so many deadlines."""
+    """Answers as if each sweep had done so much."""
 
     def __init__(self, *fired: int) -> None:
         self.fired = list(fired)
@@ -23,21 +24,33 @@ def sweeps(*fired: int) -> Sweep:
     return cast(Sweep, Sweeps(*fired))
 
 
-async def test_the_clocks_are_tended_until_a_batch_is_not_full() -> None:
-    assert await tend_clocks(sweeps(BATCH, BATCH, 3), {}) == 2 * BATCH + 3
+async def test_the_clocks_are_tended_until_nothing_is_left_to_do() -> None:
+    assert await tend_clocks(sweeps(BATCH, BATCH - 1, 3, 0), {}) == 2 * BATCH + 2
     assert await tend_clocks(sweeps(0), {}) == 0
 
 
-async def test_every_job_runs_alone_and_makes_up_for_what_it_missed() -> None:
-    scheduler: AsyncIOScheduler = build(timetable(sweeps(), {}))
-    scheduler.start(paused=True)
-    jobs = scheduler.get_jobs()
-    scheduler.shutdown(wait=False)
-
-    assert {job.id for job in jobs} >= {
+def test_the_timetable_names_what_is_done_by_the_clock() -> None:
+    assert {job.name for job in timetable(sweeps(), {})} >= {
         "tend-clocks",
         "warn-of-missing-year",
         "tell-the-undelivered",
         "empty-what-is-over",
     }
-    assert all((job.max_instances, job.coalesce, job.misfire_grace_time) == (1, True, None) for job in jobs)
+
+
+async def test_a_job_is_done_again_and_again_alone_whatever_became_of_it() -> None:
+    done, under_way = asyncio.Semaphore(0), []
+
+    async def run() -> None:
+        under_way.append("here")
+        await asyncio.sleep(0)
+        assert under_way.pop() == "here"
+        assert not under_way
+        done.release()
+        raise OSError("the database is away")
+
+    kept = nursery.start(keep(Job("a-job", timedelta(milliseconds=1), run)), "a-job")
+    async with asyncio.timeout(20):
+        for _ in range(3):
+            await done.acquire()
+    await nursery.stop(kept)

@@ -49,6 +49,24 @@ async def test_a_statement_stands_beside_the_line(database_url: str) -> None:
         assert await here.record_is_whole()
 
 
+async def test_an_appeal_is_read_once_more_before_it_goes_out(database_url: str) -> None:
+    async with announcing(database_url, appraised=tuple(SMALL)) as it:
+        here = it.here
+        await it.ready(SMALL)
+        await it.announced()
+        await it.looks(HEAD)
+        await here.presses(HEAD, "提申诉")
+        await here.says(HEAD, "检查那天是搬前日")
+        await here.says(HEAD, "检查那天是搬迁日，复查是92.5分。")
+        assert "“检查那天是搬迁日，复查是92.5分。”" in here.last(HEAD)
+        assert await it.appeals() == []
+        send = here.button(HEAD, "提出申诉")
+        await here.presses(HEAD, "提出申诉")
+        assert [one.text for one in await it.appeals()] == ["检查那天是搬迁日，复查是92.5分。"]
+        await here.sends(HEAD, send)
+        assert len(await it.appeals()) == 1
+
+
 async def test_an_appeal_that_is_upheld_sets_points_anew_in_a_new_edition(database_url: str) -> None:
     async with announcing(database_url, appraised=tuple(SMALL)) as it:
         here = it.here
@@ -148,3 +166,5 @@ async def appeals_now(it: Announcing, who: str, words: str) -> None:
     await it.looks(who)
     await it.here.sends(who, f"b:appeal-start:{(await it.result()).id}:0:")
     await it.here.says(who, words)
+    if "提出申诉" in it.here.labels(who):
+        await it.here.presses(who, "提出申诉")

@@ -83,6 +83,7 @@ async def test_in_the_papers_words_stay_words(database_url: str) -> None:
         await it.looks(head)
         await here.presses(head, "提申诉")
         await here.says(head, "=1+1")
+        await here.presses(head, "提出申诉")
         await it.looks(head)
         await here.presses(head, "结果资料")
         assert "年度考核用表" not in here.labels(head)

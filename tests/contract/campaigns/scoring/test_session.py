@@ -85,6 +85,25 @@ def _newest_json(c: Connection) -> str:
     return next(one.decode() for one in reversed(kept) if one.startswith(b"{"))
 
 
+async def test_a_bare_number_on_a_sheet_is_points_and_presses_nothing(database_url: str) -> None:
+    async with sitting(database_url) as its:
+        await its.begun()
+        for who, point in zip(APPRAISERS, ("1", "2", "3", "1", "2"), strict=True):
+            assert "记下了" in await its.fills_in(who, 1, point)
+            # filled in, a number presses a button again: here the first of them
+            await its.here.says(who, "1")
+            assert its.here.last(who).startswith("给县教育局打分")
+            await its.here.says(who, "80")
+            await its.here.says(who, "1")
+            await its.here.says(who, "80")
+            await its.here.presses(who, "我的打分表", "打好的都交")
+        await its.seals()
+        await its.signed()
+        await its.inspected()
+        await its.turns_key(ORGANISER)
+        assert "县交通局：平均1.8分" in await its.turns_key(AUDITOR)
+
+
 async def test_nobody_begins_without_more_than_half_and_nobody_signs_in_before_the_day(database_url: str) -> None:
     async with sitting(database_url) as its:
         here = its.here

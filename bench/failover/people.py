@@ -1,0 +1,151 @@
+"""People who go on telling opinions whatever happens to the database, and how long each of them waited."""
+
+import asyncio
+import time
+from contextlib import suppress
+from statistics import median
+from typing import Any, NamedTuple
+
+import aiohttp
+
+from bench.prepare import OFFICER_CHAT
+from tests.kill.town import matter
+from tests.simulators.browser import Page, WebChat
+from tests.simulators.telegram.fake import FakeTelegram
+from tests.simulators.telegram.people import Person
+
+FIRST_CITIZEN = 20_001
+PATIENCE = 180.0
+# the program says one of these after each of the words
+STEPS = (("写好了", "要写上您的姓名吗"), ("匿名", "再看一遍"), ("提交", "编号 YJ-"))
+
+
+class Wait(NamedTuple):
+    """Somebody said something and waited for the answer. since, until: seconds of the monotonic clock."""
+
+    since: float
+    until: float
+
+    @property
+    def seconds(self) -> float:
+        """How long it took."""
+        return self.until - self.since
+
+
+class Steady(Page):
+    """A page as the real one is: it says again what was not taken, and comes back to a stream that broke off."""
+
+    async def open(self) -> None:
+        """Get the page, and again while it cannot be had."""
+        while True:
+            try:
+                await super().open()
+            except (aiohttp.ClientError, TimeoutError, AssertionError):
+                await self.close()
+                await asyncio.sleep(0.5)
+            else:
+                return
+
+    async def post(self, said: dict[str, Any]) -> None:
+        """Send one thing until it is taken; always under the same name, so that it counts once."""
+        body = {"client_msg_id": self.name(), **said}
+        while True:
+            with suppress(aiohttp.ClientError, TimeoutError):
+                status, says = await self.tried("message", json=body)
+                if status == 202:
+                    return
+                assert status >= 500, f"{status}: {says}"
+            await asyncio.sleep(0.5)
+
+    async def _listen(self) -> None:
+        self._reading = asyncio.ensure_future(self._keep_listening())
+
+    async def _keep_listening(self) -> None:
+        assert self._session, "the page is not open"
+        while True:
+            with suppress(aiohttp.ClientError, TimeoutError):
+                headers = {"last-event-id": str(self._last)} if self._last else {}
+                within = aiohttp.ClientTimeout(sock_connect=5)
+                stream = await self._session.get(self._url + "events", headers=headers, timeout=within)
+                if stream.status == 200:
+                    await self._read_stream(stream)
+            await asyncio.sleep(0.5)
+
+
+class Browser(WebChat):
+    """Somebody in the web chat of one of the replicas."""
+
+    def __init__(self, url: str, slot: str) -> None:
+        super().__init__(url, slot, slot)
+        self._page = self._line = Steady(f"{url}/chat/{slot}/", "zh")
+
+
+class Crowd:
+    """So many people at a time on each of the ways in; whoever has a receipt makes room for the next.
+
+    waits: every one; told: the opinions with a receipt; said: how much they said, each thing counted once.
+    """
+
+    def __init__(self, telegram: FakeTelegram, pages: list[str], each: int) -> None:
+        self.waits: list[Wait] = []
+        self.told: list[str] = []
+        self.said = 0
+        self._telegram, self._numbers = telegram, iter(range(1, 1 << 30))
+        self._ended = False
+        # by place in the crowd: when somebody there was last answered
+        self._heard = {f"{way} {n}": 0.0 for way in ("telegram", *pages) for n in range(each)}
+        self._news = asyncio.Event()
+
+    async def talk(self) -> None:
+        """One opinion after the other, until told to end; an officer on Telegram hears of each."""
+        await self._telegram.person(int(OFFICER_CHAT), "张敏").says("/menu")
+        self.said += 1
+        async with asyncio.TaskGroup() as all_of_them:
+            for place in self._heard:
+                all_of_them.create_task(self._tell(place))
+
+    def ends(self) -> None:
+        """Everybody finishes the opinion they are at."""
+        self._ended = True
+
+    async def all_heard(self, since: float) -> None:
+        """Wait until there was an answer at every place after this moment."""
+        while min(self._heard.values()) <= since:
+            self._news.clear()
+            await self._news.wait()
+
+    def longest(self, since: float, until: float) -> Wait:
+        """Of the waits that touch this time, the longest."""
+        touched = [one for one in self.waits if one.since <= until and one.until >= since]
+        return max(touched, key=lambda one: one.seconds)
+
+    def usual(self, since: float, until: float) -> float:
+        """Of the waits within this time, the median, in seconds."""
+        return median(one.seconds for one in self.waits if one.since >= since and one.until <= until)
+
+    async def _tell(self, place: str) -> None:
+        while not self._ended:
+            number, began = next(self._numbers), time.monotonic()
+            way = place.partition(" ")[0]
+            if way == "telegram":
+                await self._ask_all(
+                    place, self._telegram.person(FIRST_CITIZEN + number, f"居民{number}"), number, began
+                )
+                continue
+            one = Browser(way, f"page-{number}")
+            await one.opens()
+            self.said += 1
+            await self._ask_all(place, one, number, began)
+            await one.closes()
+
+    async def _ask_all(self, place: str, one: Person, number: int, began: float) -> None:
+        """Tell one opinion; opening the page belongs to the first wait."""
+        for said, answer in ((matter(number), "我先记下了"), *STEPS):
+            await one.says(said)
+            self.said += 1
+            await one.waits_for(answer, timeout=PATIENCE)
+            ended = self._heard[place] = time.monotonic()
+            self.waits.append(Wait(began, ended))
+            self._news.set()
+            began = ended
+        self.told.append(matter(number))

@@ -1,0 +1,321 @@
+"""A county filled straight into its tables, as large as wanted: invented people, matters, clocks, and their past.
+
+What is filled in is what the program itself would have written, as far as the measured ways read it. Only the hashes of
+the record are made up: nobody verifies it here.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import asyncpg
+
+from domain.clocks import Clock
+from domain.reminders import ladder
+from domain.rules.calendar import moment_of, packaged
+from domain.rules.deadlines import compute
+from domain.rules.profile import load
+
+TODAY = date(2026, 3, 16)
+NOW = moment_of(TODAY, time(9, 0))
+STATIONS, UNITS, DEPUTIES = 40, 200, 400
+# people: a clerk of each station, a clerk of each unit, the deputies, the office, then the citizens
+CLERKS, THE_DEPUTIES, OFFICE = STATIONS, STATIONS + UNITS, STATIONS + UNITS + DEPUTIES + 1
+CITIZENS = OFFICE
+FIRST_ADDRESS = 10_000_000
+TOKEN = "1000001:FAKEaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+# tables whose ids are drawn from a sequence
+NUMBERED = """SELECT table_name FROM information_schema.columns WHERE table_schema = 'public'
+    AND column_name = 'id' AND pg_get_serial_sequence(table_name, 'id') IS NOT NULL"""
+STATUS = {
+    Clock.OPINION_SCREEN: "screening",
+    Clock.DEPUTY_CHOOSE: "with_deputy",
+    Clock.OPINION_HANDLE: "handling",
+    Clock.OPINION_RATING: "answered",
+}
+
+
+class Ran(NamedTuple):
+    """A clock as it stands: when it began, its last day, its next rung and when that fires."""
+
+    start_on: date
+    due_on: date
+    due_at: datetime
+    unit: str
+    amount: int
+    next_rung: str
+    next_at: datetime
+
+
+@dataclass(frozen=True)
+class Share:
+    """So many matters under one kind of clock, all of them due this morning or none."""
+
+    kind: Clock
+    count: int
+    due: bool
+
+
+def officials(due: int, later: int) -> list[Share]:
+    """A morning of a city: nine in ten reminders are for people in office, who get them as one digest."""
+    kinds = {Clock.OPINION_SCREEN: 30, Clock.DEPUTY_CHOOSE: 30, Clock.OPINION_HANDLE: 30, Clock.OPINION_RATING: 10}
+    parts = [Share(kind, due * part // 100, True) for kind, part in kinds.items()]
+    return [*parts, *(Share(kind, later * part // 100, False) for kind, part in kinds.items())]
+
+
+def citizens(due: int, later: int) -> list[Share]:
+    """The hardest morning: every reminder is for another citizen and becomes a message of its own."""
+    return [Share(Clock.OPINION_RATING, due, True), Share(Clock.OPINION_RATING, later, False)]
+
+
+def clock_of(kind: Clock, *, due: bool) -> Ran:
+    """A clock of this kind with a rung this morning, or one that has none before tomorrow."""
+    calendar, profile = packaged(), load()
+    term = profile.term(kind)
+    for back in range(2, 60):
+        begun = TODAY - timedelta(days=back)
+        last = compute(begun, term, calendar)
+        rungs = ladder(kind, begun, last.due_on, term.amount, term.unit, calendar, profile.reminder_time)
+        coming = next((one for one in rungs if one.on >= TODAY and last.due_on >= TODAY), None)
+        if coming and (coming.on == TODAY and coming.at <= NOW) == due:
+            return Ran(begun, last.due_on, last.due_at, term.unit, term.amount, coming.rung, coming.at)
+    raise LookupError(f"no such {kind}")
+
+
+class Filler:
+    """Runs statements on an empty, migrated database of either kind, without asking the rules between tables."""
+
+    def __init__(self, url: str) -> None:
+        self._url, self.sqlite = url, url.startswith("sqlite")
+
+    def series(self, count: int) -> str:
+        """A table s with a column i, 1 to count."""
+        if self.sqlite:
+            return f"(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i < {count}) SELECT i FROM n) s"
+        return f"generate_series(1, {count}) s(i)"
+
+    def at(self, moment: datetime) -> str:
+        """A moment as the tables keep it."""
+        words = f"{moment:%Y-%m-%d %H:%M:%S.%f}"
+        return f"'{words}'" if self.sqlite else f"timestamptz '{words}+00'"
+
+    def earlier(self, moment: datetime) -> str:
+        """That moment, or the same some years before: s.i says how many, none to seven."""
+        if self.sqlite:
+            return f"strftime('%Y-%m-%d %H:%M:%f', '{moment:%Y-%m-%d %H:%M:%S}', '-' || (i % 8) || ' years') || '000'"
+        return f"timestamptz '{moment:%Y-%m-%d %H:%M:%S}+00' - (i % 8) * interval '1 year'"
+
+    def on(self, day: date) -> str:
+        """A day as the tables keep it."""
+        return f"'{day}'" if self.sqlite else f"date '{day}'"
+
+    def json(self, words: str) -> str:
+        """SQL for a text that is JSON."""
+        return words if self.sqlite else f"({words})::json"
+
+    def bytes(self, words: str) -> str:
+        """Words as bytes."""
+        return f"CAST('{words}' AS BLOB)" if self.sqlite else f"'{words}'::bytea"
+
+    def into(self, table: str, count: int, **columns: object) -> str:
+        """INSERT of `count` rows; columns: SQL over s.i."""
+        return (
+            f"INSERT INTO {table} ({', '.join(columns)}) "
+            f"SELECT {', '.join(str(sql) for sql in columns.values())} FROM {self.series(count)}"
+        )
+
+    def run(self, statements: Iterable[str]) -> None:
+        """All of them, then the statistics."""
+        if self.sqlite:
+            self._on_sqlite(statements)
+        else:
+            asyncio.run(self._on_postgres(statements))
+
+    def _on_sqlite(self, statements: Iterable[str]) -> None:
+        c = sqlite3.connect(Path(self._url.removeprefix("sqlite:///")), isolation_level=None)
+        c.execute("PRAGMA journal_mode=wal")
+        c.execute("PRAGMA synchronous=off")
+        c.execute("PRAGMA cache_size=-262144")
+        for one in ("BEGIN", *statements, "COMMIT", "PRAGMA wal_checkpoint(truncate)"):
+            c.execute(one)
+        c.close()
+
+    async def _on_postgres(self, statements: Iterable[str]) -> None:
+        c = await asyncpg.connect(self._url)
+        await c.execute("SET session_replication_role = replica; SET synchronous_commit = off")
+        async with c.transaction():
+            for one in statements:
+                await c.execute(one)
+            for table in await c.fetch(NUMBERED):
+                await c.execute(
+                    f"SELECT setval(pg_get_serial_sequence('{table[0]}', 'id'), (SELECT max(id) FROM {table[0]}))"
+                )
+        await c.execute("VACUUM ANALYZE")
+        await c.execute("CHECKPOINT")
+        await c.close()
+
+
+def place(f: Filler) -> list[str]:
+    """The congress, its stations, districts and units, and who holds office there, each with a Telegram account."""
+    since, born = f.on(date(2026, 1, 5)), f.at(NOW - timedelta(days=60))
+    office = OFFICE
+    held = {"until_on": "NULL", "from_on": since}
+    return [
+        "INSERT INTO congress (name, service, office, term_no, session_no) "
+        "VALUES ('云溪县人大', '云溪县人大代表联络', '县人大代表工委', 18, 5)",
+        f.into("stations", STATIONS, id="i", name="'第' || i || '代表联络站'"),
+        f.into("districts", STATIONS, id="i", name="'第' || i || '选区'", station_id="i", places=f.json("'[\"人民路' || i || '\"]'")),
+        f.into("units", UNITS, id="i", name="'县第' || i || '局'", short_names=f.json("'[]'")),
+        f.into("people", office, id="i", name="'干部' || i", created_at=born),
+        f.into("accounts", office, **_account("i", born)),
+        f.into("roles", STATIONS, person_id="i", role="'station'", scope_id="i", **held),
+        f.into("roles", UNITS, person_id=f"i + {CLERKS}", role="'unit_clerk'", scope_id="i", **held),
+        f.into("roles", DEPUTIES, person_id=f"i + {THE_DEPUTIES}", role="'deputy'", scope_id=f"(i - 1) % {STATIONS} + 1", **held),
+        f.into("roles", 1, person_id=f"{office}", role="'office'", scope_id="NULL", **held),
+    ]
+
+
+def some_citizens(f: Filler, count: int) -> list[str]:
+    """So many citizens with an account each."""
+    born = f.at(NOW - timedelta(days=60))
+    return [
+        f.into("people", count, id=f"i + {CITIZENS}", name="''", created_at=born),
+        f.into("accounts", count, **_account(f"(i + {CITIZENS})", born)),
+    ]
+
+
+def _account(person: str, born: str) -> dict[str, str]:
+    return {"id": person, "channel": "'telegram'", "address": f"CAST({person} + {FIRST_ADDRESS} AS VARCHAR)", "person_id": person, "created_at": born}
+
+
+def matters(f: Filler, share: Share, *, first: int, authors: int) -> list[str]:
+    """The matters of a share, each an opinion with its clock and the event it came in by; ids from `first` + 1."""
+    ran = clock_of(share.kind, due=share.due)
+    id = f"(i + {first})"
+    sent = f.at(datetime.combine(ran.start_on, time(1, 0), tzinfo=NOW.tzinfo))
+    clock = {
+        "kind": f"'{share.kind}'", "case_kind": "'opinion'", "case_id": id, "start_on": f.on(ran.start_on),
+        "unit": f"'{ran.unit}'", "amount": ran.amount, "due_on": f.on(ran.due_on), "due_at": f.at(ran.due_at),
+        "rule": "'本县设定'", "provisional": "false", "next_rung": f"'{ran.next_rung}'", "next_at": f.at(ran.next_at),
+    }  # fmt: skip
+    return [
+        f.into("opinions", share.count, **opinion(f, id, f"'{STATUS[share.kind]}'", sent, authors)),
+        f.into("deadlines", share.count, **clock),
+        f.into("events", share.count, **event(id, 1, sent, "", STATUS[share.kind])),
+    ]
+
+
+def opinion(f: Filler, id: str, status: str, sent: str, authors: int) -> dict[str, object]:
+    """The columns of an opinion."""
+    return {
+        "id": id, "number": f"'YJ-2026-' || {id}", "status": status, "version": 1,
+        "author_id": f"{id} % {authors} + {CITIZENS} + 1", "anonymous": "false", "signature": "'王阿姨'", "phone": "''",
+        "title": "'路灯不亮'", "text": f"'人民路' || ({id} % 977) || '号楼前的路灯不亮，晚上看不见'", "place": "'人民路'",
+        "topic": "'urban'", "language": "'zh'", "district_id": f"{id} % {STATIONS} + 1",
+        "station_id": f"{id} % {STATIONS} + 1", "deputy_id": f"{id} % {DEPUTIES} + {THE_DEPUTIES} + 1",
+        "officer_id": f"{id} % {STATIONS} + 1", "unit_id": f"{id} % {UNITS} + 1", "submitted_at": sent,
+        "summary": "''", "hints": "''", "reason": "''", "brief": "'路灯不亮'", "round": 0,
+        "looked_again": "false", "detached": "false",
+    }  # fmt: skip
+
+
+def event(id: str, seq: int, at: str, before: str, after: str) -> dict[str, object]:
+    """The columns of an event; its hashes are made up."""
+    return {
+        "case_kind": "'opinion'", "case_id": id, "seq": seq, "at": at, "actor_id": "NULL", "role": "'citizen'",
+        "action": "'submit'", "from_status": f"'{before}'", "to_status": f"'{after}'", "reason": "''", "data": "'{}'",
+        "previous": "'" + "0" * 64 + "'", "hash": "'" + "1" * 64 + "'",
+    }  # fmt: skip
+
+
+def city(url: str, shares: Iterable[Share], people: int) -> None:
+    """Fill an empty, migrated database with a place, so many citizens and these matters."""
+    f = Filler(url)
+    statements, first = [*place(f), *some_citizens(f, people)], 0
+    for share in shares:
+        statements += matters(f, share, first=first, authors=people)
+        first += share.count
+    f.run(statements)
+
+
+# ── what a county has behind it ───────────────────────────────────────────────────────────────────
+YEAR_AGO = datetime(2025, 3, 3, 2, 0, tzinfo=NOW.tzinfo)
+
+
+def past(f: Filler, *, opinions: int, suggestions: int, first: int, authors: int) -> list[str]:
+    """Closed opinions and concluded suggestions of earlier years, with all that is kept of them: their events, clocks
+    and what those said, answers, feedback, what came in and went out. Ids from `first` + 1."""
+    id, then = f"(i + {first})", f.earlier(YEAR_AGO)
+    person = f"({id} % {authors} + {CITIZENS} + 1)"
+    return [
+        f.into("opinions", opinions, **opinion(f, id, "'closed'", then, authors)),
+        f.into("events", opinions, **event(id, 1, then, "", "submitted")),
+        f.into("events", opinions, **event(id, 2, then, "submitted", "closed")),
+        f.into("deadlines", opinions, **_over(f, id, "opinion", Clock.OPINION_HANDLE, id)),
+        f.into("alerts", opinions, deadline_id=id, rung="'half'", person_id=person, role="'unit_clerk'",
+               says="'remind-opinion-handle'", fired_at=then, told_at=then),
+        f.into("answers", opinions, opinion_id=id, round=1, role="'unit_clerk'", person_id=f"{CLERKS} + 1",
+               text="'路灯已修好'", given_at=then),
+        *traffic(f, opinions * 2, person, then),
+        *_suggestions(f, suggestions, opinions + first, then),
+    ]  # fmt: skip
+
+
+def traffic(f: Filler, count: int, person: str, then: str) -> list[str]:
+    """So many words said and answered, all done with."""
+    said = f.bytes('{"chat_id":1,"text":"路灯已修好"}')
+    out = {"channel": "'telegram'", "account_id": person, "method": "'sendMessage'", "body": said, "state": 1}
+    more = {"tries": 1, "native_id": "i", "person_id": person, "choices": "i % 2 = 0"}
+    came = {"channel": "'telegram'", "event_id": "'old-' || i", "speaker": f"CAST({person} AS VARCHAR)", "raw": said}
+    return [
+        f.into("outbox", count, **out, **more),
+        f.into("inbox", count, **came, state=1, received_at=then),
+    ]
+
+
+def _suggestions(f: Filler, count: int, clocks: int, then: str) -> list[str]:
+    deputy, day = f"(i % {DEPUTIES} + {THE_DEPUTIES} + 1)", f.on(YEAR_AGO.date())
+    made = {
+        "id": "i", "number": "'JY-2025-' || i", "status": "'archived'", "lead_deputy_id": deputy, "title": "'关于路灯的建议'",
+        "facts": "'路灯不亮'", "proposal": "'修好路灯'", "publication": "'full'", "text_hash": "'" + "a" * 64 + "'",
+        "submitted_at": then, "registered_at": then, "assigned_on": day, "concluded_at": then, "created_at": then,
+        "term_no": 18, "session_no": 4, "outcome_text": "''", "wishes": "''",
+    }  # fmt: skip
+    given = {"id": "i", "suggestion_id": "i", "unit_id": f"i % {UNITS} + 1", "part": "'lead'", "status": "'done'"}
+    return [
+        f.into("suggestions", count, **made),
+        f.into("assignments", count, **given, issued_on=day, plan=f.json("'{}'"), clerk_id=f"i % {UNITS} + 1 + {CLERKS}"),
+        f.into("feedbacks", count, suggestion_id="i", round=1, deputy_id=deputy, status="'given'", given_at=then),
+        f.into("co_signatures", count, suggestion_id="i", deputy_id=f"({deputy} - {THE_DEPUTIES}) % {DEPUTIES} + {THE_DEPUTIES} + 1",
+               status="'confirmed'", text_hash="'" + "a" * 64 + "'"),
+        f.into("deadlines", count, **_over(f, "i", "assignment", Clock.REPLY, f"i + {clocks}")),
+    ]  # fmt: skip
+
+
+def _over(f: Filler, id: str, case: str, kind: Clock, clock_id: str) -> dict[str, object]:
+    """The columns of a clock that was stopped in time."""
+    start, due = YEAR_AGO.date(), YEAR_AGO.date() + timedelta(days=21)
+    return {
+        "id": clock_id, "kind": f"'{kind}'", "case_kind": f"'{case}'", "case_id": id, "start_on": f.on(start),
+        "unit": "'working_day'", "amount": 15, "due_on": f.on(due), "due_at": f.at(moment_of(due, time(23, 59))),
+        "rule": "'本县设定'", "provisional": "false", "done_at": f.at(YEAR_AGO + timedelta(days=5)),
+        "late_days": 0, "late_working_days": 0,
+    }  # fmt: skip
+
+
+def county(url: str, cases: int, live: int = 1000) -> None:
+    """Fill an empty, migrated database with so many cases: `live` open ones, the others of earlier years."""
+    f, behind = Filler(url), cases - live
+    opinions, people = behind * 9 // 10, max(cases // 2, live)
+    statements, first = [*place(f), *some_citizens(f, people)], 0
+    for share in officials(0, live):
+        if share.count:
+            statements += matters(f, share, first=first, authors=live)
+            first += share.count
+    if behind:
+        statements += past(f, opinions=opinions, suggestions=behind - opinions, first=live, authors=people)
+    f.run(statements)

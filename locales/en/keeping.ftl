@@ -1,0 +1,40 @@
+### For the operator: backups, restoring, sealing, how long things are kept.
+
+operator-help-backup = copy the whole database into a file while the program runs; sealed when MINYI_DATA_KEYS is set
+operator-help-backup-file = the file to write; one that is there is not overwritten
+operator-help-restore = put a backup into an empty database, proven table by table and chain by chain, or nothing of it
+operator-help-restore-file = the backup
+operator-help-restore-try = only try: restore into a database that is thrown away, to see whether the backup serves
+operator-help-reseal = after a change of keys, seal what is kept with the first of them, while the program runs
+operator-help-retention = what is kept how long, how much is due to be let go, how much has gone
+
+backup-made = Backed up to { $file } (sealed): { $rows } rows, { $checked } links of the record. Keep the key elsewhere; nothing is restored without it.
+backup-made-open = Backed up to { $file } (not sealed: whoever has it can read it): { $rows } rows, { $checked } links of the record. MINYI_DATA_KEYS seals it.
+backup-file-there = { $file } is there already; nothing was backed up. Choose another name.
+backup-file-trouble = { $file } cannot be written ({ $why }); nothing was backed up. Is the folder there, are you allowed to, is the disk full?
+backup-other-tables = The database is at { $there }, this program wants { $ours }; nothing was backed up. Use the version that runs on it, or migrate first.
+backup-of-broken = Note: { $count } places of the record did not fit when the backup was made; they do not fit in what is restored. verify names them.
+restore-done = Restored the backup of { $date }: { $rows } rows, { $checked } links of the record; every table and every chain is as it was.
+restore-tried = Tried: the backup of { $date } serves. { $rows } rows, { $checked } links of the record; every table and every chain is as it was. Nothing is left behind.
+restore-no-file = { $file } cannot be read: it must be a backup, and the program must be allowed to read it.
+restore-refused = { $file } was not restored, the database was not touched: { $why }
+restore-not-empty = There is something in the database. A backup goes into an empty one: make another and point MINYI_DATABASE_URL at it.
+restore-not-the-same = What came out is not what was backed up ({ $what }). Take another backup.
+backup-no-backup = This is no backup made by this program.
+backup-damaged = The file is not complete, or was changed. Take another backup.
+backup-too-new = The backup was made by a newer program. Upgrade first.
+backup-key-missing = It wants another key (the one called { $key }). Add the key of that time to MINYI_DATA_KEYS.
+reseal-no-key = MINYI_DATA_KEYS is not set: there is no key to seal with.
+reseal-done = { $count } sealed anew with the first key. It alone reads everything now.
+operator-keys-missing = Cannot start: files are sealed with other keys (called { $keys }). Add the keys of before behind the others in MINYI_DATA_KEYS.
+operator-not-sealed = Note: MINYI_DATA_KEYS is not set; photos, files and letters are not sealed where they lie.
+operator-sealed-partly = Note: some files are not sealed with the first key yet; run python -m bot reseal.
+retention-line = { $kind }: kept for { $months } months ({ $source }). Due: { $due }; let go so far: { $gone }.
+retention-for-good = { $kind }: kept for good ({ $source }). Let go so far: { $gone }.
+kept-opinions = Opinions that are over
+kept-talk = Messages
+kept-emergencies = Calls for help
+kept-conduct = The log of abuse and threats
+kept-frames = Frames of surveys
+kept-contacts = Contacts left in campaigns
+kept-copies = Copies of one's own data

@@ -1,0 +1,1 @@
+"""Keeping: letting go what has been kept long enough."""

@@ -1,0 +1,139 @@
+"""A storm over the town, on both databases; `make chaos` lets it rage for minutes and from any seed."""
+
+import asyncio
+import logging
+import os
+import socket
+from collections.abc import AsyncIterator
+from functools import partial
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from bot.channels.wecom.callback import PATH
+from storage.schema import migrate
+from tests.chaos import launch, proofs
+from tests.chaos.days import Days
+from tests.chaos.ground import File, Ground, Server
+from tests.chaos.keeper import Keeper, Replica
+from tests.chaos.storm import DAYS, Storm, rage
+from tests.kill.conftest import settle
+from tests.kill.program import Operator
+from tests.kill.town import FIRST_CITIZEN, OFFICER
+from tests.postgres import run_apart
+from tests.simulators.telegram.fake import TOKEN, FakeTelegram
+from tests.simulators.wecom import FakeWeCom, wall_clock
+
+SEED = int(os.environ.get("CHAOS_SEED", "7"))
+MINUTES = float(os.environ.get("CHAOS_MINUTES", "0"))
+CITIZENS, MEMBERS = 6, 1
+log = logging.getLogger(__name__)
+RESTS_WITHIN = 120.0
+# longer than any clock of an opinion runs, rungs after its last day included
+FAR = 400 * DAYS
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def storm(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Storm]:
+    """The town, its people, and what stands between them and the database; two replicas where it allows them."""
+    ground: Ground = File(tmp_path) if request.param == "sqlite" else Server()
+    await asyncio.to_thread(migrate, ground.url)
+    run_apart(settle(ground.url))
+    telegram = FakeTelegram()
+    base = await telegram.start()
+    days = Days(tmp_path / "clock")
+    wecom = FakeWeCom(now=wall_clock)
+    far_sides = {"telegram_api_base": base, "wecom_api_base": await wecom.start()}
+    port = patient(wecom)
+    ports = (str(port),) if ground.joins else (str(port), "0")
+    replicas = [place(tmp_path, ground, days, wecom, far_sides | {"web_port": each}) for each in ports]
+    keeper = Keeper(replicas)
+    people = [telegram.person(FIRST_CITIZEN + n, f"居民{n}") for n in range(CITIZENS)]
+    members = [wecom.member(f"clerk{n}") for n in range(MEMBERS)]
+    yield Storm(Random(SEED), telegram, wecom, ground, keeper, days, people, members)
+    await keeper.leave()
+    await telegram.stop()
+    await wecom.stop()
+    await asyncio.to_thread(ground.goes)
+
+
+def patient(wecom: FakeWeCom) -> int:
+    """Let WeCom try again until it is heard, and count no messages; returns the port it calls."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+    wecom.callback_url = f"http://127.0.0.1:{port}{PATH}"
+    wecom.pushing.tries, wecom.pushing.retry_pause = 1000, 0.5
+    wecom.pace(0, 0)
+    return port
+
+
+def place(folder: Path, ground: Ground, days: Days, wecom: FakeWeCom, outside: dict[str, str]) -> Replica:
+    """Where one replica runs: a folder of its own, its journal on the disk that may fill."""
+    name = f"at-{outside['web_port']}"
+    (folder / name).mkdir()
+    corp = wecom.corp
+    settings = {
+        **outside,
+        "telegram_token": TOKEN,
+        "wecom_corp_id": corp.corpid,
+        "wecom_agent_id": str(corp.agentid),
+        "wecom_secret": corp.secret,
+        "wecom_callback_token": corp.callback_token,
+        "wecom_aes_key": corp.aes_key,
+        "wecom_rate": "0",
+        "telegram_rate": "0",
+        "telegram_chat_rate": "0",
+        "speaker_rate": "0",
+        "web_rate": "0",
+        "database_url": ground.url,
+        "data_dir": str(ground.disk.folder / f"data-{name}"),
+        "demo": "false",
+        "replica": name,
+    }
+    return Replica(Operator(folder / name, settings, partial(launch.begin, days.file)))
+
+
+async def test_nothing_is_lost_in_a_storm(storm: Storm) -> None:
+    officer = storm.telegram.person(OFFICER, "张敏")
+    await officer.says("/menu")
+    storm.keeper.start()
+    async with asyncio.TaskGroup() as load:
+        load.create_task(storm.all_go_on_telling())
+        await rage(storm, MINUTES)
+        storm.enough.set()
+
+    odd = await storm.keeper.stop(partial(comes_to_rest, storm))
+
+    books = await proofs.read(storm.ground.url)
+    everybody = [*storm.people, officer]
+    chats = {one.id: {s.message_id: s.text for s in await one.catches_up() if s.kind == "message"} for one in everybody}
+    again = proofs.repeated(books, chats)
+    log.info(figures(storm, books, again))
+    assert not [
+        *odd,
+        *books.faults,
+        *proofs.each_is_there_once_in_order(books, storm.told),
+        *proofs.all_has_come(books, chats),
+        *proofs.no_more_than_one_for_each_death(again, storm.deaths, storm.telegram.faults.lost),
+        *proofs.each_receipt_came_once({one.name: await one.catches_up() for one in storm.members}),
+    ], f"seed {SEED}: {storm.blows}"
+
+
+async def comes_to_rest(storm: Storm) -> None:
+    """The sun comes out, on a working morning far after everything: wait until nothing is under way."""
+    storm.days.to_a_morning(after=FAR)
+    loop = asyncio.get_running_loop()
+    until = loop.time() + RESTS_WITHIN
+    while left := await proofs.at_rest(storm.ground.url):
+        assert loop.time() < until, f"seed {SEED}: it does not come to rest: {left}"
+        await asyncio.sleep(0.2)
+
+
+def figures(storm: Storm, books: proofs.Books, again: dict[int, list[int]]) -> str:
+    """What the storm was, in one line."""
+    return (
+        f"seed {SEED}: {len(storm.blows)} blows, {len(storm.deaths)} deaths; {len(books.opinions)} opinions, "
+        f"{len(books.said)} messages, {sum(map(len, again.values()))} again ({len(storm.telegram.faults.lost)} answers "
+        f"lost), {books.rungs} alerts, {books.events} events"
+    )

@@ -1,0 +1,216 @@
+"""Person × case × field, through the handlers: everybody presses every button and types every command with the number
+of every case; whatever words of a case they are shown must be theirs to read by the tables (domain/access.py,
+domain/disclosure.py).
+
+Every field of every case holds words of its own, so one glance tells what was shown to whom. The deeds, commands and
+fields come from the program's own tables: new ones fall under this by themselves.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, select, update
+
+from domain.access import roles_on
+from domain.campaigns.opinion import SHOWN
+from domain.disclosure import Field, may_read
+from domain.person import Person
+from domain.roles import GRANTED, SCOPE_OF, Role
+from domain.suggestions.suggestion import Publication
+from handlers.router import joined
+from services.disclosure import parts_in
+from services.work import Work
+from storage import tables
+from storage.campaigns import opinions as campaign_opinions
+from storage.committee import supervision
+from storage.feedback import evaluations
+from storage.opinions import opinions
+from storage.people import people
+from storage.suggestions import suggestions
+from tests.contract import rows
+from tests.contract.attacks.test_attacks_strangers import county
+from tests.contract.hall import CLERK, CO_CLERK, DEPUTY, HEAD, OFFICE, STATION, Hall
+from tests.contract.scene import CHANNEL
+
+__all__ = ["county"]
+Json = dict[str, Any]
+
+# Somebody who holds every post and has a hand in everything: what is not shown to them is shown to nobody.
+ALL_OF_IT = "all-of-it"
+# Where each field stands. What has no field of its own is not looked for here.
+FIELDS: dict[tuple[str, str], Field] = {
+    ("opinions", "title"): Field.OPINION_TITLE,
+    ("opinions", "text"): Field.OPINION_TEXT,
+    ("opinions", "brief"): Field.OPINION_BRIEF,
+    ("opinions", "signature"): Field.AUTHOR_NAME,
+    ("opinions", "phone"): Field.AUTHOR_CONTACT,
+    ("conduct", "text"): Field.ABUSE,
+    ("suggestions", "title"): Field.SUGGESTION_TITLE,
+    ("suggestions", "facts"): Field.SUGGESTION_TEXT,
+    ("suggestions", "proposal"): Field.SUGGESTION_TEXT,
+    ("assignments", "co_opinion"): Field.CO_OPINION,
+    ("assignments", "draft"): Field.REPLY_DRAFT,
+    ("replies", "text"): Field.REPLY,
+    ("feedbacks", "reason"): Field.FEEDBACK,
+    ("co_signer_views", "words"): Field.CO_SIGNER_VIEW,
+    ("ratings", "reason"): Field.RATING_REASON,
+    ("campaign_opinions", "text"): Field.APPRAISAL_WORDS,
+    ("campaign_opinions", "brief"): Field.APPRAISAL_BRIEF,
+    ("campaign_opinions", "contact"): Field.APPRAISAL_SPEAKER,
+}
+OF_CAMPAIGN = {Field.APPRAISAL_WORDS, Field.APPRAISAL_BRIEF, Field.APPRAISAL_SPEAKER}
+# The cases: one open and named, one confidential, of somebody who gave no name.
+OPEN, CLOSED = 1, 4
+CASES = (OPEN, CLOSED)
+# The same two cases once more, theirs who has a hand in everything.
+MIRRORS = {OPEN: 2, CLOSED: 3}
+# What this county shows to those who may read it, so that the test cannot pass by looking at nothing.
+SHOWN_TO_SOMEBODY = {Field.OPINION_TITLE, Field.OPINION_TEXT, Field.SUGGESTION_TITLE, Field.SUGGESTION_TEXT}
+EVERYBODY = (
+    "liu",
+    "wang",
+    DEPUTY,
+    "zhao-qiang",
+    "sun-lihua",
+    STATION,
+    "stranger-station",
+    CLERK,
+    HEAD,
+    CO_CLERK,
+    OFFICE,
+    "feng-rui",
+    "han-guodong",
+    "qin-lan",
+    "tian-hai",
+    "stranger-organiser",
+)
+NUMBERS = ("YJ-2026-09{n:02}", "JY-2026-09{n:02}", "CN-2026-09{n:02}")
+MARK = re.compile(r"¤(\d\d)-(\d)")
+PLACES = list(FIELDS)
+AT_ONCE = 40
+
+
+class Shown(NamedTuple):
+    """Something of a case that somebody was shown."""
+
+    field: Field
+    case: int
+
+
+def marked(c: Connection) -> None:
+    """Put words of its own into every field of every case."""
+    for number, (table, column) in enumerate(PLACES):
+        t = tables.metadata.tables[table]
+        its = {"conduct": "opinion_id", "replies": "suggestion_id"}.get(table, "id")
+        for n in (*CASES, *MIRRORS.values()):
+            c.execute(update(t).where(t.c[its] == n).values({column: f"¤{number:02}-{n}"}))
+    for t in (tables.feedbacks, tables.ratings):  # given in the one case; in the other begun, and nobody's to read
+        c.execute(update(t).where(t.c.id.in_((OPEN, MIRRORS[OPEN]))).values(status="given"))
+    closed = (CLOSED, MIRRORS[CLOSED])
+    c.execute(update(tables.opinions).where(tables.opinions.c.id.in_(closed)).values(anonymous=True))
+    s = tables.suggestions
+    c.execute(update(s).where(s.c.id.in_(closed)).values(publication=Publication.CONFIDENTIAL))
+
+
+def a_hand_in_everything(c: Connection, here: Hall) -> None:
+    """Somebody with every post; the mirrors stand as the cases do, and are all theirs."""
+    held = select(tables.roles.c.scope_id).where
+    unit, station = (c.execute(held(tables.roles.c.person_id == here.ids[key])).scalar() for key in (CLERK, STATION))
+    scopes = {"unit": [unit], "station": [station], "committee": [1], "campaign": [*MIRRORS.values()], "district": [1]}
+    posts = [(role, scope) for role in GRANTED for scope in scopes.get(SCOPE_OF[role], [None])]
+    me = here.ids[ALL_OF_IT] = rows.person(c, "全能", *posts)
+    rows.account(c, me, "990", channel=CHANNEL)
+    here._addresses[ALL_OF_IT] = 990
+    for table in tables.metadata.sorted_tables:
+        if "id" not in table.c or table.name in ("people", "accounts", "roles"):
+            continue
+        theirs = [key.parent.name for key in table.foreign_keys if key.column.table.name == "people"]
+        for case, mirror in MIRRORS.items():
+            like = c.execute(select(table).where(table.c.id == case)).mappings().first()
+            stands = {"status": like["status"]} if like and "status" in table.c else {}
+            if values := stands | dict.fromkeys(theirs, me):
+                c.execute(update(table).where(table.c.id == mirror).values(values))
+
+
+def read_by(work: Work, *, person_id: int) -> set[Shown]:
+    """What somebody may read of the cases, by the tables alone."""
+    person = people.get(work.c, person_id, work.today)
+    return {
+        Shown(field, n) for n in CASES for field in set(FIELDS.values()) if may(field, asked(work, person, field, n))
+    }
+
+
+def may(field: Field, its: "Asked") -> bool:
+    """What the table says."""
+    return may_read(field, its.parts, named=its.named, confidential=its.confidential, submitted=its.submitted)
+
+
+class Asked(NamedTuple):
+    """What the table is asked: the parts, and the circumstances."""
+
+    parts: frozenset[Role]
+    named: bool
+    confidential: bool
+    submitted: bool
+
+
+def asked(work: Work, person: Person, field: Field, n: int) -> Asked:
+    """The parts somebody plays in what a field belongs to, and how that stands."""
+    opinion, suggestion = opinions.get(work.c, n), suggestions.get(work.c, n)
+    confidential = suggestion.publication == Publication.CONFIDENTIAL
+    if field in OF_CAMPAIGN:
+        heard = campaign_opinions.opinions.get(work.c, n)
+        return Asked(roles_on(person, heard), True, confidential, heard.status in SHOWN)
+    given = {Field.FEEDBACK: evaluations.feedbacks, Field.RATING_REASON: evaluations.ratings}.get(field)
+    own = given.get(work.c, n) if given else None
+    beside = [supervision.keys.get(work.c, n), *([own] if own else [])]
+    parts = roles_on(person, opinion) | parts_in(work, person, suggestion)
+    parts = parts.union(*(roles_on(person, one) for one in beside))
+    submitted = n == OPEN if own else True
+    return Asked(parts, not opinion.anonymous, confidential, submitted)
+
+
+async def says(county: Hall, who: str, updates: Sequence[Json]) -> Iterator[Shown]:
+    """Deliver these; what of the cases somebody is shown."""
+    county.scene.out.clear()
+    for start in range(0, len(updates), AT_ONCE):
+        await county.scene.hears(*updates[start : start + AT_ONCE])
+    words = json.dumps(county._bodies(who), ensure_ascii=False)
+    return (Shown(FIELDS[PLACES[int(place)]], int(n)) for place, n in MARK.findall(words))
+
+
+async def revealing(county: Hall) -> list[str]:
+    """The deeds by which somebody who may do everything is shown something of a case."""
+    me, found = county._addresses[ALL_OF_IT], []
+    for name in joined("DEEDS"):
+        presses = [county.scene.presses(me, f"b:{name}:{n}:0:") for n in MIRRORS.values()]
+        if any(await says(county, ALL_OF_IT, presses)):
+            found.append(name)
+    return found
+
+
+def typed() -> list[str]:
+    """Every command, and the number of every case."""
+    numbers = [number.format(n=n) for number in NUMBERS for n in CASES]
+    return [*(f"/{name}" for name in joined("COMMANDS")), "找 2026", *numbers, "/cancel"]
+
+
+async def test_nobody_is_shown_a_field_of_a_case_that_is_not_theirs_to_read(county: Hall) -> None:
+    await county.scene.store.run(marked)
+    await county.scene.store.run(a_hand_in_everything, county)
+    deeds = await revealing(county)
+    wrong, seen = set[tuple[str, str, int]](), set[Field]()
+    for who in EVERYBODY:
+        me, reads = county._addresses[who], partial(read_by, person_id=county.ids[who])
+        allowed = await county.scene.turns.sweep(reads)
+        tries = [county.scene.presses(me, f"b:{name}:{n}:0:") for name in deeds for n in CASES]
+        tries += [county.scene.says(me, words) for words in typed()]
+        shown = {one for one in await says(county, who, tries) if one.case in CASES}
+        allowed |= await county.scene.turns.sweep(reads)
+        wrong |= {(who, str(one.field), one.case) for one in shown - allowed}
+        seen |= {one.field for one in shown & allowed}
+    assert wrong == set()
+    assert seen >= SHOWN_TO_SOMEBODY, deeds

@@ -1,0 +1,1 @@
+"""Keeping, with a real database: backups, keys, terms."""
