@@ -1,17 +1,16 @@
 """Turns of different people in one transaction: one load, one save, all of it or nothing."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 from aiogram.methods import TelegramMethod
-from aiogram.types import Update
 
 from bot import incoming, rooms
 from bot.clock import Clock
-from bot.dispatch import drive
+from bot.dispatch import Dispatch, drive
 from bot.floods import Answer, Floods
 from bot.incoming import Kind
 from bot.returning import welcome_back
@@ -41,8 +40,8 @@ class House:
     catalogue: Catalogue
     profile: Profile
     calendar: Calendar
-    bots: dict[str, Bot]
-    dispatcher: Dispatcher
+    bots: Mapping[str, Bot]
+    dispatch: Dispatch
     floods: Floods = field(default_factory=Floods)
 
     def __post_init__(self) -> None:
@@ -135,9 +134,9 @@ class Batch:
     async def _dispatch(self, turn: Turn, update: incoming.Update) -> None:
         house, person = self._house, turn.dialogue.person
         bot = house.bots[turn.dialogue.channel]
-        result = await house.dispatcher.feed_update(
+        result = await house.dispatch.feed(
             bot,
-            Update.model_validate(incoming.bare(update), context={"bot": bot}),
+            update,
             person=person,
             desk=Desk(turn.work),
             texts=house.catalogue.texts(turn.room.person.language),

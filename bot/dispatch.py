@@ -1,15 +1,20 @@
-"""From an update to its handler: aiogram's dispatcher with our memory, our presses and our way of refusing."""
+"""From an update to its handler: aiogram's router, types and memory, without the layers in between."""
 
-import logging
-from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, TypeVar, cast
+from collections.abc import Coroutine
+from typing import Any, TypeVar
 
-from aiogram import Dispatcher, Router
-from aiogram.types import ErrorEvent, TelegramObject
+from aiogram import Bot, Router
+from aiogram.dispatcher.event.handler import HandlerObject
+from aiogram.dispatcher.event.telegram import TelegramEventObserver
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.storage.base import StorageKey
+from aiogram.types import ErrorEvent, Update
 
+from bot import incoming
 from bot.dialogue import DialogueStorage
+from bot.received import heard, pressed
 from bot.turn import current
-from bot.typed import typed_presses
+from bot.typed import typed_press
 from domain.errors import CaseworkError
 
 T = TypeVar("T")
@@ -19,26 +24,46 @@ class Suspended(RuntimeError):
     """A handler waited for something. Nothing inside a turn may: it holds the transaction of a whole batch."""
 
 
-def dispatcher(router: Router) -> Dispatcher:
-    """The dispatcher for `router`. Its filters and handlers are async and await nothing but us."""
-    # one line per update is not for the log of a service that people confide in
-    logging.getLogger("aiogram.event").setLevel(logging.WARNING)
-    dispatch = Dispatcher(storage=DialogueStorage())
-    dispatch.include_router(router)
-    dispatch.update.outer_middleware(typed_presses)
-    dispatch.errors.outer_middleware(undone_first)
-    return dispatch
+class Dispatch:
+    """Takes an update to the one handler that hears messages, or to the one that takes presses.
+
+    Filters and middlewares there are none: the tables of the handlers say what is meant for whom. aiogram's own
+    dispatcher would pass each update through some twenty calls to find that out (docs/performance.md).
+    """
+
+    def __init__(self, router: Router) -> None:
+        observers = (router.message, router.callback_query, router.errors)
+        self._hear, self._press, self._refused = map(_first, observers)
+        # whose memory it is says the turn
+        self._state = FSMContext(DialogueStorage(), StorageKey(bot_id=0, chat_id=0, user_id=0))
+
+    async def feed(self, bot: Bot, update: incoming.Update, **data: Any) -> Any:
+        """Let the update be handled; what its handler returned. A refusal undoes the turn, then its handler speaks.
+
+        data: what handlers may ask for by name. Raises whatever a handler raised that is no refusal.
+        """
+        data |= {"bot": bot, "state": self._state}
+        try:
+            return await self._take(bot, update, data)
+        except CaseworkError as refusal:
+            current.get().take_back()
+            whole = Update.model_validate(incoming.bare(update), context={"bot": bot})
+            return await self._refused.call(ErrorEvent(update=whole, exception=refusal), **data)
+
+    async def _take(self, bot: Bot, update: incoming.Update, data: dict[str, Any]) -> Any:
+        said = update.get("message")
+        press = update["callback_query"] if said is None else typed_press(update["update_id"], said, data["texts"])
+        if press is not None:
+            return await self._press.call(pressed(bot, press), **data)
+        return await self._hear.call(heard(bot, update["message"]), **data)
 
 
-async def undone_first(
-    handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]], event: TelegramObject, data: dict[str, Any]
-) -> Any:
-    """Middleware: a refusal undoes the turn, then its handler may speak; any other error fails the turn, unseen."""
-    error = cast(ErrorEvent, event).exception
-    if not isinstance(error, CaseworkError):
-        raise error
-    current.get().take_back()
-    return await handler(event, data)
+def _first(observer: TelegramEventObserver) -> HandlerObject:
+    """The handler of a kind of event. Raises ValueError for one that is only for some of them."""
+    handler = observer.handlers[0]
+    if observer.event_name != "error" and handler.filters:
+        raise ValueError(f"{observer.event_name}: filters are not looked at")
+    return handler
 
 
 def drive(coroutine: Coroutine[Any, Any, T]) -> T:

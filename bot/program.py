@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AsyncExitStack
 from typing import Self, TypeVar
 
-from aiogram import Bot
 from starlette.routing import Route as Address
 
 import handlers
@@ -23,7 +22,7 @@ from bot.channels.wecom import callback
 from bot.channels.wecom.app import WeCom
 from bot.clock import Clock
 from bot.delivery import Delivery
-from bot.dispatch import dispatcher
+from bot.dispatch import Dispatch
 from bot.doorkeeper import Doorkeeper
 from bot.floods import Floods
 from bot.journal import Journal
@@ -32,7 +31,7 @@ from bot.lease import Lease
 from bot.letterpress import Letterpress
 from bot.pacing import Pace
 from bot.postman import Route
-from bot.recording import RecordingSession
+from bot.recording import RecordingBot
 from bot.settings import Settings
 from bot.tables_sent_in import TablesSentIn
 from bot.turns import Turns
@@ -87,8 +86,8 @@ class Program:
         tokens = {WEB: WEB_BOT} | ({telegram.CHANNEL: token.get_secret_value()} if token else {})
         if settings.wecom_corp_id:
             tokens |= wecom.BOTS
-        bots = {channel: Bot(its_token, session=RecordingSession()) for channel, its_token in tokens.items()}
-        floods, dispatch = Floods(settings.speaker_rate), dispatcher(handlers.build())
+        bots = {channel: RecordingBot(its_token) for channel, its_token in tokens.items()}
+        floods, dispatch = Floods(settings.speaker_rate), Dispatch(handlers.build())
         self.house = House(self.clock, self.catalogue, self.profile, packaged(), bots, dispatch, floods)
         self.turns = Turns(self.store, self.house, self._hand, settings.replica)
         self.watch = Watch(self.store, self.clock, settings, self.sweep)

@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Any, TypeVar
+from typing import Any
 
 from aiogram import Bot
 from aiogram.client.default import Default
@@ -12,16 +12,50 @@ from aiogram.methods import AnswerCallbackQuery, TelegramMethod
 from aiogram.types import Chat, InputFile, Message
 from pydantic import BaseModel
 
-from bot.turn import current
+from bot.prefilled import fresh
+from bot.turn import Turn, current
 
-M = TypeVar("M", bound=BaseModel)
 # presses that were typed have ids of ours, which no channel knows
 TYPED = "typed:"
+MOST_KEYBOARDS = 2000
 _PLAIN = frozenset({str, int, float, bool})
-_BLANK: dict[type[BaseModel], dict[str, Any]] = {
-    model: {name: field.get_default(call_default_factory=True) for name, field in model.model_fields.items()}
-    for model in (Message, Chat)
-}
+
+
+class RecordingBot(Bot):
+    """A bot whose calls are noted down. What every turn says takes the short way: no model is made of it first."""
+
+    def __init__(self, token: str) -> None:
+        super().__init__(token, session=RecordingSession())
+        # keyboards are drawn once and kept (handlers/buttons.py), and so is what they are as JSON
+        self._keyboards: dict[int, tuple[BaseModel, dict[str, Any]]] = {}
+
+    async def __call__(self, method: TelegramMethod[Any], request_timeout: int | None = None) -> Any:
+        """Record a call."""
+        return await self.session.make_request(self, method)
+
+    async def send_message(self, chat_id: int, text: str, reply_markup: Any = None, **more: Any) -> Message:  # type: ignore[override]
+        """Record words and their buttons."""
+        if more:
+            return await super().send_message(chat_id, text, reply_markup=reply_markup, **more)
+        turn, body = _turn("sendMessage"), {"chat_id": chat_id, "text": text}
+        if reply_markup is not None:
+            body["reply_markup"] = self._plain(reply_markup, turn.now)
+        nth = turn.say("sendMessage", body, choices=has_choices(body))
+        return _provisional(self, body, nth, turn.now)
+
+    async def answer_callback_query(self, callback_query_id: str, text: str | None = None, **more: Any) -> bool:  # type: ignore[override]
+        """Record the answer to a press."""
+        if text is not None or more:
+            return await super().answer_callback_query(callback_query_id, text, **more)
+        return _acknowledge(_turn("answerCallbackQuery"), {"callback_query_id": callback_query_id})
+
+    def _plain(self, keyboard: BaseModel, now: datetime) -> dict[str, Any]:
+        known = self._keyboards.get(id(keyboard))
+        if known is None or known[0] is not keyboard:
+            if len(self._keyboards) > MOST_KEYBOARDS:
+                self._keyboards.clear()
+            known = self._keyboards[id(keyboard)] = (keyboard, plain(self, keyboard, now))
+        return known[1]
 
 
 class RecordingSession(BaseSession):
@@ -30,12 +64,10 @@ class RecordingSession(BaseSession):
     async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:
         """Record a call; the answer is provisional. Raises RuntimeError outside a turn and for questions."""
         name = method.__api_method__
-        turn = current.get(None)
-        if turn is None or not turn.open:
-            raise RuntimeError(f"{name} outside a turn: a detached task?")
+        turn = _turn(name)
         body: dict[str, Any] = plain(bot, method, turn.now)
         if isinstance(method, AnswerCallbackQuery):
-            return self._acknowledge(body)
+            return _acknowledge(turn, body)
         tells = method.__returning__ is not bool
         if name.startswith("get") or (tells and not _may_be_message(method.__returning__)):
             raise RuntimeError(f"{name} asks the channel: inside a turn nobody answers")
@@ -44,20 +76,28 @@ class RecordingSession(BaseSession):
         nth = turn.say(name, body, choices=has_choices(body))
         return _provisional(bot, body, nth, turn.now) if tells else True
 
-    def _acknowledge(self, body: dict[str, Any]) -> bool:
-        turn = current.get()
-        if not body["callback_query_id"].startswith(TYPED):
-            turn.acknowledge(AnswerCallbackQuery.__api_method__, body)
-        elif text := body.get("text"):  # whoever typed sees no toast
-            turn.say("sendMessage", {"chat_id": turn.chat_id, "text": text}, choices=False)
-        return True
-
     async def close(self) -> None:
         """Nothing to close."""
 
     def stream_content(self, *args: Any, **kwargs: Any) -> AsyncGenerator[bytes, None]:
         """Files are fetched after the turn. Raises RuntimeError."""
         raise RuntimeError("a download inside a turn")
+
+
+def _turn(name: str) -> Turn:
+    """The turn that runs. Raises RuntimeError where there is none."""
+    turn = current.get(None)
+    if turn is None or not turn.open:
+        raise RuntimeError(f"{name} outside a turn: a detached task?")
+    return turn
+
+
+def _acknowledge(turn: Turn, body: dict[str, Any]) -> bool:
+    if not body["callback_query_id"].startswith(TYPED):
+        turn.acknowledge(AnswerCallbackQuery.__api_method__, body)
+    elif text := body.get("text"):  # whoever typed sees no toast
+        turn.say("sendMessage", {"chat_id": turn.chat_id, "text": text}, choices=False)
+    return True
 
 
 def plain(bot: Bot, value: Any, now: datetime) -> Any:
@@ -103,16 +143,5 @@ def _may_be_message(returning: Any) -> bool:
 
 def _provisional(bot: Bot, body: dict[str, Any], nth: int, now: datetime) -> Message:
     """What the caller gets back: a message whose id is nobody's yet (negative)."""
-    chat = _fresh(Chat, bot, id=body["chat_id"], type="private")
-    return _fresh(Message, bot, message_id=-nth, date=now, chat=chat, text=body.get("text"))
-
-
-def _fresh(model: type[M], bot: Bot, **values: Any) -> M:
-    """A model without validation, prefilled (pydantic's model_construct takes longer than validating)."""
-    one = model.__new__(model)
-    put = object.__setattr__
-    put(one, "__dict__", _BLANK[model] | values)
-    put(one, "__pydantic_fields_set__", set(values))
-    put(one, "__pydantic_extra__", {})
-    put(one, "__pydantic_private__", {"_bot": bot})
-    return one
+    chat = fresh(Chat, bot, id=body["chat_id"], type="private")
+    return fresh(Message, bot, message_id=-nth, date=now, chat=chat, text=body.get("text"))

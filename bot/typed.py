@@ -3,11 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Awaitable, Callable
-from typing import Any, NamedTuple, cast
-
-from aiogram import Bot
-from aiogram.types import Message, TelegramObject, Update
+from typing import Any, NamedTuple
 
 from bot.recording import TYPED
 from bot.turn import current
@@ -23,7 +19,6 @@ LONGEST = 20
 # the questions a bare number answers
 NUMBERS = frozenset(asked for asked, deed in joined("ANSWERS").items() if deed.number)
 _NUMBERED = re.compile(r"(\d+)(?: (.+))?")
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Choice(NamedTuple):
@@ -33,12 +28,13 @@ class Choice(NamedTuple):
     data: str
 
 
-async def typed_presses(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-    """Middleware: turn a typed choice into the press of its button. Raises CaseworkError when two can be meant."""
-    message = cast(Update, event).message
-    if message is not None and (choice := _choice(message.text or "", data["texts"])) is not None:
-        event = pressed(cast(Update, event).update_id, message, choice, data["bot"])
-    return await handler(event, data)
+def typed_press(update_id: int, said: dict[str, Any], texts: Texts) -> dict[str, Any] | None:
+    """The press these words mean, as it would have come from the button; None when they mean none.
+
+    Raises CaseworkError when two choices can be meant.
+    """
+    choice = _choice(said.get("text") or "", texts)
+    return None if choice is None else pressed(update_id, said, choice)
 
 
 def _choice(words: str, texts: Texts) -> Choice | None:
@@ -97,16 +93,10 @@ def chosen(words: str, choices: list[Choice], *, counted: bool = True) -> Choice
     return begun[0] if begun else None
 
 
-def pressed(update_id: int, message: Message, choice: Choice, bot: Bot) -> Update:
-    """The update as it would have come from a press."""
-    press = {
-        "id": f"{TYPED}{update_id}",
-        "from": message.from_user,
-        "message": {"chat": message.chat, "message_id": message.message_id, "date": 0},
-        "chat_instance": "",
-        "data": choice.data,
-    }
-    return Update.model_validate({"update_id": update_id, "callback_query": press}, context={"bot": bot})
+def pressed(update_id: int, said: dict[str, Any], choice: Choice) -> dict[str, Any]:
+    """The press of a button as a channel would tell it, by whoever said that."""
+    there = {"chat": said["chat"], "message_id": said["message_id"], "date": 0}
+    return {"id": f"{TYPED}{update_id}", "message": there, "data": choice.data}
 
 
 def _bare(words: str) -> str:

@@ -76,7 +76,7 @@ def build() -> Router:
         talk = Talk(bot, query.message.chat.id, person, texts)
         deeds = tables.deeds if query.message.chat.type == PRIVATE else tables.group_deeds
         if deeds is tables.deeds:  # in a group the answer itself says something
-            await query.answer()
+            await bot.answer_callback_query(query.id)
         button = menu.pressed(query.data)
         found = deeds.get(button.do) if button else None
         data |= {"person": person, "texts": texts, "bot": bot, "state": state, "desk": desk, "talk": talk}

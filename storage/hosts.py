@@ -84,11 +84,15 @@ class Hosts:
         left = 0
         for place in [one for one in self._places if self._connected_to(one)]:
             if not await _leads(place):
-                self._places.sort(key=lambda one, last=place: one is last)
-                for connection in self._connected_to(place):
-                    connection.terminate()
-                    left += 1
+                left += self._hang_up(place)
         return left
+
+    def _hang_up(self, place: Place) -> int:
+        self._places.sort(key=lambda one: one is place)  # it is tried last
+        connected = self._connected_to(place)
+        for connection in connected:
+            connection.terminate()
+        return len(connected)
 
     def _connected_to(self, place: Place) -> list[asyncpg.Connection]:
         return [one for one, its in self._connections.items() if its is place and not one.is_closed()]

@@ -71,12 +71,12 @@ class Kept(Generic[X]):
 
     def all(self, c: Connection, *where: ColumnElement[bool], order: Sequence[Any] = ()) -> list[X]:
         """All that fulfil every condition, oldest first unless ordered otherwise."""
-        return [self._of(*row) for row in c.execute(self._those(where, order))]
+        return [self._of(*row) for row in c.execute(self._those(where, order)).all()]
 
     def asking(self, *where: ColumnElement[bool], order: Sequence[Any] = ()) -> Callable[..., list[X]]:
         """The same question, prepared once: call it with the connection and the values of its parameters."""
         statement = self._those(where, order)
-        return lambda c, **facts: [self._of(*row) for row in c.execute(statement, facts)]
+        return lambda c, **facts: [self._of(*row) for row in c.execute(statement, facts).all()]
 
     def grouped(
         self, name: str, *where: ColumnElement[bool], order: Sequence[Any] = ()

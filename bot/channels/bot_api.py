@@ -7,14 +7,12 @@ from typing import Any
 import aiohttp
 from pydantic import SecretStr
 
+from bot.channels.http_post import Poster
 from bot.channels.sender import Blocked, Later, Refused, Unavailable
 
 ANSWER_WITHIN = 30.0
-CONNECTIONS = 100
+CONNECTIONS = 20
 LARGEST_DOWNLOAD = 20 * 1024 * 1024
-JSON_HEADERS = {"Content-Type": "application/json"}
-# headers nobody reads, made for every call
-UNREAD_HEADERS = ("User-Agent", "Accept", "Accept-Encoding")
 
 
 class TokenRefused(Unavailable):
@@ -33,11 +31,17 @@ class BotApi:
         self.bot_id = secret.partition(":")[0]
         self._calls = f"{base.rstrip('/')}/bot{secret}/"
         self._files = f"{base.rstrip('/')}/file/bot{secret}/"
+        # what is called all the time is posted by less than a whole client; files come and go through one
+        self._poster = Poster(self._calls)
         self._session: aiohttp.ClientSession | None = None
 
     async def call(self, method: str, body: bytes = b"{}", *, within: float = ANSWER_WITHIN) -> Any:
         """The result of one method. `body`: its parameters as JSON; `within`: seconds."""
-        return await self._post(method, within, data=body, headers=JSON_HEADERS)
+        try:
+            answer = await self._poster.post(method, body, within)
+        except (TimeoutError, OSError) as error:
+            raise Unavailable(type(error).__name__) from None
+        return _result(*answer)
 
     async def upload(self, method: str, fields: dict[str, Any], file: tuple[str, str, bytes, str]) -> Any:
         """The result of a method that carries a file: (field, file name, bytes, mime)."""
@@ -47,7 +51,11 @@ class BotApi:
             form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
         field, file_name, content, mime = file
         form.add_field(field, content, filename=file_name, content_type=mime)
-        return await self._post(method, ANSWER_WITHIN * 2, data=form)
+        try:
+            async with self._open().post(self._calls + method, timeout=_within(ANSWER_WITHIN * 2), data=form) as answer:
+                return _result(answer.status, await answer.read())
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise Unavailable(type(error).__name__) from None
 
     async def download(self, file_id: str) -> bytes:
         """The bytes of a file somebody sent us. Raises TooLarge, too."""
@@ -72,32 +80,28 @@ class BotApi:
 
     async def close(self) -> None:
         """Close the connections."""
+        self._poster.close()
         if self._session is not None:
             await self._session.close()
             self._session = None
 
-    async def _post(self, method: str, within: float, **what: Any) -> Any:
-        try:
-            async with self._open().post(self._calls + method, timeout=_within(within), **what) as answer:
-                status, raw = answer.status, await answer.read()
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise Unavailable(type(error).__name__) from None
-        try:
-            said = json.loads(raw)
-        except ValueError:
-            raise Unavailable(f"status {status}, no JSON") from None
-        if said.get("ok"):
-            return said["result"]
-        raise _failure(status, said)
-
     def _open(self) -> aiohttp.ClientSession:
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=CONNECTIONS),
-                cookie_jar=aiohttp.DummyCookieJar(),
-                skip_auto_headers=UNREAD_HEADERS,
+                connector=aiohttp.TCPConnector(limit=CONNECTIONS), cookie_jar=aiohttp.DummyCookieJar()
             )
         return self._session
+
+
+def _result(status: int, raw: bytes) -> Any:
+    """What an answer says. Raises Refused, Blocked, Later or Unavailable for a failure, and for what is no answer."""
+    try:
+        said = json.loads(raw)
+    except ValueError:
+        raise Unavailable(f"status {status}, no JSON") from None
+    if said.get("ok"):
+        return said["result"]
+    raise _failure(status, said)
 
 
 def _failure(status: int, said: dict[str, Any]) -> Exception:

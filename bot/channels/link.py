@@ -12,8 +12,8 @@ class Link:
     refused: why it turns us away, without secrets; empty while it does not.
     """
 
-    def __init__(self) -> None:
-        self.refused = ""
+    def __init__(self, known_for: float = KNOWN_FOR) -> None:
+        self.refused, self._known_for = "", known_for
         # since when it has been silent, and when it was so last
         self._silent: tuple[float, float] | None = None
 
@@ -21,7 +21,7 @@ class Link:
     def away(self) -> float:
         """For how many seconds it has not answered; 0 while it does, or while nobody has tried for some time."""
         now = asyncio.get_running_loop().time()
-        return 0.0 if self._silent is None or now - self._silent[1] > KNOWN_FOR else now - self._silent[0]
+        return 0.0 if self._silent is None or now - self._silent[1] > self._known_for else now - self._silent[0]
 
     def well(self) -> None:
         """It has answered and done what was asked."""

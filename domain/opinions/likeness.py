@@ -3,7 +3,9 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +26,8 @@ _POLITE = re.compile("|".join(map(re.escape, sorted(_TABLE["polite"]["words"], k
 _ONE_WORD = {word: group[0] for group in _TABLE["synonyms"]["groups"] for word in group}
 _SYNONYMS = re.compile("|".join(map(re.escape, sorted(_ONE_WORD, key=len, reverse=True))))
 _STOPS = re.compile(r"[，。；！？、,;!?\s]+")
+# the candidates of one new matter are those of the next, too
+KEPT_BARE = 8192
 
 
 # a road, an estate, a school: a few letters and what kind of place it is; not “the road”, not “the lamp”
@@ -34,18 +38,19 @@ _NUMBER = re.compile(f"([0-9]+)(?:{'|'.join(_TABLE['places']['numbered'])})")
 
 
 class Bare(NamedTuple):
-    """A matter made comparable: its clauses without places and stops, the places it names, its house numbers."""
+    """A matter made comparable: its clauses without places and stops, the places it names, its house numbers.
+
+    letters: all clauses in a row. often: how often each letter is among them.
+    """
 
     clauses: tuple[str, ...]
     places: tuple[str, ...]
     numbers: frozenset[str]
-
-    @property
-    def letters(self) -> str:
-        """All clauses in a row."""
-        return "".join(self.clauses)
+    letters: str
+    often: Mapping[str, int]
 
 
+@lru_cache(KEPT_BARE)
 def bare(text: str, place: str = "") -> Bare:
     """The words that carry the matter: one width, one case, one word for one thing, no politeness, no stops.
 
@@ -57,7 +62,9 @@ def bare(text: str, place: str = "") -> Bare:
     numbers = frozenset(_NUMBER.findall(said))
     elsewhere = _NUMBER.sub("", _without(places, plain))
     found = (_letters(_SYNONYMS.sub(_first_word, _POLITE.sub("", clause))) for clause in _STOPS.split(elsewhere))
-    return Bare(tuple(clause for clause in found if clause), places, numbers)
+    clauses = tuple(clause for clause in found if clause)
+    letters = "".join(clauses)
+    return Bare(clauses, places, numbers, letters, Counter(letters))
 
 
 def _plain(text: str) -> str:

@@ -8,6 +8,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -66,8 +67,7 @@ _INSTEAD: str = _TABLE["brief"]["instead"]
 
 def noticed(text: str) -> tuple[str, ...]:
     """The names of everything noticed in a text: EMERGENCIES first, then HINTS; empty for most texts."""
-    sentences = _sentences(text)
-    seen = {name for name in _RULES if _fits(name, text, sentences)}
+    seen = {name for name in _meant(text) if len(text) <= _LONGEST.get(name, len(text))}
     if any(number.search(text) for number in _NUMBERS):
         seen.add("personal_data")
     return tuple(name for name in (*EMERGENCIES, *HINTS) if name in seen)
@@ -75,13 +75,12 @@ def noticed(text: str) -> tuple[str, ...]:
 
 def emergency(text: str) -> str:
     """The most pressing emergency in a text, one of EMERGENCIES; empty when there is none."""
-    sentences = _sentences(text)
-    return next((name for name in EMERGENCIES if _fits(name, text, sentences)), "")
+    return next((name for name in noticed(text) if name in EMERGENCIES), "")
 
 
 def is_abusive(text: str) -> bool:
     """Whether people are insulted or threatened in it."""
-    return any(rule.fits(one) for rule in _INSULTS for one in _sentences(text))
+    return not _meant(text).isdisjoint(("abuse", "threat"))
 
 
 def fit_for_others(text: str) -> str:
@@ -103,10 +102,12 @@ def without_abuse(text: str) -> str:
     return "".join(_politely(clause) for clause in _CLAUSE.findall(text)).strip(" ，,、")
 
 
-def _fits(name: str, text: str, sentences: Sequence[str]) -> bool:
-    if len(text) > _LONGEST.get(name, len(text)):
-        return False
-    return any(rule.fits(one) for rule in _RULES[name] for one in sentences)
+# a text is looked at when it is written, when it is sent, and when it is shown
+@lru_cache(512)
+def _meant(text: str) -> frozenset[str]:
+    """The names of the tables a sentence of this text fits, however long the text is."""
+    sentences = _sentences(text)
+    return frozenset(name for name, rules in _RULES.items() if any(rule.fits(s) for rule in rules for s in sentences))
 
 
 def _politely(clause: str) -> str:

@@ -10,7 +10,7 @@ from domain.opinions.opinion import OpinionStatus as S
 from domain.person import SYSTEM
 from domain.roles import Role
 from services.casework import tell
-from services.opinions.likeness import measure
+from services.opinions.likeness import alike
 from services.work import Work
 from storage.opinions import likeness as earlier
 from storage.opinions import opinions
@@ -45,7 +45,7 @@ def same_just_now(work: Work, opinion: Opinion) -> list[int]:
         letters=likeness.LETTERS,
         statuses=(S.SCREENING,),
     )
-    return [one.id for one in found if measure(this, bare(one.text, one.place)) >= likeness.SAME]
+    return [one.id for one in alike(this, found, likeness.SAME)]
 
 
 def worth_a_receipt(count: int) -> bool:

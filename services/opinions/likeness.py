@@ -77,9 +77,15 @@ def says_something_new(text: str, before: str) -> bool:
     return any(score < likeness.NOTHING_NEW for score in closest)
 
 
+def alike(this: Bare, found: Iterable[Candidate], at_least: int) -> list[Match]:
+    """Those of the candidates that are at least so much like this, in their order."""
+    others = ((id, bare(text, place)) for id, text, place in found)
+    near = [(id, other) for id, other in others if may_reach(at_least, this, other)]
+    return [Match(score, id) for id, other in near if (score := measure(this, other)) >= at_least]
+
+
 def _ranked(this: Bare, found: Iterable[Candidate], at_least: int) -> list[Match]:
-    scored = (Match(measure(this, bare(one.text, one.place)), one.id) for one in found)
-    return sorted((one for one in scored if one.score >= at_least), key=lambda one: (-one.score, one.id))
+    return sorted(alike(this, found, at_least), key=lambda one: (-one.score, one.id))
 
 
 def measure(one: Bare, other: Bare) -> int:
@@ -88,6 +94,23 @@ def measure(one: Bare, other: Bare) -> int:
         return 0
     whole = fuzz.ratio(one.letters, other.letters)
     return round(max(whole, _covered(one.clauses, other.clauses)))
+
+
+def may_reach(score: int, one: Bare, other: Bare) -> bool:
+    """Whether two matters share letters enough for this score. Cheaper than to measure; says no only when that is sure.
+
+    A clause of n letters, k of them said in the other matter, can be at most 200k/(n+k) like any clause of it; that
+    grows ever more slowly with k, so the whole is at most what evenly spread letters would give.
+    """
+    if one.numbers and other.numbers and one.numbers.isdisjoint(other.numbers):
+        return False
+    shared = one.often.keys() & other.often.keys()
+    if not shared:
+        return False
+    ours, theirs = len(one.letters), len(other.letters)
+    forth, back = sum(map(one.often.__getitem__, shared)), sum(map(other.often.__getitem__, shared))
+    most = 200 * (ours * forth / (ours + forth) + theirs * back / (theirs + back)) / (ours + theirs)
+    return most + 0.5 >= score
 
 
 def _apart(ours: Sequence[str], theirs: Sequence[str]) -> bool:

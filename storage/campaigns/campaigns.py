@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from domain.campaigns.campaign import Campaign, Stage, Target
 from storage import tables
@@ -70,9 +70,12 @@ def of_units(c: Connection, unit_ids: Sequence[int], statuses: Collection[str]) 
     return campaigns.all(c, k.id.in_(theirs), k.status.in_(list(statuses)), order=(k.id.desc(),))
 
 
+_with_status = campaigns.asking(k.status.in_(bindparam("its_statuses", expanding=True)), order=(k.id.desc(),))
+
+
 def with_status(c: Connection, statuses: Collection[str]) -> list[Campaign]:
     """The campaigns in one of these statuses, the newest first."""
-    return campaigns.all(c, k.status.in_(list(statuses)), order=(k.id.desc(),))
+    return _with_status(c, its_statuses=list(statuses))
 
 
 def plans_of(c: Connection, campaign_id: int) -> list[Plan]:

@@ -61,10 +61,10 @@ def near(
     """What others have sent to this station from the same district, or from nobody knows where; newest first."""
     facts = {"its_station": station_id, "its_district": district_id, "its_since": since, "its_author": author_id}
     found = c.execute(_NEAR, facts | {"its_statuses": list(statuses), "its_most": most, "its_letters": letters})
-    return [Candidate._make(row) for row in found]
+    return [Candidate._make(row) for row in found.all()]
 
 
 def own(c: Connection, author_id: int, since: datetime, *, most: int, letters: int) -> list[Candidate]:
     """What this person has sent in and not taken back, newest first."""
     facts = {"its_author": author_id, "its_since": since, "its_most": most, "its_letters": letters}
-    return [Candidate._make(row) for row in c.execute(_OWN, facts)]
+    return [Candidate._make(row) for row in c.execute(_OWN, facts).all()]

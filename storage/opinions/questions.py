@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from domain.handling.requests import Question
 from domain.opinions.question import QuestionStatus
@@ -20,9 +20,14 @@ def of_opinion(c: Connection, opinion_id: int) -> list[Question]:
     return _kept.all(c, t.opinion_id == opinion_id)
 
 
+_waiting_for = _kept.asking(
+    t.author_id == bindparam("its_author"), t.status == QuestionStatus.ASKED, order=(t.id.desc(),)
+)
+
+
 def waiting_for(c: Connection, author_id: int) -> list[Question]:
     """What this author has not answered yet, newest first."""
-    return _kept.all(c, t.author_id == author_id, t.status == QuestionStatus.ASKED, order=(t.id.desc(),))
+    return _waiting_for(c, its_author=author_id)
 
 
 def with_open_ones(c: Connection, opinion_ids: Collection[int]) -> set[int]:

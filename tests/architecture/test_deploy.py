@@ -120,7 +120,17 @@ def test_the_world_reads_no_figures(name: str) -> None:
 
 def test_nginx_understands_its_example(tmp_path: Path) -> None:
     nginx, key, certificate = tool("nginx"), tmp_path / "key", tmp_path / "crt"
-    made = ["-newkey", "rsa:2048", "-nodes", "-subj", "/CN=minyi.example", "-keyout", key, "-out", certificate]
+    made: list[str | Path] = [
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-subj",
+        "/CN=minyi.example",
+        "-keyout",
+        key,
+        "-out",
+        certificate,
+    ]
     subprocess.run([tool("openssl"), "req", "-x509", *made], check=True, capture_output=True)
     example = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
     example = example.replace("/etc/ssl/minyi.example.crt", str(certificate)).replace(

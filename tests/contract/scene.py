@@ -13,9 +13,9 @@ from sqlalchemy import Connection, func, select
 
 from bot.batch import House
 from bot.clock import Clock
-from bot.dispatch import dispatcher
+from bot.dispatch import Dispatch
 from bot.floods import Floods
-from bot.recording import RecordingSession
+from bot.recording import RecordingBot
 from bot.turns import Turns
 from domain.rules import calendar, profile
 from locales.texts import Catalogue
@@ -112,8 +112,8 @@ async def scene(
     clock = clock or FrozenClock()
     store = open_store(url, pooled=pooled)
     await store.open()
-    bots: Mapping[str, Bot] = {CHANNEL: Bot("1:recorded", session=RecordingSession())}
-    parts = (clock, Catalogue(), rules or profile.load(), calendar.packaged(), dict(bots), dispatcher(router))
+    bots: Mapping[str, Bot] = {CHANNEL: RecordingBot("1:recorded")}
+    parts = (clock, Catalogue(), rules or profile.load(), calendar.packaged(), dict(bots), Dispatch(router))
     house = House(*parts, floods or Floods())
     here = Scene(clock)
     turns = Turns(store, house, here.hand, replica)

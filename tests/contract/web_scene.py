@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from starlette.types import ASGIApp
 
@@ -15,11 +15,11 @@ from bot.channels.web_session import USUAL, Limits
 from bot.channels.web_streams import Hub
 from bot.channels.webchat import WebSender
 from bot.delivery import Delivery
-from bot.dispatch import dispatcher
+from bot.dispatch import Dispatch
 from bot.journal import Journal
 from bot.lease import Lease
 from bot.postman import Route
-from bot.recording import RecordingSession
+from bot.recording import RecordingBot
 from bot.turns import Turns
 from bot.webserver import WebServer
 from domain.rules import calendar, profile
@@ -62,8 +62,8 @@ async def web_scene(url: str, folder: Path, router: Router, limits: Limits = USU
     clock, catalogue, hub = FrozenClock(), Catalogue(), Hub()
     store = open_store(url)
     await store.open()
-    bots = {CHANNEL: Bot("900001:web", session=RecordingSession())}
-    house = House(clock, catalogue, profile.load(), calendar.packaged(), bots, dispatcher(router))
+    bots = {CHANNEL: RecordingBot("900001:web")}
+    house = House(clock, catalogue, profile.load(), calendar.packaged(), bots, Dispatch(router))
     sender, lease = WebSender(store, clock, hub), Lease(store, clock, "web", "here")
     await lease.start()
     delivery = Delivery(store, clock, {CHANNEL: Route(sender, lease)}, Journal(folder / "delivered.log"))

@@ -2,9 +2,6 @@
 
 import asyncio
 
-import pytest
-
-from bot.channels import link
 from bot.channels.link import Link
 
 
@@ -29,9 +26,8 @@ async def test_why_it_turns_us_away_stands_until_it_answers() -> None:
     assert one.refused == ""
 
 
-async def test_a_server_nobody_has_tried_for_a_while_may_be_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(link, "KNOWN_FOR", -1.0)
-    one = Link()
+async def test_a_server_nobody_has_tried_for_a_while_may_be_back() -> None:
+    one = Link(known_for=-1.0)
     one.silent()
 
     assert one.away == 0

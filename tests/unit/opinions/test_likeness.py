@@ -6,8 +6,9 @@ import sys
 
 import pytest
 
+from domain.opinions import likeness
 from domain.opinions.likeness import OFFER, bare
-from services.opinions.likeness import measure, says_something_new
+from services.opinions.likeness import may_reach, measure, says_something_new
 from tests.unit.opinions.near_copies import elsewhere, matters, near_copy
 
 SEEDS = (11, 12, 13, 14)
@@ -72,3 +73,13 @@ def test_news_is_a_clause_that_was_not_there_before() -> None:
 
 def test_nothing_is_put_where_a_place_or_a_number_stood() -> None:
     assert "x" not in bare("丽景小区3号楼电梯坏了").letters.lower()
+
+
+def test_what_is_not_even_measured_would_not_have_reached_the_score() -> None:
+    chance = random.Random(5)
+    texts = [bare(one) for matter in matters() for one in (matter, near_copy(matter, chance), elsewhere(matter))]
+    pairs = list(itertools.product(texts, texts))
+    for score in (likeness.OFFER, likeness.SAME):
+        spared = [pair for pair in pairs if not may_reach(score, *pair)]
+        assert len(spared) > len(pairs) / 2
+        assert all(measure(*pair) < score for pair in spared)
