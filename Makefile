@@ -11,7 +11,7 @@ WORKERS ?= 2
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo-wecom test lint types imports pytest soak chaos failover browser promtool bench docs format lock clean
+.PHONY: bench-sweep bench-growth pgbouncer help run demo-wecom test lint types imports pytest soak chaos failover browser promtool bench docs format lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,7 +34,7 @@ types: $(VENV)/.ready-dev ## mypy, strict
 imports: $(VENV)/.ready-dev ## the ladder of rooms
 	$(BIN)/lint-imports
 
-pytest: $(VENV)/.ready-dev browser promtool ## all tests (make pytest ARGS="-k receipt" for some)
+pytest: $(VENV)/.ready-dev browser pgbouncer promtool ## all tests (make pytest ARGS="-k receipt" for some)
 	$(BIN)/pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 soak: $(VENV)/.ready-dev ## random walks as in the tests, but new ones every time, more and longer (make soak WALKS=500 for fewer)
@@ -55,6 +55,15 @@ promtool: | $(VENV)/bin/python ## Prometheus's own check of its rules, unpacked 
 
 bench: $(VENV)/.ready-dev ## CPU per update and updates a second on three channels, beside two plain bots
 	@$(BIN)/python -m bench
+
+bench-sweep: $(VENV)/.ready-dev ## 100 000 due clocks of 1 000 000 fired and told on PostgreSQL: one sweeper, two, one killed; the floor beside
+	@$(BIN)/python -m bench.scenarios.sweep
+
+bench-growth: $(VENV)/.ready-dev ## what a turn, an idle tick and every list cost with 1 000 cases and with 1 000 000 (BENCH_CASES=…)
+	@$(BIN)/python -m bench.scenarios.growth
+
+pgbouncer: ## Debian's PgBouncer for the tests, when root and missing
+	@sh .ci/pgbouncer
 
 docs: $(VENV)/.ready ## write docs/lifecycle.md and docs/methods.md anew from their tables
 	$(BIN)/python -m bot docs

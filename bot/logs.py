@@ -25,15 +25,25 @@ log = logging.getLogger(__name__)
 on_its_way: ContextVar[Outgoing | None] = ContextVar("on its way", default=None)
 
 
+# by message: the turn that said it, for a postman who found it in the outbox before it was handed over
+_said_in: dict[int, int] = {}
+REMEMBERED = 20_000
+
+
 def followed() -> Mapping[str, int]:
     """What the running task is about: the update whose turn it is, or the message it delivers."""
     turn, row = current.get(None), on_its_way.get()
-    found = {"turn": turn.row_id if turn else row.turn if row else None, "outbox": row.id if row else None}
+    said_in = row and (row.turn or _said_in.get(row.id or 0))
+    found = {"turn": turn.row_id if turn else said_in, "outbox": row.id if row else None}
     return {name: number for name, number in found.items() if number is not None}
 
 
 def follow(rows: Sequence[Waiting], said: Iterable[Outgoing]) -> None:
-    """Say, where every step is logged, which turns are committed and which messages each of them left."""
+    """Remember which turn said what; where every step is logged, say which turns are committed and what each left."""
+    said = tuple(said)
+    if len(_said_in) > REMEMBERED:
+        _said_in.clear()
+    _said_in.update((one.id, one.turn) for one in said if one.id is not None and one.turn is not None)
     if not log.isEnabledFor(logging.DEBUG):
         return
     left: dict[int, list[str]] = {row.id: [] for row in rows}

@@ -125,7 +125,9 @@ class Teller:
     def _best(self, work: Work, ids: Iterable[int]) -> dict[int, Account]:
         """Where each of these people is best reached; who has no account on a channel there is, is left out."""
         theirs = people.accounts_of_many(work.c, list(ids))
-        served = ((id, next((a for a in all_of_them if a.channel in self._bots), None)) for id, all_of_them in theirs.items())
+        served = (
+            (id, next((a for a in all_of_them if a.channel in self._bots), None)) for id, all_of_them in theirs.items()
+        )
         return {id: account for id, account in served if account is not None}
 
     def _calls(self, work: Work, notice: Notice, person: Person, account: Account, lane: int) -> Iterator[Told]:

@@ -64,7 +64,6 @@ class WebServer:
             access_log=False,
             server_header=False,
             lifespan="off",
-            http="h11",  # stricter than httptools, which is there for what we send
             ws="none",
             forwarded_allow_ips=self._trusted,
             timeout_graceful_shutdown=LAST_WORDS,

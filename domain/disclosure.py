@@ -82,7 +82,8 @@ READS: Table = {
     Field.CO_OPINION: _all(ALWAYS, *_UNITS),
     Field.REPLY_DRAFT: {**_all(ALWAYS, *_UNITS), **_all(SUBMITTED, R.GOV_OFFICE)},
     Field.REPLY: {
-        **_all(SUBMITTED, R.LEAD_DEPUTY, R.CO_SIGNER, R.OFFICE, *_UNITS),
+        # whoever's matter it grew out of is asked to rate it, and reads what
+        **_all(SUBMITTED, R.CITIZEN, R.LEAD_DEPUTY, R.CO_SIGNER, R.OFFICE, *_UNITS),
         **_all(OPEN, R.GOV_OFFICE, *_SUPERVISORS),
     },
     Field.FEEDBACK: _all(SUBMITTED, R.LEAD_DEPUTY, R.CO_SIGNER, *_OFFICES, *_UNITS),

@@ -97,7 +97,9 @@ def _on_the_ladder(work: Work, item: RectificationItem, role: Role) -> list[int]
 def _of_opinion(work: Work, opinion: Opinion, role: Role) -> list[int]:
     match role:
         case Role.CITIZEN:
-            return [one.author_id for one in (opinion, *work.look_up(opinions.merged_into, opinion.id)) if not one.detached]
+            return [
+                one.author_id for one in (opinion, *work.look_up(opinions.merged_into, opinion.id)) if not one.detached
+            ]
         case Role.DEPUTY_GROUP:
             offered = opinion.status == OpinionStatus.ACCEPTED
             return work.look_up(groups.waiting, opinion.id) or (of_station(work, opinion) if offered else [])

@@ -18,7 +18,6 @@ from domain.handling.modes import Coordination, Countersign
 from domain.handling.requests import Extension, Question, ReturnRequest, Withdrawal
 from domain.handling.return_request import ReturnStatus
 from domain.notice import CaseRef, Fact, Kind, Say
-from domain.opinions import matter
 from domain.opinions.opinion import OpinionStatus
 from domain.promises.ledger import Commitment, SecondAnswer
 from domain.roles import UNIT_ROLES, Role
@@ -29,6 +28,7 @@ from services.audience import hearers, newest_lead, parts_of
 from services.campaigns.campaign_facts import campaign_words
 from services.committee.supervision_facts import key_words, poll_words
 from services.handling.unit_facts import of_agreement, of_assignment, of_request, of_units
+from services.opinions.unit_words import unit_title, unit_words
 from services.place import congress_of
 from services.promises.promise_facts import ledger_words
 from services.work import Work
@@ -111,7 +111,7 @@ def _as_a_unit(work: Work, case: Case, role: Role, person_id: int, facts: Facts)
         mine = work.look_up(assignments.get, case.assignment_id)
         return View(facts, mine.ref, mine.version)
     if isinstance(case, Opinion):
-        facts |= {"title": unit_title(case)}
+        facts |= unit_words(case)
     if isinstance(case, KeySuggestion):
         whole = _as_a_unit(work, work.look_up(suggestions.get, case.suggestion_id), role, person_id, facts)
         return replace(whole, facts=whole.facts | key_words(work, case))
@@ -145,10 +145,7 @@ def facts_of(work: Work, case: Case) -> Facts:
     return _of_suggestion(work, work.look_up(suggestions.get, case.suggestion_id)) | _beside(work, case)
 
 
-def _beside(
-    work: Work,
-    case: OfSuggestion,
-) -> Facts:
+def _beside(work: Work, case: OfSuggestion) -> Facts:
     """What is said of what belongs to a suggestion, beside what is said of that."""
     match case:
         case Assignment():
@@ -224,11 +221,6 @@ def _of_opinion(work: Work, opinion: Opinion) -> Facts:
         "unit": work.once(places.units.get, opinion.unit_id).name if opinion.unit_id else "",
     }
     return facts | {"days": str((work.now - opinion.submitted_at).days)}
-
-
-def unit_title(opinion: Opinion) -> Fact:
-    """What a transferred opinion is called at its unit: by the words the unit was given, which may not be all."""
-    return matter.title_of(opinion.brief) or Say("words-none")
 
 
 def title_for(role: Role, case: Case, facts: Facts) -> Fact:

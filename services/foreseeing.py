@@ -41,8 +41,16 @@ _SOMEBODY = ("deputy_id", "lead_deputy_id", "officer_id", "clerk_id")
 
 def foresee(work: Work, refs: Iterable[CaseRef], *, names: bool) -> None:
     """Look up these cases and those they belong to, while nothing is written; names: also the people they name."""
-    wanted, found = _by_kind(refs), []
-    for kind in (Kind.QUESTION, Kind.RATING, Kind.COMMITMENT, Kind.FEEDBACK, Kind.ASSIGNMENT, Kind.OPINION, Kind.SUGGESTION):
+    wanted, found = _by_kind(refs), list[Any]()
+    for kind in (
+        Kind.QUESTION,
+        Kind.RATING,
+        Kind.COMMITMENT,
+        Kind.FEEDBACK,
+        Kind.ASSIGNMENT,
+        Kind.OPINION,
+        Kind.SUGGESTION,
+    ):
         cases = _foresee_kind(work, kind, wanted.get(kind, ()))
         found += cases
         for above, ids in _above(cases).items():

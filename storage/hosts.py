@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError
 _SEVERAL = re.compile(r"(?P<who>postgresql://(?:[^/?#]*@)?)(?P<hosts>[^/?#@]*,[^/?#@]*)(?P<rest>.*)")
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:\d{1,5})?")
 PORT = 5432
-# a host that says nothing for so many seconds is passed over: the next one may lead
+# one of several hosts that says nothing for so many seconds is passed over: the next one may lead
 WITHIN = 3.0
 # the program always writes; whoever names several hosts without saying more wants the one that lets it
 LEADS = "read-write"
@@ -26,6 +26,8 @@ _NOT_HERE = (
     asyncpg.ConnectionDoesNotExistError,
     asyncpg.TargetServerAttributeNotMatched,
 )
+# it is here, and takes nobody else at this moment
+_FULL = asyncpg.TooManyConnectionsError
 
 
 class NoLeader(ConnectionError):
@@ -61,15 +63,13 @@ class Hosts:
         self._connections: WeakKeyDictionary[asyncpg.Connection, Place] = WeakKeyDictionary()
 
     async def connect(self, **how: Any) -> asyncpg.Connection:
-        """A connection to the first host that may be written to. Raises NoLeader, or what the only host refused with.
+        """A connection to the first host that may be written to. Raises NoLeader.
 
         how: what asyncpg.connect takes; host and port are lists where there are several.
         """
-        if not isinstance(how.get("host"), list):
-            return await asyncpg.connect(**how)
         self._places = self._places or _each(how)
         for place in list(self._places):
-            with suppress(*_NOT_HERE):
+            with suppress(*_NOT_HERE, _FULL):
                 connection = await asyncpg.connect(**place)
                 self._connections[connection] = place
                 self._places.sort(key=lambda one: one is not place)
@@ -103,13 +103,15 @@ async def _leads(place: Place) -> bool:
     try:
         connection = await asyncpg.connect(**place)
         await connection.close(timeout=WITHIN)
+    except _FULL:
+        return True
     except _NOT_HERE:
         return False
-    except asyncpg.PostgresError:  # it has no connection left, say: but it answers
-        return True
     return True
 
 
 def _each(how: dict[str, Any]) -> list[Place]:
+    if not isinstance(how.get("host"), list):
+        return [how]
     places = zip(how["host"], how["port"], strict=True)
     return [how | {"host": host, "port": port, "timeout": WITHIN} for host, port in places]

@@ -15,10 +15,14 @@ from storage.store import Deed, P, T, Unavailable
 
 CONNECTIONS = 8
 STATEMENTS_KEPT = 400
-# connection lost, no room or memory or connection left, shutting down or starting up, a standby that only reads
+# A replica that is frozen in the middle of a transaction holds the accounts of its speakers: after so long its server
+# process lets go of them. Behind PgBouncer the database's role says so itself (docs/operations.md).
+FORSAKEN = {"server_settings": {"idle_in_transaction_session_timeout": "20s"}}
+# what a standby refuses every write with
 READS_ONLY = "25006"
-_GONE = ("08", "53", "57P", READS_ONLY)
-
+# connection lost, or ended after doing nothing in a transaction for too long; no room or memory or connection left;
+# shutting down or starting up, a standby that only reads
+_GONE = ("08", "25P03", "53", "57P", READS_ONLY)
 # the last of these: somebody went on after the connection had been lost in the middle of a transaction
 _TROUBLE = (OSError, DBAPIError, NoConnectionFree, PendingRollbackError)
 
@@ -28,9 +32,7 @@ class PostgresStore:
 
     joins = False
 
-    def __init__(
-        self, url: URL, schema: str | None = None, keys: Keyring = NO_KEYS, *, pooled: bool = False
-    ) -> None:
+    def __init__(self, url: URL, schema: str | None = None, keys: Keyring = NO_KEYS, *, pooled: bool = False) -> None:
         """pooled: PgBouncer stands between, in transaction mode."""
         statements = UNPREPARED if pooled else {"prepared_statement_cache_size": STATEMENTS_KEPT}
         self._hosts = Hosts()
@@ -40,7 +42,7 @@ class PostgresStore:
             url.set(drivername="postgresql+asyncpg"),
             pool_size=CONNECTIONS,
             max_overflow=CONNECTIONS,
-            connect_args={**statements, "async_creator_fn": self._hosts.connect},
+            connect_args={**statements, **({} if pooled else FORSAKEN), "async_creator_fn": self._hosts.connect},
             execution_options={OPTION: keys} | ({"schema_translate_map": {None: schema}} if schema else {}),
             hide_parameters=True,  # an error must not carry what people wrote
         )

@@ -95,7 +95,9 @@ class Filler:
     def series(self, count: int) -> str:
         """A table s with a column i, 1 to count."""
         if self.sqlite:
-            return f"(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i < {count}) SELECT i FROM n) s"
+            return (
+                f"(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i < {count}) SELECT i FROM n) s"
+            )
         return f"generate_series(1, {count}) s(i)"
 
     def at(self, moment: datetime) -> str:
@@ -168,13 +170,27 @@ def place(f: Filler) -> list[str]:
         "INSERT INTO congress (name, service, office, term_no, session_no) "
         "VALUES ('云溪县人大', '云溪县人大代表联络', '县人大代表工委', 18, 5)",
         f.into("stations", STATIONS, id="i", name="'第' || i || '代表联络站'"),
-        f.into("districts", STATIONS, id="i", name="'第' || i || '选区'", station_id="i", places=f.json("'[\"人民路' || i || '\"]'")),
+        f.into(
+            "districts",
+            STATIONS,
+            id="i",
+            name="'第' || i || '选区'",
+            station_id="i",
+            places=f.json("'[\"人民路' || i || '\"]'"),
+        ),
         f.into("units", UNITS, id="i", name="'县第' || i || '局'", short_names=f.json("'[]'")),
         f.into("people", office, id="i", name="'干部' || i", created_at=born),
         f.into("accounts", office, **_account("i", born)),
         f.into("roles", STATIONS, person_id="i", role="'station'", scope_id="i", **held),
         f.into("roles", UNITS, person_id=f"i + {CLERKS}", role="'unit_clerk'", scope_id="i", **held),
-        f.into("roles", DEPUTIES, person_id=f"i + {THE_DEPUTIES}", role="'deputy'", scope_id=f"(i - 1) % {STATIONS} + 1", **held),
+        f.into(
+            "roles",
+            DEPUTIES,
+            person_id=f"i + {THE_DEPUTIES}",
+            role="'deputy'",
+            scope_id=f"(i - 1) % {STATIONS} + 1",
+            **held,
+        ),
         f.into("roles", 1, person_id=f"{office}", role="'office'", scope_id="NULL", **held),
     ]
 
@@ -189,7 +205,13 @@ def some_citizens(f: Filler, count: int) -> list[str]:
 
 
 def _account(person: str, born: str) -> dict[str, str]:
-    return {"id": person, "channel": "'telegram'", "address": f"CAST({person} + {FIRST_ADDRESS} AS VARCHAR)", "person_id": person, "created_at": born}
+    return {
+        "id": person,
+        "channel": "'telegram'",
+        "address": f"CAST({person} + {FIRST_ADDRESS} AS VARCHAR)",
+        "person_id": person,
+        "created_at": born,
+    }
 
 
 def matters(f: Filler, share: Share, *, first: int, authors: int) -> list[str]:
@@ -214,7 +236,8 @@ def opinion(f: Filler, id: str, status: str, sent: str, authors: int) -> dict[st
     return {
         "id": id, "number": f"'YJ-2026-' || {id}", "status": status, "version": 1,
         "author_id": f"{id} % {authors} + {CITIZENS} + 1", "anonymous": "false", "signature": "'王阿姨'", "phone": "''",
-        "title": "'路灯不亮'", "text": f"'人民路' || ({id} % 977) || '号楼前的路灯不亮，晚上看不见'", "place": "'人民路'",
+        "title": "'路灯不亮'", "place": "'人民路'",
+        "text": f"'人民路' || ({id} % 977) || '号楼前的路灯不亮，晚上看不见'",
         "topic": "'urban'", "language": "'zh'", "district_id": f"{id} % {STATIONS} + 1",
         "station_id": f"{id} % {STATIONS} + 1", "deputy_id": f"{id} % {DEPUTIES} + {THE_DEPUTIES} + 1",
         "officer_id": f"{id} % {STATIONS} + 1", "unit_id": f"{id} % {UNITS} + 1", "submitted_at": sent,
@@ -239,83 +262,4 @@ def city(url: str, shares: Iterable[Share], people: int) -> None:
     for share in shares:
         statements += matters(f, share, first=first, authors=people)
         first += share.count
-    f.run(statements)
-
-
-# ── what a county has behind it ───────────────────────────────────────────────────────────────────
-YEAR_AGO = datetime(2025, 3, 3, 2, 0, tzinfo=NOW.tzinfo)
-
-
-def past(f: Filler, *, opinions: int, suggestions: int, first: int, authors: int) -> list[str]:
-    """Closed opinions and concluded suggestions of earlier years, with all that is kept of them: their events, clocks
-    and what those said, answers, feedback, what came in and went out. Ids from `first` + 1."""
-    id, then = f"(i + {first})", f.earlier(YEAR_AGO)
-    person = f"({id} % {authors} + {CITIZENS} + 1)"
-    return [
-        f.into("opinions", opinions, **opinion(f, id, "'closed'", then, authors)),
-        f.into("events", opinions, **event(id, 1, then, "", "submitted")),
-        f.into("events", opinions, **event(id, 2, then, "submitted", "closed")),
-        f.into("deadlines", opinions, **_over(f, id, "opinion", Clock.OPINION_HANDLE, id)),
-        f.into("alerts", opinions, deadline_id=id, rung="'half'", person_id=person, role="'unit_clerk'",
-               says="'remind-opinion-handle'", fired_at=then, told_at=then),
-        f.into("answers", opinions, opinion_id=id, round=1, role="'unit_clerk'", person_id=f"{CLERKS} + 1",
-               text="'路灯已修好'", given_at=then),
-        *traffic(f, opinions * 2, person, then),
-        *_suggestions(f, suggestions, opinions + first, then),
-    ]  # fmt: skip
-
-
-def traffic(f: Filler, count: int, person: str, then: str) -> list[str]:
-    """So many words said and answered, all done with."""
-    said = f.bytes('{"chat_id":1,"text":"路灯已修好"}')
-    out = {"channel": "'telegram'", "account_id": person, "method": "'sendMessage'", "body": said, "state": 1}
-    more = {"tries": 1, "native_id": "i", "person_id": person, "choices": "i % 2 = 0"}
-    came = {"channel": "'telegram'", "event_id": "'old-' || i", "speaker": f"CAST({person} AS VARCHAR)", "raw": said}
-    return [
-        f.into("outbox", count, **out, **more),
-        f.into("inbox", count, **came, state=1, received_at=then),
-    ]
-
-
-def _suggestions(f: Filler, count: int, clocks: int, then: str) -> list[str]:
-    deputy, day = f"(i % {DEPUTIES} + {THE_DEPUTIES} + 1)", f.on(YEAR_AGO.date())
-    made = {
-        "id": "i", "number": "'JY-2025-' || i", "status": "'archived'", "lead_deputy_id": deputy, "title": "'关于路灯的建议'",
-        "facts": "'路灯不亮'", "proposal": "'修好路灯'", "publication": "'full'", "text_hash": "'" + "a" * 64 + "'",
-        "submitted_at": then, "registered_at": then, "assigned_on": day, "concluded_at": then, "created_at": then,
-        "term_no": 18, "session_no": 4, "outcome_text": "''", "wishes": "''",
-    }  # fmt: skip
-    given = {"id": "i", "suggestion_id": "i", "unit_id": f"i % {UNITS} + 1", "part": "'lead'", "status": "'done'"}
-    return [
-        f.into("suggestions", count, **made),
-        f.into("assignments", count, **given, issued_on=day, plan=f.json("'{}'"), clerk_id=f"i % {UNITS} + 1 + {CLERKS}"),
-        f.into("feedbacks", count, suggestion_id="i", round=1, deputy_id=deputy, status="'given'", given_at=then),
-        f.into("co_signatures", count, suggestion_id="i", deputy_id=f"({deputy} - {THE_DEPUTIES}) % {DEPUTIES} + {THE_DEPUTIES} + 1",
-               status="'confirmed'", text_hash="'" + "a" * 64 + "'"),
-        f.into("deadlines", count, **_over(f, "i", "assignment", Clock.REPLY, f"i + {clocks}")),
-    ]  # fmt: skip
-
-
-def _over(f: Filler, id: str, case: str, kind: Clock, clock_id: str) -> dict[str, object]:
-    """The columns of a clock that was stopped in time."""
-    start, due = YEAR_AGO.date(), YEAR_AGO.date() + timedelta(days=21)
-    return {
-        "id": clock_id, "kind": f"'{kind}'", "case_kind": f"'{case}'", "case_id": id, "start_on": f.on(start),
-        "unit": "'working_day'", "amount": 15, "due_on": f.on(due), "due_at": f.at(moment_of(due, time(23, 59))),
-        "rule": "'本县设定'", "provisional": "false", "done_at": f.at(YEAR_AGO + timedelta(days=5)),
-        "late_days": 0, "late_working_days": 0,
-    }  # fmt: skip
-
-
-def county(url: str, cases: int, live: int = 1000) -> None:
-    """Fill an empty, migrated database with so many cases: `live` open ones, the others of earlier years."""
-    f, behind = Filler(url), cases - live
-    opinions, people = behind * 9 // 10, max(cases // 2, live)
-    statements, first = [*place(f), *some_citizens(f, people)], 0
-    for share in officials(0, live):
-        if share.count:
-            statements += matters(f, share, first=first, authors=live)
-            first += share.count
-    if behind:
-        statements += past(f, opinions=opinions, suggestions=behind - opinions, first=live, authors=people)
     f.run(statements)

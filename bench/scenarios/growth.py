@@ -19,7 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bench.scenarios import ground
+from bench.scenarios import ground, past
 from bench.scenarios.replica import CHANNEL, Replica, replica
 from domain.roles import Role
 from handlers.buttons import Button
@@ -71,10 +71,14 @@ class Street:
         chat = {"id": who, "type": "private"}
         data = said if said.startswith("b:") else self._behind(who, said)
         if data is None:
-            update: dict[str, Any] = {"message": {"message_id": self._events, "date": 1, "chat": chat, "from": sender, "text": said}}
+            update: dict[str, Any] = {
+                "message": {"message_id": self._events, "date": 1, "chat": chat, "from": sender, "text": said}
+            }
         else:
             message = {"message_id": 1, "date": 0, "chat": chat}
-            update = {"callback_query": {"id": "7", "from": sender, "message": message, "chat_instance": "1", "data": data}}
+            update = {
+                "callback_query": {"id": "7", "from": sender, "message": message, "chat_instance": "1", "data": data}
+            }
         raw = json.dumps({"update_id": self._events, **update}).encode()
         return Arrival(CHANNEL, str(self._events), str(who), raw, self._there.clock.now())
 
@@ -140,7 +144,10 @@ async def compare(small: str, large: str, rounds: int) -> dict[str, list[tuple[f
 
 def report(seen: dict[str, list[tuple[float, float]]]) -> str:
     """A line for each deed: the best of each county in ms, their ratio, the median ratio of the rounds."""
-    lines = ["| | 1 000 cases, ms | many, ms | ratio of the best | ratio, median of rounds | |", "|---|--:|--:|--:|--:|---|"]
+    lines = [
+        "| | 1 000 cases, ms | many, ms | ratio of the best | ratio, median of rounds | |",
+        "|---|--:|--:|--:|--:|---|",
+    ]
     for name, rounds in seen.items():
         small, large = (min(one[side] for one in rounds) * 1000 for side in (0, 1))
         median = statistics.median(large / small for small, large in rounds)
@@ -160,7 +167,7 @@ def counties(engine: str, cases: int) -> Iterator[tuple[str, str]]:
             urls = [server.url(server.create()) if server else f"sqlite:///{Path(folder) / one}.db" for one in "sl"]
             for url, count in zip(urls, (SMALL, cases), strict=True):
                 migrate(url)
-                ground.county(url, count)
+                past.county(url, count)
             yield urls[0], urls[1]
         finally:
             if server:

@@ -10,9 +10,9 @@ from aiogram import Bot
 
 import handlers
 from bot.batch import House
-from bot.dispatch import dispatcher
+from bot.dispatch import Dispatch
 from bot.floods import Floods
-from bot.recording import RecordingSession
+from bot.recording import RecordingBot
 from bot.turns import Turns
 from domain.rules.calendar import packaged
 from domain.rules.profile import load
@@ -49,8 +49,8 @@ async def replica(url: str, at: datetime, name: str = "here") -> AsyncIterator[R
     def hand(rows: Iterable[Outgoing]) -> None:
         said.extend(rows)
 
-    bots = {CHANNEL: Bot("1:recorded", session=RecordingSession())}
-    house = House(clock, Catalogue(), load(), packaged(), bots, dispatcher(handlers.build()), Floods())
+    bots = {CHANNEL: RecordingBot("1:recorded")}
+    house = House(clock, Catalogue(), load(), packaged(), bots, Dispatch(handlers.build()), Floods())
     turns = Turns(store, house, hand, name)
     await turns.start()
     try:

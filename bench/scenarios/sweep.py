@@ -1,4 +1,4 @@
-"""`make bench-sweep`: how fast a morning's clocks are fired and told on PostgreSQL, by one sweeper, two, and two of which
+"""`make bench-sweep`: how fast a morning's clocks are fired and told on PostgreSQL: by one sweeper, two, two of which
 one is killed; beside it the floor: the same rows written by bare asyncpg. What was done is counted: once each.
 
 BENCH_DUE (100000), BENCH_OPEN (1000000), BENCH_SHAPES (officials,citizens), BENCH_ROUNDS (3).
@@ -178,7 +178,10 @@ def measure(server: Postgres, shape: str, due: int, open_clocks: int, rounds: in
 
 def report(seen: dict[str, list[Run]], due: int) -> str:
     """Medians over the rounds, with the range of the rate."""
-    lines = ["| | clocks/s | of the floor | µs CPU each: sweepers | server | longest batch, s |", "|---|--:|--:|--:|--:|--:|"]
+    lines = [
+        "| | clocks/s | of the floor | µs CPU each: sweepers | server | longest batch, s |",
+        "|---|--:|--:|--:|--:|--:|",
+    ]
     bare = statistics.median(due / run.seconds for run in seen["floor: bare asyncpg"])
     for name, runs in seen.items():
         rates = sorted(due / run.seconds for run in runs)

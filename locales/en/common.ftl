@@ -51,6 +51,7 @@ language-offer-english = You wrote in English. I can continue in English.
 ## Short words inside sentences
 place-unknown = no place given
 signature-anonymous = anonymous citizen
+signature-withheld = gave a name, which is not passed on to the unit
 holder-in-unit = { $unit } { $names }
 holder-deputy = Deputy { $name }
 

@@ -65,6 +65,8 @@ language-offer-english = You wrote in English. I can continue in English.
 ## 句子里的短词
 place-unknown = 没有说地点
 signature-anonymous = 匿名群众
+# 单位看的卡片上：群众留了姓名，但不转给单位。
+signature-withheld = 群众留了姓名，不转给单位
 
 # 谁在办：一位代表。
 holder-in-unit = { $unit }{ $names }

@@ -23,7 +23,7 @@ from storage.people import people
 # so many of a kind in one transaction: whoever speaks meanwhile waits no longer than for that
 LIMIT = 200
 # the local day on which everything that was due has been let go
-DONE_ON = "let-go-on"
+DONE_ON = "let_go_on"
 DEED = "let_go"
 
 

@@ -14,10 +14,11 @@ from domain.roles import UNIT_ROLES, Role
 from domain.rules.calendar import local_day
 from services.casework import move, seen
 from services.disclosure import files_for, said_later
-from services.facts import Facts, due_of, facts_of, unit_title
+from services.facts import Facts, due_of, facts_of
 from services.holding import not_yours, when
 from services.opinions.answering import Told, as_read, give, who_says
 from services.opinions.transferring import object_by
+from services.opinions.unit_words import unit_words
 from services.work import Work
 from storage.opinions import answers, opinions
 
@@ -127,8 +128,8 @@ def _steps(work: Work, person: Person, opinion: Opinion) -> tuple[str, ...]:
 
 def _folder(work: Work, opinion: Opinion, open_to: tuple[str, ...], files: int) -> Folder:
     due = due_of(work, opinion, Clock.OPINION_HANDLE)
-    facts = facts_of(work, opinion) | {
-        "title": unit_title(opinion),
+    facts = facts_of(work, opinion) | unit_words(opinion)
+    facts |= {
         "due": due,
         "when": when(work, due) if due and opinion.status == S.HANDLING else "",
         "return_by": object_by(work, opinion.transferred_on or work.today),

@@ -168,6 +168,21 @@ def test_systemd_understands_every_unit(tmp_path: Path) -> None:
     agrees(tool("systemd-analyze"), "verify", "--man=no", *(tmp_path / unit.name for unit in UNITS))
 
 
+def test_a_command_gets_the_settings_as_they_are_written(tmp_path: Path) -> None:
+    """A shell that read the file itself would stumble over signs in a password."""
+    python, settings = tmp_path / ".venv" / "bin" / "python", tmp_path / "minyi.env"
+    python.parent.mkdir(parents=True)
+    python.write_text('#!/bin/sh\necho "$MINYI_REPLICA|$*"\n', encoding="utf-8")
+    python.chmod(0o755)
+    settings.write_text("# a comment\n\nMINYI_REPLICA=a & $b 'c\n", encoding="utf-8")
+    written = (DEPLOY / "minyi").read_text(encoding="utf-8").replace("/opt/minyi", str(tmp_path))
+    written = written.replace("/etc/minyi/minyi.env", str(settings)).replace("runuser -u minyi -- ", "")
+
+    said = subprocess.run(["sh", "-c", written, "minyi", "verify"], capture_output=True, text=True, check=True)
+
+    assert said.stdout == "a & $b 'c|-m bot verify\n"
+
+
 # ── Prometheus ────────────────────────────────────────────────────────────────────────────────────
 def test_every_figure_in_the_rules_is_one_we_show() -> None:
     suffixes = {"gauge": [""], "counter": ["_total"], "histogram": ["_bucket", "_sum", "_count"]}
@@ -205,3 +220,12 @@ def test_a_leader_is_given_up_later_than_patroni_needs_to_try_again() -> None:
     assert shared["loop_wait"] + 2 * shared["retry_timeout"] <= shared["ttl"]
     # without it a commit that was answered may go with the leader
     assert shared["synchronous_mode"] is True
+
+
+# ── PgBouncer ─────────────────────────────────────────────────────────────────────────────────────
+def test_pgbouncer_lends_a_server_for_one_transaction_as_the_setting_says() -> None:
+    written = configparser.ConfigParser(interpolation=None)
+    written.read(DEPLOY / "pgbouncer.ini", encoding="utf-8")
+
+    assert written["pgbouncer"]["pool_mode"] == "transaction"
+    assert "MINYI_DATABASE_POOLED=true" in OPERATIONS

@@ -74,10 +74,11 @@ class File:
     """SQLite: nobody can take it away from the process that has opened it; its disk may fill."""
 
     joins = True
+    NAME = "minyi.db"
 
     def __init__(self, folder: Path) -> None:
         self.disk = Disk(folder / "disk", SQLITE_DISK)
-        self.url = f"sqlite:///{self.disk.folder / 'minyi.db'}"
+        self.url = f"sqlite:///{self.disk.folder / self.NAME}"
 
     async def crashes(self) -> None:
         """There is no server."""

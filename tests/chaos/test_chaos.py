@@ -5,9 +5,11 @@ import logging
 import os
 import socket
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
 from random import Random
+from shutil import copyfile
 
 import pytest
 
@@ -37,25 +39,31 @@ FAR = 400 * DAYS
 @pytest.fixture(params=["sqlite", "postgresql"])
 async def storm(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Storm]:
     """The town, its people, and what stands between them and the database; two replicas where it allows them."""
-    ground: Ground = File(tmp_path) if request.param == "sqlite" else Server()
-    await asyncio.to_thread(migrate, ground.url)
+    async with AsyncExitStack() as stack:
+        ground = prepared(request, tmp_path, stack)
+        telegram, wecom = FakeTelegram(), FakeWeCom(now=wall_clock)
+        far_sides = {"telegram_api_base": await telegram.start(), "wecom_api_base": await wecom.start()}
+        stack.push_async_callback(telegram.stop)
+        stack.push_async_callback(wecom.stop)
+        days, port = Days(tmp_path / "clock"), str(patient(wecom))
+        ports = (port,) if ground.joins else (port, "0")
+        keeper = Keeper([place(tmp_path, ground, days, wecom, far_sides | {"web_port": each}) for each in ports])
+        stack.push_async_callback(keeper.leave)
+        people = [telegram.person(FIRST_CITIZEN + n, f"居民{n}") for n in range(CITIZENS)]
+        members = [wecom.member(f"clerk{n}") for n in range(MEMBERS)]
+        yield Storm(Random(SEED), telegram, wecom, ground, keeper, days, people, members)
+
+
+def prepared(request: pytest.FixtureRequest, folder: Path, stack: AsyncExitStack) -> Ground:
+    """A database of this test's own, in which the county has been entered."""
+    ground: Ground = File(folder) if request.param == "sqlite" else Server()
+    stack.callback(ground.goes)
+    if isinstance(ground, File):
+        copyfile(request.getfixturevalue("migrated_sqlite"), ground.disk.folder / ground.NAME)
+    else:
+        migrate(ground.url)
     run_apart(settle(ground.url))
-    telegram = FakeTelegram()
-    base = await telegram.start()
-    days = Days(tmp_path / "clock")
-    wecom = FakeWeCom(now=wall_clock)
-    far_sides = {"telegram_api_base": base, "wecom_api_base": await wecom.start()}
-    port = patient(wecom)
-    ports = (str(port),) if ground.joins else (str(port), "0")
-    replicas = [place(tmp_path, ground, days, wecom, far_sides | {"web_port": each}) for each in ports]
-    keeper = Keeper(replicas)
-    people = [telegram.person(FIRST_CITIZEN + n, f"居民{n}") for n in range(CITIZENS)]
-    members = [wecom.member(f"clerk{n}") for n in range(MEMBERS)]
-    yield Storm(Random(SEED), telegram, wecom, ground, keeper, days, people, members)
-    await keeper.leave()
-    await telegram.stop()
-    await wecom.stop()
-    await asyncio.to_thread(ground.goes)
+    return ground
 
 
 def patient(wecom: FakeWeCom) -> int:
@@ -133,7 +141,7 @@ async def comes_to_rest(storm: Storm) -> None:
 def figures(storm: Storm, books: proofs.Books, again: dict[int, list[int]]) -> str:
     """What the storm was, in one line."""
     return (
-        f"seed {SEED}: {len(storm.blows)} blows, {len(storm.deaths)} deaths; {len(books.opinions)} opinions, "
+        f"seed {SEED}: {sum(not blow.startswith('(') for blow in storm.blows)} blows, {len(storm.deaths)} deaths; {len(books.opinions)} opinions, "
         f"{len(books.said)} messages, {sum(map(len, again.values()))} again ({len(storm.telegram.faults.lost)} answers "
         f"lost), {books.rungs} alerts, {books.events} events"
     )

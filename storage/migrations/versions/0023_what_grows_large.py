@@ -33,5 +33,4 @@ def _replace(table: str, name: str, columns: list[str], where: str, on_sqlite: s
 
 
 def _make(table: str, name: str, columns: list[str], where: str, on_sqlite: str = "") -> None:
-    conditions = {"postgresql_where": sa.text(where), "sqlite_where": sa.text(on_sqlite or where)}
-    op.create_index(name, table, columns, **conditions)
+    op.create_index(name, table, columns, postgresql_where=sa.text(where), sqlite_where=sa.text(on_sqlite or where))

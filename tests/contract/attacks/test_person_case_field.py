@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, func, select, update
 
 from domain.access import roles_on
 from domain.campaigns.opinion import SHOWN
@@ -37,6 +37,14 @@ from tests.contract.scene import CHANNEL
 
 __all__ = ["county"]
 Json = dict[str, Any]
+
+
+class Shown(NamedTuple):
+    """Something of a case that somebody was shown."""
+
+    field: Field
+    case: int
+
 
 # Somebody who holds every post and has a hand in everything: what is not shown to them is shown to nobody.
 ALL_OF_IT = "all-of-it"
@@ -87,17 +95,14 @@ EVERYBODY = (
     "tian-hai",
     "stranger-organiser",
 )
+# Read by another way than the table: an item of the ledger, which a leader of the committee judges, begins with the
+# words that were handed to the unit (docs/rules.md §3.9).
+BESIDE = {"han-guodong": {Shown(Field.APPRAISAL_BRIEF, n) for n in CASES}}
 NUMBERS = ("YJ-2026-09{n:02}", "JY-2026-09{n:02}", "CN-2026-09{n:02}")
 MARK = re.compile(r"¤(\d\d)-(\d)")
 PLACES = list(FIELDS)
+NEWEST = select(func.max(tables.inbox.c.id))
 AT_ONCE = 40
-
-
-class Shown(NamedTuple):
-    """Something of a case that somebody was shown."""
-
-    field: Field
-    case: int
 
 
 def marked(c: Connection) -> None:
@@ -184,12 +189,19 @@ async def says(county: Hall, who: str, updates: Sequence[Json]) -> Iterator[Show
 
 async def revealing(county: Hall) -> list[str]:
     """The deeds by which somebody who may do everything is shown something of a case."""
-    me, found = county._addresses[ALL_OF_IT], []
-    for name in joined("DEEDS"):
-        presses = [county.scene.presses(me, f"b:{name}:{n}:0:") for n in MIRRORS.values()]
-        if any(await says(county, ALL_OF_IT, presses)):
-            found.append(name)
-    return found
+    me, found = county._addresses[ALL_OF_IT], dict[str, None]()
+    tries = [(name, f"b:{name}:{n}:0:") for name in joined("DEEDS") for n in MIRRORS.values()]
+    for start in range(0, len(tries), AT_ONCE):
+        some = tries[start : start + AT_ONCE]
+        county.scene.out.clear()
+        first = 1 + await county.scene.store.read(
+            lambda c: c.execute(select(func.max(tables.inbox.c.id))).scalar() or 0
+        )
+        await county.scene.hears(*(county.scene.presses(me, press) for _, press in some))
+        for row in county.scene.out:
+            if row.address == str(me) and row.turn is not None and MARK.search(row.body.decode()):
+                found[some[row.turn - first][0]] = None
+    return list(found)
 
 
 def typed() -> list[str]:
@@ -209,7 +221,7 @@ async def test_nobody_is_shown_a_field_of_a_case_that_is_not_theirs_to_read(coun
         tries = [county.scene.presses(me, f"b:{name}:{n}:0:") for name in deeds for n in CASES]
         tries += [county.scene.says(me, words) for words in typed()]
         shown = {one for one in await says(county, who, tries) if one.case in CASES}
-        allowed |= await county.scene.turns.sweep(reads)
+        allowed |= await county.scene.turns.sweep(reads) | BESIDE.get(who, set())
         wrong |= {(who, str(one.field), one.case) for one in shown - allowed}
         seen |= {one.field for one in shown & allowed}
     assert wrong == set()

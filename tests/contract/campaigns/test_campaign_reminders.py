@@ -1,5 +1,7 @@
 """What people are told by the clocks of a campaign: every sentence, of a case of the kind its clock hangs on."""
 
+from datetime import date
+
 from sqlalchemy import Connection, update
 
 from domain.campaigns.campaign import StageStatus
@@ -13,20 +15,49 @@ from domain.clocks import Clock
 from domain.notice import CaseRef
 from domain.reminders import RUNGS
 from domain.roles import Role
-from storage import tables
+from services import clockwork
+from services.windows import CLOSERS
+from storage import deadlines, tables
 from storage.campaigns import appraisers, campaigns, filings, rectification
 from storage.campaigns.opinions import opinions
 from storage.campaigns.results import appeals, results
 from storage.campaigns.scoring import sessions
 from tests.contract import rows
 from tests.contract.campaigns.ground import APPRAISED, HEADS, ORGANISER, Ground, ground
+from tests.contract.campaigns.opinions_said import CLERK, collects, handed, one_of, to_campaign
 from tests.contract.climbing import NARROW, OF_CAMPAIGNS, climb, width
+from tests.contract.hall import OFFICE
 
 
 async def test_every_reminder_of_a_campaign_can_be_said_of_the_case_it_hangs_on(database_url: str) -> None:
     async with ground(database_url, declared=False) as here:
         await here.reaches("mobilise")
         await here.scene.store.run(_climb_all, here)
+
+
+async def test_what_came_in_has_a_last_day_until_it_is_with_its_unit(database_url: str) -> None:
+    async with ground(database_url) as here:
+        await collects(here)
+        _, case = await to_campaign(here)
+
+        async def due() -> date | None:
+            found = await here.scene.store.run(deadlines.running, case.ref, Clock.OPINION_SORT)
+            return found.due_on if found else None
+
+        assert await due() == date(2026, 3, 23)
+        here.goes_to(date(2026, 3, 24))
+        here.heard(ORGANISER), here.heard(OFFICE)
+        await here.scene.turns.sweep(lambda work: clockwork.tend(work, CLOSERS))
+        for who in (ORGANISER, OFFICE):
+            assert "PYJ-2026-0001 晚了1天没交给单位" in "".join(here.heard(who))
+        await here.sends(ORGANISER, "b:due-late:0:0:")
+        assert "评议意见分类" in here.last(ORGANISER)
+        await handed(here)
+        assert await due() is None
+        await here.sends(CLERK, f"b:given-return:{case.id}:0:")
+        await here.says(CLERK, "窗口归政务中心管")
+        assert (await one_of(here)).status == "received"
+        assert await due() == date(2026, 3, 31)
 
 
 def _climb_all(c: Connection, here: Ground) -> None:

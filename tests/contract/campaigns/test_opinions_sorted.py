@@ -1,16 +1,11 @@
 """People sort what came in; units read it item by item without a name; accusations never reach the accused."""
 
-from datetime import date
-
-from domain.clocks import Clock
 from domain.roles import Role
-from services import clockwork
 from services.campaigns.collecting import sorting_opinions
 from services.campaigns.opinions import concluded, told
 from services.citizens import intake
-from services.windows import CLOSERS
 from services.work import Work
-from storage import deadlines, events
+from storage import events
 from storage.people import people
 from tests.contract.campaigns.ground import AUDITOR, CLERKS, ORGANISER, ground
 from tests.contract.campaigns.opinions_said import (
@@ -27,31 +22,6 @@ from tests.contract.campaigns.opinions_said import (
     to_campaign,
 )
 from tests.contract.hall import DEPUTY, OFFICE, STATION
-
-
-async def test_what_came_in_has_a_last_day_until_it_is_with_its_unit(database_url: str) -> None:
-    async with ground(database_url) as here:
-        await collects(here)
-        _, case = await to_campaign(here)
-
-        async def due() -> date | None:
-            found = await here.scene.store.run(deadlines.running, case.ref, Clock.OPINION_SORT)
-            return found.due_on if found else None
-
-        assert await due() == date(2026, 3, 23)
-        here.goes_to(date(2026, 3, 24))
-        here.heard(ORGANISER), here.heard(OFFICE)
-        await here.scene.turns.sweep(lambda work: clockwork.tend(work, CLOSERS))
-        for who in (ORGANISER, OFFICE):
-            assert "PYJ-2026-0001 晚了1天没交给单位" in "".join(here.heard(who))
-        await here.sends(ORGANISER, "b:due-late:0:0:")
-        assert "评议意见分类" in here.last(ORGANISER)
-        await handed(here)
-        assert await due() is None
-        await here.sends(CLERK, f"b:given-return:{case.id}:0:")
-        await here.says(CLERK, "窗口归政务中心管")
-        assert (await one_of(here)).status == "received"
-        assert await due() == date(2026, 3, 31)
 
 
 async def test_the_unit_reads_it_without_the_name_and_whoever_spoke_hears_where_it_went(database_url: str) -> None:

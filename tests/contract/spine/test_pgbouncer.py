@@ -3,7 +3,6 @@
 import asyncio
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -31,7 +30,9 @@ def pooled_url(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> 
     postgres.drop(name)
 
 
-async def test_turns_sweeps_and_migrations_work_behind_pgbouncer(pooled_url: str, told: Told) -> None:
+async def test_turns_sweeps_and_migrations_work_behind_pgbouncer(
+    pooled_url: str, told: Told, caplog: pytest.LogCaptureFixture
+) -> None:
     """More speakers at once than PgBouncer has servers: every deed comes to another one."""
     await asyncio.gather(*(asyncio.to_thread(schema.migrate, pooled_url) for _ in range(2)))
     async with (
@@ -45,12 +46,10 @@ async def test_turns_sweeps_and_migrations_work_behind_pgbouncer(pooled_url: str
         await asyncio.gather(*(here.turns.sweep(lambda work: tend(work, {})) for here in (one, two) for _ in range(9)))
         await one.rests()
         await two.rests()
-        # nothing had to be tried again: without the setting a statement prepared on one server is missed on the other
-        assert one.turns.counts["singly"] == two.turns.counts["singly"] == 0
 
+    # without the setting a statement prepared on one server is missed on the other, and much is tried again
+    assert "DBAPIError" not in caplog.text
     said = {row.id or 0: row for row in [*one.out, *two.out]}
     for who in SPEAKERS:
         words = [json.loads(said[id].body)["text"] for id in sorted(said) if said[id].address == str(who)]
         assert words == ["0", "0 1", "0 1 2"]
-
-

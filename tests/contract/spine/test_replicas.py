@@ -2,14 +2,17 @@
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import Connection, select, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import inbox
+from storage.engines import Unavailable, open_store
 from storage.tables import accounts
 from tests.clock import FrozenClock
 from tests.contract.scene import scene, waiting
@@ -87,3 +90,46 @@ async def account_held_elsewhere(url: str, who: int) -> AsyncIterator[None]:
 
 def somebody_waits_for_a_lock(c: Connection) -> bool:
     return bool(c.execute(text("SELECT count(*) FROM pg_locks WHERE NOT granted")).scalar_one())
+
+
+async def test_a_replica_that_thaws_does_not_do_again_what_another_has_done(postgresql_url: str, told: Told) -> None:
+    """It still remembers whom it was about to serve; the rows, looked at under the lock, say that nothing waits."""
+    clock = FrozenClock()
+    async with scene(postgresql_url, build(told), replica="frozen", clock=clock, start=False) as frozen:
+        await frozen.turns.accept([frozen.arrival(frozen.says(ANNA, "一"))])
+        clock.move(timedelta(minutes=2))
+        async with scene(postgresql_url, build(told), clock=clock) as here:
+            await here.rests()
+            assert here.texts(ANNA) == ["一"]
+
+            await frozen.turns.start()
+            await frozen.rests()
+            assert frozen.out == []
+
+
+async def test_whose_transaction_was_ended_for_it_may_try_again(postgresql_url: str) -> None:
+    """What a replica meets that thaws: the transaction in which it was frozen is gone, and nothing of it is kept."""
+
+    def freeze(c: Connection) -> None:
+        c.execute(text("SET LOCAL idle_in_transaction_session_timeout = '50ms'"))
+        time.sleep(0.5)  # as a frozen process: nothing else of it runs meanwhile
+        c.execute(text("SELECT 1"))
+
+    store = open_store(postgresql_url)
+    await store.open()
+    try:
+        with pytest.raises(Unavailable):
+            await store.run(freeze)
+        assert await store.read(waiting) == 0
+    finally:
+        await store.close()
+
+
+async def test_who_is_frozen_in_the_middle_of_a_transaction_holds_nobody_for_ever(postgresql_url: str) -> None:
+    store = open_store(postgresql_url)
+    await store.open()
+    try:
+        allowed = text("SELECT setting::int FROM pg_settings WHERE name = 'idle_in_transaction_session_timeout'")
+        assert 0 < await store.read(lambda c: int(c.execute(allowed).scalar_one())) <= 20_000
+    finally:
+        await store.close()

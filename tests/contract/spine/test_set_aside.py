@@ -99,15 +99,15 @@ def types(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
 
 
 def test_the_operator_lists_tries_again_and_drops(
-    database_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Any
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Any
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("MINYI_DATABASE_URL", database_url)
+    monkeypatch.setenv("MINYI_DATABASE_URL", sqlite_url)
     monkeypatch.setenv("MINYI_DEMO", "false")
     monkeypatch.setenv("MINYI_LOG_LEVEL", "error")
     assert types(capsys, "list") == (0, "没有放在一边的来信和消息。\nNothing has been set aside.\n")
 
-    first, second = run_apart(two_refused(database_url))
+    first, second = run_apart(two_refused(sqlite_url))
     code, shown = types(capsys, "list")
     assert code == 0
     assert f"outbox:{first} - channel=telegram what=sendMessage tries=1 trouble=400 chat not found" in shown
@@ -124,7 +124,7 @@ def test_the_operator_lists_tries_again_and_drops(
     assert "inbox:999 没有放在一边" in shown
     assert "1条会再试一次" in shown
     assert "1条不要了" in types(capsys, "drop", "--all")[1]
-    assert run_apart(left(database_url, [first, second])) == [outbox.WAITING, 4]
+    assert run_apart(left(sqlite_url, [first, second])) == [outbox.WAITING, 4]
 
 
 async def two_refused(url: str) -> list[int]:

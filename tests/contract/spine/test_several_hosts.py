@@ -13,6 +13,9 @@ from storage.hosts import address_of
 from storage.schema import current
 from tests.postgres import Postgres
 
+REFUSAL = b"SFATAL\0VFATAL\0C57P03\0Mthe database system is starting up\0\0"
+STARTING = b"E" + (len(REFUSAL) + 4).to_bytes(4, "big") + REFUSAL
+
 
 class Gate:
     """The way to a host; while it is shut nothing passes, and nobody is told so."""
@@ -70,6 +73,20 @@ def silent() -> Iterator[int]:
     """A port at which somebody listens who never says a word."""
     with socket.create_server(("127.0.0.1", 0)) as one:
         yield one.getsockname()[1]
+
+
+@pytest.fixture
+async def starting() -> AsyncIterator[int]:
+    """The port of a server that has not come up yet."""
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while said := await reader.read(1 << 12):
+            writer.write(STARTING if b"user" in said else b"N")  # N: no TLS here
+        writer.close()
+
+    server = await asyncio.start_server(answer, "127.0.0.1")
+    yield int(server.sockets[0].getsockname()[1])
+    server.close()
 
 
 @pytest.fixture
@@ -136,6 +153,13 @@ async def test_the_host_that_leads_is_found_behind_others(
     await store.close()
 
     assert await asyncio.to_thread(current, several) is not None
+
+
+async def test_a_server_that_is_starting_up_is_unavailable_and_no_mistake_of_ours(
+    postgresql_url: str, starting: int
+) -> None:
+    with pytest.raises(Unavailable):
+        await open_store(by_ways(postgresql_url, starting)).open()
 
 
 async def test_whoever_waits_for_a_host_that_fell_silent_is_told_and_finds_the_next(

@@ -5,6 +5,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -59,21 +60,22 @@ TAKES_AWAY = {"drop_table", "drop_column", "rename_table", "alter_column", "drop
 @pytest.fixture
 def newer(database_url: str, tmp_path: Path) -> Callable[[str], None]:
     """Bring the database to a revision of a program to come, as that program will."""
-    place = tmp_path / "migrations"
+    return partial(upgraded, database_url, tmp_path / "migrations")
+
+
+def upgraded(url: str, place: Path, revision: str) -> None:
+    """Migrate to this revision with migrations that do not exist yet."""
     shutil.copytree(revisions.MIGRATIONS, place)
     (place / "versions" / "9998_expand.py").write_text(EXPANDS.format(before=revisions.ours()))
-    (place / "versions" / "9999_contract.py").write_text(CONTRACTS)
+    if revision == "9999":
+        (place / "versions" / "9999_contract.py").write_text(CONTRACTS)
 
-    def upgrade(c: Connection, revision: str) -> None:
-        if revision == "9998":
-            (place / "versions" / "9999_contract.py").rename(place / "later")
+    def upgrade(c: Connection) -> None:
         settings: Config = schema.config(c)
         settings.set_main_option("script_location", str(place))
         revisions.upgrade(c, settings)
-        if revision == "9998":
-            (place / "later").rename(place / "versions" / "9999_contract.py")
 
-    return lambda revision: schema.within(database_url, lambda c: upgrade(c, revision))
+    schema.within(url, upgrade)
 
 
 def test_an_older_program_starts_on_tables_that_have_only_grown(
@@ -140,8 +142,7 @@ def grow(url: str) -> None:
 
 
 def test_the_operator_reads_one_sentence(
-    database_url: str,
-    newer: Callable[[str], None],
+    sqlite_url: str,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
@@ -149,17 +150,17 @@ def test_the_operator_reads_one_sentence(
     for name in [name for name in os.environ if name.startswith("MINYI_")]:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("MINYI_DATABASE_URL", database_url)
+    monkeypatch.setenv("MINYI_DATABASE_URL", sqlite_url)
     monkeypatch.setenv("MINYI_MIGRATE_AT_START", "false")
     monkeypatch.setenv("MINYI_LOG_LEVEL", "error")
 
-    schema.within(database_url, lambda c: command.downgrade(schema.config(c), "0020"))
+    schema.within(sqlite_url, lambda c: command.downgrade(schema.config(c), "0020"))
     assert main(["verify"]) == CANNOT_START
     assert "请先运行 python -m bot migrate" in capsys.readouterr().err
     assert main(["migrate"]) == 0, "this is the command that makes them, whatever the setting"
     assert main(["verify"]) == 0
 
-    newer("9999")
+    upgraded(sqlite_url, tmp_path / "migrations", "9999")
     capsys.readouterr()
     assert main(["run"]) == CANNOT_START
     complaint = capsys.readouterr().err

@@ -61,6 +61,12 @@ def build(database_url: str, tmp_path: Path, telegram: FakeTelegram) -> Build:
     return partial(program_on, database_url, tmp_path, telegram)
 
 
+@pytest.fixture
+def build_one(sqlite_url: str, tmp_path: Path, telegram: FakeTelegram) -> Build:
+    """The same where the kind of database makes no difference."""
+    return partial(program_on, sqlite_url, tmp_path, telegram)
+
+
 @asynccontextmanager
 async def running(program: Program) -> AsyncIterator[aiohttp.ClientSession]:
     """It runs; somebody who asks its pages."""
@@ -99,12 +105,12 @@ async def test_it_is_ready_and_its_figures_are_those_of_the_table(build: Build, 
         subprocess.run([promtool, "check", "metrics"], input=said.encode(), check=True)  # noqa: ASYNC221, S603
 
 
-async def test_the_figures_are_for_this_machine_or_for_the_token(build: Build) -> None:
-    async with running(build()) as browser:
+async def test_the_figures_are_for_this_machine_or_for_the_token(build_one: Build) -> None:
+    async with running(build_one()) as browser:
         assert await figures(browser)
         async with browser.get("/metrics", headers={"X-Forwarded-For": "127.0.0.1"}) as answer:
             assert answer.status == 403
-    async with running(build(metrics_token=TOKEN)) as browser:
+    async with running(build_one(metrics_token=TOKEN)) as browser:
         assert await figures(browser, Authorization=f"Bearer {TOKEN}")
         async with browser.get("/metrics") as answer:
             assert (answer.status, "minyi_" in await answer.text()) == (403, False)
@@ -130,9 +136,9 @@ async def test_a_database_that_has_gone_is_named_and_the_program_lives_and_can_b
 
 
 async def test_a_token_that_is_refused_makes_the_channel_not_ready_and_is_told(
-    build: Build, telegram: FakeTelegram
+    build_one: Build, telegram: FakeTelegram
 ) -> None:
-    program = build()
+    program = build_one()
     async with running(program) as browser:
         telegram.fail_next("getUpdates", 401, times=1000)
         async with asyncio.timeout(20):
@@ -161,8 +167,8 @@ async def test_what_is_wrong_stands_in_the_figures_until_it_is_mended(build: Bui
         assert shown['minyi_alarm{about="",alarm="dead-letters"}'] == 1
 
 
-async def test_the_record_is_checked_once_a_day_and_a_fault_is_told(build: Build) -> None:
-    program = build()
+async def test_the_record_is_checked_once_a_day_and_a_fault_is_told(build_one: Build) -> None:
+    program = build_one()
     row = {"case_kind": "opinion", "case_id": 1, "seq": 1, "at": program.clock.now(), "role": "system"}
     row |= dict.fromkeys(("action", "from_status", "to_status", "reason", "data"), "x")
     row |= {"previous": "0" * 64, "hash": "1" * 64}
@@ -177,8 +183,8 @@ async def test_the_record_is_checked_once_a_day_and_a_fault_is_told(build: Build
         assert [one.name for one in await program.store.read(alarms.all_on)] == [Alarm.CHAIN_BROKEN]
 
 
-async def test_a_backup_that_is_too_old_is_told(build: Build) -> None:
-    program = build(backup_hours=26)
+async def test_a_backup_that_is_too_old_is_told(build_one: Build) -> None:
+    program = build_one(backup_hours=26)
     async with running(program):
         await program.watch.tend()
         assert [one.name for one in await program.store.read(alarms.all_on)] == [Alarm.BACKUP_OLD]
@@ -229,8 +235,8 @@ async def test_one_number_leads_from_the_inbox_to_the_delivery(build: Build, ann
     assert (delivered["turn"], delivered["outbox"]) == (1, int(left[1]))
 
 
-async def test_once_it_stops_it_is_not_ready(build: Build) -> None:
-    program = build()
+async def test_once_it_stops_it_is_not_ready(build_one: Build) -> None:
+    program = build_one()
     async with program:
         assert (await program.watch.parts())["program"]
     assert not program.watch.state.parts()["program"]

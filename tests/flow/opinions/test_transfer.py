@@ -90,6 +90,13 @@ async def test_an_anonymous_author_is_a_citizen_without_a_name(county: Hall) -> 
     assert "署名：匿名群众" in card
 
 
+async def test_a_unit_is_not_told_who_it_was_although_a_name_was_given(county: Hall) -> None:
+    await transferred(county, "人民路的路灯坏了")
+    said = await county.presses(CLERK, "打开")
+    assert "署名：群众留了姓名，不转给单位" in said[-1]
+    assert "王阿姨" not in "".join(said)
+
+
 async def test_insults_and_numbers_stay_behind(county: Hall) -> None:
     text = "你们这帮混蛋，人民路的坑把我车胎扎了。身份证110101199003070003，快赔"
     opinion = await transferred(county, text)

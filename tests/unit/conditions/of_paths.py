@@ -15,7 +15,7 @@ from domain.handling.mode_guards import (
     to_no_subordinate,
     writes_the_reply,
 )
-from domain.notice import Say
+from domain.notice import Say, in_a_row
 from domain.suggestions.path_guards import (
     everybody_agrees,
     is_another_open_suggestion,
@@ -59,12 +59,12 @@ LET_THROUGH: list[LetThrough] = [
 
 REFUSED: list[Refused] = [
     (leads_are_right, JOINT | {"leads": []}, "assign-two-leads", {"list": Say("list-nothing")}),
-    (leads_are_right, JOINT | {"leads": [ONE, THREE]}, "assign-two-leads", {"list": f"{ONE}、{THREE}"}),
+    (leads_are_right, JOINT | {"leads": [ONE, THREE]}, "assign-two-leads", {"list": in_a_row([ONE, THREE])}),
     (
         leads_are_right,
         TWO_LEADS | {"leads": [ONE, TWO, THREE]},
         "assign-three-leads",
-        {"list": f"{ONE}、{TWO}、{THREE}"},
+        {"list": in_a_row([ONE, TWO, THREE])},
     ),
     (leads_are_right, TWO_LEADS | {"leads": []}, "assign-three-leads", {"list": Say("list-nothing")}),
     (leads_are_right, JOINT | {"co_units": [TWO, ONE]}, "assign-unit-twice", {}),
@@ -74,14 +74,14 @@ REFUSED: list[Refused] = [
         each_part_is_described,
         {"parts": [(ONE, "路面"), (TWO, " "), (THREE, "")]},
         "assign-parts-missing",
-        {"list": f"{TWO}、{THREE}"},
+        {"list": in_a_row([TWO, THREE])},
     ),
     (each_part_is_described, {"parts": [(ONE, "路面")]}, "assign-one-part", {}),
     (to_no_subordinate, {"subordinates": [(TWO, ONE)]}, "assign-subordinate", {"unit": TWO, "parent": ONE}),
     (writes_the_reply, {"writes": False, "writer": ONE}, "joint-not-writer", {"unit": ONE}),
     (any_leader_may_sign, SIGNER | {"is_key": True}, "sign-key-head", OF_IT),
     (any_leader_may_sign, SIGNER | {"reply_signer": "head"}, "sign-head-only", OF_IT),
-    (the_other_has_signed, {"unsigned": [ONE, TWO]}, "joint-not-signed", {"list": f"{ONE}、{TWO}"}),
+    (the_other_has_signed, {"unsigned": [ONE, TWO]}, "joint-not-signed", {"list": in_a_row([ONE, TWO])}),
     (class_is_another, CLASS | {"outcome": "A"}, "error-press-please", {}),
     (class_is_another, CLASS | {"outcome": "C"}, "error-press-please", {}),
     (same_frozen_text, {"seen_hash": "a", "text_hash": "b"} | OF_IT, "countersign-void", OF_IT),

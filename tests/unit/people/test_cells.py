@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain.notice import Say
+from domain.notice import Say, in_a_row
 from domain.people import sheets
 from domain.people.sheets import Fault, Grid
 
@@ -98,7 +98,7 @@ def test_a_bad_date_is_quoted_by_its_beginning_and_one_ahead_is_named() -> None:
 
 def test_of_a_choice_what_there_is_to_choose_is_listed() -> None:
     found = read("roster", "工作人员", ["姓名", "身份"], ["陈亮", "司机" * 11])
-    allowed = "、".join(taken[0] for taken in sheets.choices("staff").values())
+    allowed = in_a_row(taken[0] for taken in sheets.choices("staff").values())
 
     (fault,) = [one for one in found.faults if one.column == "身份"]
     assert fault.why == Say("import-bad-choice", {"text": "司机" * 10, "list": allowed})

@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 
 from domain.errors import CaseworkError
+from domain.notice import in_a_row
 from services.replies.letter_docx import house_form
 from services.replies.letter_template import LARGEST, check
 
@@ -79,7 +80,8 @@ def test_statements_are_refused() -> None:
 def test_what_a_letter_needs_is_named() -> None:
     why = refused(written(*COMPLETE[1:]))
 
-    assert (why.says, why.facts) == ("letter-template-lacks-field", {"list": "{{类别}}、{{单位}}、{{文号}}"})
+    missing = in_a_row(["{{类别}}", "{{单位}}", "{{文号}}"])
+    assert (why.says, why.facts) == ("letter-template-lacks-field", {"list": missing})
 
 
 def test_a_field_that_cannot_be_replaced_is_shown() -> None:
