@@ -11,7 +11,7 @@ WORKERS ?= 2
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: bench-sweep bench-growth pgbouncer help run demo-wecom test lint types imports pytest soak chaos failover browser promtool bench docs format lock clean
+.PHONY: bench-sweep bench-growth pgbouncer help run demo-wecom test lint types imports pytest soak chaos failover browser promtool bench docs format audit lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,6 +74,11 @@ format: $(VENV)/.ready-dev ## let ruff mend what it can
 
 LOCK := compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
+
+audit: $(VENV)/.ready-dev ## known faults of what is locked, asked of the net (fails where it cannot be asked)
+	@$(PYTHON) -m venv $(VENV)/audit
+	@$(VENV)/audit/bin/python -m pip --disable-pip-version-check install --quiet pip-audit
+	$(VENV)/audit/bin/pip-audit --strict --disable-pip --require-hashes --requirement requirements.txt
 
 lock: $(VENV)/.ready-dev ## lock the newest allowed versions, with hashes and without addresses
 	$(BIN)/python -m pip --disable-pip-version-check install --quiet uv

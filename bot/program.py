@@ -41,6 +41,7 @@ from domain.rules.calendar import packaged
 from domain.rules.profile import load
 from locales.texts import Catalogue
 from scheduler import jobs
+from scheduler.timekeeper import Timekeeper
 from services.links import WEB_ADDRESS
 from services.office.calendar_feed import Feed, feed
 from services.office.figuring import CHOSEN_FONT
@@ -177,8 +178,10 @@ class Program:
         await self.sweep(profiles.take_effect)
         await self.turns.start()
         stack.push_async_callback(self.turns.stop)
-        kept = [nursery.start(jobs.keep(job), job.name) for job in self.jobs]
-        stack.push_async_callback(nursery.stop, *kept)
+        keeper = Timekeeper(self.jobs)
+        keeper.start()
+        stack.callback(keeper.stop)
+        stack.push_async_callback(nursery.stop, nursery.start(keeper.watch(), "timetable"))
         if bot is not None:
             bot.start(self.turns.accept)
             stack.push_async_callback(bot.stop)

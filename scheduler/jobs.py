@@ -1,7 +1,5 @@
 """The timetable. Every job asks the database what is due; no job belongs to one case."""
 
-import asyncio
-import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from functools import partial
@@ -16,7 +14,6 @@ from services.promises.commitments import carry_over
 from services.rules.calendars import warn_of_missing_year
 from services.work import Work
 
-log = logging.getLogger(__name__)
 T = TypeVar("T")
 BATCH = 500
 
@@ -63,17 +60,3 @@ async def let_go(sweep: Sweep) -> int:
     while await sweep(retaining.let_go) >= retaining.LIMIT:
         batches += 1
     return batches
-
-
-async def keep(job: Job) -> None:
-    """Do a job again and again, never twice at a time; what fails is tried again at its next time.
-
-    The pauses are counted by a clock that nobody sets: when the day of the machine is put back, a scheduler that goes
-    by the day waits until it comes round again, and no reminder is sent meanwhile.
-    """
-    while True:
-        await asyncio.sleep(job.every.total_seconds())
-        try:
-            await job.run()
-        except Exception:
-            log.exception("job=%s", job.name)

@@ -109,15 +109,17 @@ class Machine:
             "advertise-client-urls": f"{here}:{CLIENTS}",
             "initial-cluster": cluster,
             "initial-cluster-state": "new",
+            # see deploy/patroni.env.example: Debian 12's Patroni keeps a leader's lock safe by this API only
+            "enable-v2": "true",
             "log-level": "warn",
         }
-        return ["etcd", *(word for name, value in options.items() for word in (f"--{name}", value))]
+        return ["etcd", *(f"--{name}={value}" for name, value in options.items())]
 
     def _patroni(self) -> dict[str, str]:
         """What deploy/patroni.env.example lists."""
         return {
             "PATRONI_NAME": self.name,
-            "PATRONI_ETCD3_HOSTS": ",".join(f"{at}:{CLIENTS}" for at in self._network.addresses),
+            "PATRONI_ETCD_HOSTS": ",".join(f"{at}:{CLIENTS}" for at in self._network.addresses),
             "PATRONI_RESTAPI_LISTEN": f"{self.address}:{REST}",
             "PATRONI_RESTAPI_CONNECT_ADDRESS": f"{self.address}:{REST}",
             "PATRONI_POSTGRESQL_LISTEN": f"{self.address}:{POSTGRES}",

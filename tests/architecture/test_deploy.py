@@ -222,6 +222,16 @@ def test_a_leader_is_given_up_later_than_patroni_needs_to_try_again() -> None:
     assert shared["synchronous_mode"] is True
 
 
+def test_the_lock_of_the_leader_is_kept_by_the_api_that_debians_patroni_is_safe_with() -> None:
+    """Found by `make failover`: over etcd3 a leader that thawed took the lock from its successor."""
+    lines = (DEPLOY / "patroni.env.example").read_text(encoding="utf-8").splitlines()
+    named = {line.partition("=")[0] for line in lines if not line.startswith("#")}
+
+    assert "PATRONI_ETCD_HOSTS" in named
+    assert "PATRONI_ETCD3_HOSTS" not in named
+    assert "ETCD_ENABLE_V2=true" in OPERATIONS
+
+
 # ── PgBouncer ─────────────────────────────────────────────────────────────────────────────────────
 def test_pgbouncer_lends_a_server_for_one_transaction_as_the_setting_says() -> None:
     written = configparser.ConfigParser(interpolation=None)

@@ -4,8 +4,8 @@ import asyncio
 import logging
 import os
 import socket
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, ExitStack
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -37,10 +37,23 @@ FAR = 400 * DAYS
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def storm(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Storm]:
+def ground(request: pytest.FixtureRequest, migrated_sqlite: Path, tmp_path: Path) -> Iterator[Ground]:
+    """A database of this test's own, in which the county has been entered."""
+    with ExitStack() as stack:
+        one = File(tmp_path) if request.param == "sqlite" else Server()
+        stack.callback(one.goes)
+        if isinstance(one, File):
+            copyfile(migrated_sqlite, one.disk.folder / one.NAME)
+        else:
+            migrate(one.url)
+        run_apart(settle(one.url))
+        yield one
+
+
+@pytest.fixture
+async def storm(ground: Ground, tmp_path: Path) -> AsyncIterator[Storm]:
     """The town, its people, and what stands between them and the database; two replicas where it allows them."""
     async with AsyncExitStack() as stack:
-        ground = prepared(request, tmp_path, stack)
         telegram, wecom = FakeTelegram(), FakeWeCom(now=wall_clock)
         far_sides = {"telegram_api_base": await telegram.start(), "wecom_api_base": await wecom.start()}
         stack.push_async_callback(telegram.stop)
@@ -52,18 +65,6 @@ async def storm(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
         people = [telegram.person(FIRST_CITIZEN + n, f"居民{n}") for n in range(CITIZENS)]
         members = [wecom.member(f"clerk{n}") for n in range(MEMBERS)]
         yield Storm(Random(SEED), telegram, wecom, ground, keeper, days, people, members)
-
-
-def prepared(request: pytest.FixtureRequest, folder: Path, stack: AsyncExitStack) -> Ground:
-    """A database of this test's own, in which the county has been entered."""
-    ground: Ground = File(folder) if request.param == "sqlite" else Server()
-    stack.callback(ground.goes)
-    if isinstance(ground, File):
-        copyfile(request.getfixturevalue("migrated_sqlite"), ground.disk.folder / ground.NAME)
-    else:
-        migrate(ground.url)
-    run_apart(settle(ground.url))
-    return ground
 
 
 def patient(wecom: FakeWeCom) -> int:
@@ -140,8 +141,9 @@ async def comes_to_rest(storm: Storm) -> None:
 
 def figures(storm: Storm, books: proofs.Books, again: dict[int, list[int]]) -> str:
     """What the storm was, in one line."""
+    lost, blows = len(storm.telegram.faults.lost), sum(not blow.startswith("(") for blow in storm.blows)
     return (
-        f"seed {SEED}: {sum(not blow.startswith('(') for blow in storm.blows)} blows, {len(storm.deaths)} deaths; {len(books.opinions)} opinions, "
-        f"{len(books.said)} messages, {sum(map(len, again.values()))} again ({len(storm.telegram.faults.lost)} answers "
-        f"lost), {books.rungs} alerts, {books.events} events"
+        f"seed {SEED}: {blows} blows, {len(storm.deaths)} deaths; {len(books.opinions)} opinions, {len(books.said)} "
+        f"messages on Telegram, {sum(map(len, again.values()))} again ({lost} answers lost), "
+        f"{books.rungs} alerts, {books.events} events"
     )

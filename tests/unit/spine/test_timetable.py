@@ -5,9 +5,13 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, cast
 
+import pytest
+
 from bot import nursery
-from scheduler.jobs import BATCH, Job, Sweep, keep, tend_clocks, timetable
+from scheduler.jobs import BATCH, Job, Sweep, tend_clocks, timetable
+from scheduler.timekeeper import Timekeeper
 from services.work import Work
+from tests.clock import A_MORNING
 
 
 class Sweeps:
@@ -38,7 +42,7 @@ def test_the_timetable_names_what_is_done_by_the_clock() -> None:
     }
 
 
-async def test_a_job_is_done_again_and_again_alone_whatever_became_of_it() -> None:
+async def test_a_job_is_done_again_and_again_alone_whatever_became_of_it(caplog: pytest.LogCaptureFixture) -> None:
     done, under_way = asyncio.Semaphore(0), []
 
     async def run() -> None:
@@ -49,8 +53,27 @@ async def test_a_job_is_done_again_and_again_alone_whatever_became_of_it() -> No
         done.release()
         raise OSError("the database is away")
 
-    kept = nursery.start(keep(Job("a-job", timedelta(milliseconds=1), run)), "a-job")
+    keeper = Timekeeper([Job("a-job", timedelta(milliseconds=1), run)])
+    keeper.start()
     async with asyncio.timeout(20):
         for _ in range(3):
             await done.acquire()
-    await nursery.stop(kept)
+    keeper.stop()
+    assert "raised an exception" in caplog.text
+
+
+async def test_a_job_is_done_again_when_the_day_of_the_machine_was_put_back() -> None:
+    done = asyncio.Semaphore(0)
+
+    async def run() -> None:
+        done.release()
+
+    keeper = Timekeeper([Job("a-job", timedelta(milliseconds=1), run)], look_every=timedelta(milliseconds=5))
+    keeper.start()
+    # as a scheduler sees it whose day is suddenly ten years ago
+    keeper.scheduler.modify_job("a-job", next_run_time=A_MORNING + timedelta(days=3650))
+    watching = nursery.start(keeper.watch(), "timetable")
+    async with asyncio.timeout(20):
+        await done.acquire()
+    await nursery.stop(watching)
+    keeper.stop()
