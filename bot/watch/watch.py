@@ -31,8 +31,8 @@ LOOK_EVERY = timedelta(seconds=30)
 AUDIT_EVERY = timedelta(minutes=15)
 # what was read so many seconds ago is shown again; what grows with the years is counted less often
 FRESH, STOCK_FRESH = 5.0, 300.0
-# a database that says nothing for so long is not there
-ANSWERS_WITHIN = 3.0
+# a database that says nothing for so long is not there; Prometheus waits ten seconds for all figures
+ANSWERS_WITHIN, FIGURES_WITHIN = 5.0, 8.0
 
 
 class Watch:
@@ -115,7 +115,7 @@ class Watch:
         """Every figure, as Prometheus reads it; without a database those of this process."""
         found, counted = None, None
         try:
-            async with asyncio.timeout(ANSWERS_WITHIN):
+            async with asyncio.timeout(FIGURES_WITHIN):
                 found, counted = await self._look(FRESH), await self._count()
         except Exception as error:
             log.error("metrics failed=%s", nursery.where(error))

@@ -1,11 +1,13 @@
 """A replica that is frozen keeps nobody waiting for ever, and when it thaws nothing is done twice."""
 
+import asyncio
 import os
 import signal
 from pathlib import Path
 
 import pytest
 
+from bot import demo
 from tests.kill.program import Running
 from tests.kill.test_kill import comes_to_rest
 from tests.kill.town import Town, tells
@@ -23,6 +25,7 @@ async def test_a_frozen_replica_is_replaced_and_doubles_nothing_when_it_thaws(to
     people = await town.moves_in(CITIZENS)
     first = replica(town, tmp_path, "first")
     await tells(people[0], range(EACH))  # it polls, it delivers, it holds every lease
+    await all_links_are_printed(tmp_path / "program.log")  # nothing of its start is under way
     os.kill(first.pid, signal.SIGSTOP)
     second = replica(town, tmp_path, "second")
     await tells(people[1], range(EACH, 2 * EACH))
@@ -33,6 +36,21 @@ async def test_a_frozen_replica_is_replaced_and_doubles_nothing_when_it_thaws(to
     await first.stops()
     repeated = await comes_to_rest(town, second, CITIZENS * EACH)
     assert all(len(ids) <= 1 for ids in repeated.values()), repeated
+
+
+async def all_links_are_printed(log: Path) -> None:
+    """The demo ends its start with a link for each appointment."""
+    wanted = sum(len(one.roles) for one in demo.load().people)
+    for _ in range(1000):
+        if links(log) >= wanted:
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError(f"{links(log)} of {wanted} links")
+
+
+def links(log: Path) -> int:
+    """How many have been printed."""
+    return log.read_text(encoding="utf-8").count("?start=")
 
 
 def replica(town: Town, folder: Path, name: str) -> Running:

@@ -122,9 +122,11 @@ def marked(c: Connection) -> None:
 
 def a_hand_in_everything(c: Connection, here: Hall) -> None:
     """Somebody with every post; the mirrors stand as the cases do, and are all theirs."""
-    held = select(tables.roles.c.scope_id).where
-    unit, station = (c.execute(held(tables.roles.c.person_id == here.ids[key])).scalar() for key in (CLERK, STATION))
-    scopes = {"unit": [unit], "station": [station], "committee": [1], "campaign": [*MIRRORS.values()], "district": [1]}
+    r = tables.roles.c
+    seats = [c.execute(select(r.scope_id).where(r.person_id == here.ids[key])).scalar() for key in (CLERK, STATION)]
+    unit, station = seats
+    scopes: dict[str, list[int | None]] = {"unit": [unit], "station": [station], "committee": [1], "district": [1]}
+    scopes["campaign"] = [*MIRRORS.values()]
     posts = [(role, scope) for role in GRANTED for scope in scopes.get(SCOPE_OF[role], [None])]
     me = here.ids[ALL_OF_IT] = rows.person(c, "全能", *posts)
     rows.account(c, me, "990", channel=CHANNEL)
@@ -169,12 +171,13 @@ def asked(work: Work, person: Person, field: Field, n: int) -> Asked:
     if field in OF_CAMPAIGN:
         heard = campaign_opinions.opinions.get(work.c, n)
         return Asked(roles_on(person, heard), True, confidential, heard.status in SHOWN)
-    given = {Field.FEEDBACK: evaluations.feedbacks, Field.RATING_REASON: evaluations.ratings}.get(field)
-    own = given.get(work.c, n) if given else None
-    beside = [supervision.keys.get(work.c, n), *([own] if own else [])]
     parts = roles_on(person, opinion) | parts_in(work, person, suggestion)
-    parts = parts.union(*(roles_on(person, one) for one in beside))
-    submitted = n == OPEN if own else True
+    parts |= roles_on(person, supervision.keys.get(work.c, n))
+    submitted = True
+    if field == Field.FEEDBACK:
+        parts, submitted = parts | roles_on(person, evaluations.feedbacks.get(work.c, n)), n == OPEN
+    elif field == Field.RATING_REASON:
+        parts, submitted = parts | roles_on(person, evaluations.ratings.get(work.c, n)), n == OPEN
     return Asked(parts, not opinion.anonymous, confidential, submitted)
 
 
