@@ -67,4 +67,5 @@ def _wait_for(file: Path, running: "subprocess.Popen[bytes]") -> None:
     while not file.exists() or not file.read_text().strip():
         assert running.poll() is None, (file.parent / "log").read_text()
         assert time.monotonic() < until
-        time.sleep(PAUSE)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            running.wait(PAUSE)

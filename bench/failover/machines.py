@@ -157,15 +157,14 @@ class Cluster:
         return f"postgresql://{user}:{PASSWORD}@{hosts}/{database}"
 
     def leader(self) -> Machine:
-        """Who leads, once both stand and the standby has every commit. Raises Stuck."""
+        """Who leads, once both stand and agree, and the standby has every commit. Raises Stuck."""
         end = time.monotonic() + PATIENCE
         while True:
-            said = self._say()
-            if {one["role"] for one in said if one["state"] in ("running", "streaming")} >= SYNCHRONOUS:
-                name = next(one["name"] for one in said if one["role"] == "leader")
-                return next(one for one in self.machines if one.name == name)
+            first, second = (self._roles(one) for one in self.databases)
+            if first == second and set(first.values()) >= SYNCHRONOUS:
+                return next(one for one in self.machines if first.get(one.name) == "leader")
             if time.monotonic() > end:
-                raise Stuck(json.dumps(said))
+                raise Stuck(f"{first} {second}")
             time.sleep(0.5)
 
     def switches(self, leader: Machine) -> None:
@@ -181,11 +180,12 @@ class Cluster:
         for one in self.machines:
             one.goes()
 
-    def _say(self) -> list[dict[str, Any]]:
-        for one in self.databases:
-            with suppress(OSError, ValueError), urlopen(f"http://{one.address}:{REST}/cluster", timeout=2) as answer:  # noqa: S310
-                return list(json.load(answer)["members"])
-        return []
+    def _roles(self, one: Machine) -> dict[str, str]:
+        """By name: the part of each that runs, as this machine sees it; one that stood still sees what was."""
+        with suppress(OSError, ValueError), urlopen(f"http://{one.address}:{REST}/cluster", timeout=2) as answer:  # noqa: S310
+            members: list[dict[str, Any]] = json.load(answer)["members"]
+            return {one["name"]: one["role"] for one in members if one["state"] in ("running", "streaming")}
+        return {}
 
 
 def binaries() -> Path | None:

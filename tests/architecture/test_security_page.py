@@ -15,14 +15,14 @@ MATTERS = (
 )  # fmt: skip
 
 
-def tests() -> set[str]:
+def every_test() -> set[str]:
     """The names of all tests there are."""
     nodes = (node for file in python_files("tests") for node in ast.walk(tree(file)))
     return {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
 
 
 def test_every_test_named_there_exists() -> None:
-    assert sorted(set(NAMED.findall(PAGE)) - tests()) == []
+    assert sorted(set(NAMED.findall(PAGE)) - every_test()) == []
 
 
 def test_every_line_names_a_test() -> None:

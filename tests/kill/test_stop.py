@@ -8,7 +8,7 @@ from bot.journal import Journal
 from storage.engines import open_store
 from storage.tables import leases
 from tests.kill.test_kill import comes_to_rest
-from tests.kill.town import Town, tells
+from tests.kill.town import PATIENCE, Town, tells
 
 CROWD, EACH = 10, 2
 
@@ -24,9 +24,17 @@ async def test_stopped_under_load_it_leaves_nothing_half_done_and_nobody_hears_a
         assert await held(town.url) == 0
         assert not Journal(town.folder / "data" / "delivered.log").read(), "every mark is committed"
         program = town.operator.starts()
+        await is_up(town.url)
 
     repeated = await comes_to_rest(town, program, CROWD * EACH)
     assert not any(repeated.values()), repeated
+
+
+async def is_up(url: str) -> None:
+    """Wait until a program holds its leases: before that it has nothing to end, and a signal ends it at once."""
+    async with asyncio.timeout(PATIENCE):
+        while not await held(url):
+            pass
 
 
 async def held(url: str) -> int:

@@ -217,11 +217,12 @@ def test_a_row_that_points_at_nobody_is_found(sqlite_url: str, elsewhere: str) -
         put_back(elsewhere, tries, NO_KEYS)
 
 
-def test_a_database_with_a_single_row_is_left_alone(copied: Copied, database_url: str) -> None:
+def test_a_database_with_a_single_row_is_left_alone(sqlite_url: str, database_url: str) -> None:
+    file, _ = taken(sqlite_url)
     schema.within(database_url, lambda c: notes.put(c, "mine", "1"))
 
     with pytest.raises(NotEmpty):
-        put_back(database_url, copied.file)
+        put_back(database_url, file)
 
     assert schema.within(database_url, lambda c: notes.get(c, "mine")) == "1"
     assert schema.within(database_url, _count) == 0

@@ -132,8 +132,14 @@ def _bodies(c: Connection) -> dict[int, bytes]:
     return {id: bytes(body) for id, body in c.execute(select(o.id, o.body).where(o.body != b"{}"))}
 
 
-async def test_whoever_comes_back_after_all_is_heard_anew(county: Hall) -> None:
+async def test_whoever_comes_back_after_all_is_heard_anew(sqlite_url: str) -> None:
     """The rows of the talk stay where they were: numbers, buttons and marks go on."""
+    async with hall(sqlite_url) as county:
+        await comes_back(county)
+
+
+async def comes_back(county: Hall) -> None:
+    """An opinion, its answers, five years of silence, another opinion."""
     await told_and_answered(county)
     await on(county, date(2026, 3, 17))
     await on(county, date(2031, 3, 18))

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -17,6 +16,7 @@ from storage.tables import accounts
 from tests.clock import FrozenClock
 from tests.contract.scene import scene, waiting
 from tests.contract.turn_router import ANNA, BEN, Told, build
+from tests.postgres import Postgres
 
 
 async def test_what_an_earlier_run_left_is_done_first_and_in_order(database_url: str, told: Told) -> None:
@@ -107,12 +107,15 @@ async def test_a_replica_that_thaws_does_not_do_again_what_another_has_done(post
             assert frozen.out == []
 
 
-async def test_whose_transaction_was_ended_for_it_may_try_again(postgresql_url: str) -> None:
+async def test_whose_transaction_was_ended_for_it_may_try_again(postgres: Postgres, postgresql_url: str) -> None:
     """What a replica meets that thaws: the transaction in which it was frozen is gone, and nothing of it is kept."""
 
     def freeze(c: Connection) -> None:
         c.execute(text("SET LOCAL idle_in_transaction_session_timeout = '50ms'"))
-        time.sleep(0.5)  # as a frozen process: nothing else of it runs meanwhile
+        mine = c.execute(text("SELECT pg_backend_pid()")).scalar_one()
+        # as a frozen process: nothing else of it runs, until its server process is gone
+        while postgres.execute(f"SELECT count(*) FROM pg_stat_activity WHERE pid = {mine}"):
+            pass
         c.execute(text("SELECT 1"))
 
     store = open_store(postgresql_url)
