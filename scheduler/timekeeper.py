@@ -65,7 +65,7 @@ class Timekeeper:
 
 
 def _every(job: Job) -> IntervalTrigger:
-    return IntervalTrigger(seconds=_seconds(job))  # type: ignore[arg-type]  # it takes parts of a second, too
+    return IntervalTrigger(seconds=_seconds(job))  # it takes parts of a second, too
 
 
 def _seconds(job: Job) -> float:

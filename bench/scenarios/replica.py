@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from aiogram import Bot
-
 import handlers
 from bot.batch import House
 from bot.dispatch import Dispatch
