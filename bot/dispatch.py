@@ -4,7 +4,7 @@ from collections.abc import Coroutine
 from typing import Any, TypeVar
 
 from aiogram import Bot, Router
-from aiogram.dispatcher.event.handler import HandlerObject
+from aiogram.dispatcher.event.handler import CallableObject, HandlerObject
 from aiogram.dispatcher.event.telegram import TelegramEventObserver
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.storage.base import StorageKey
@@ -58,12 +58,19 @@ class Dispatch:
         return await self._hear.call(heard(bot, update["message"]), **data)
 
 
-def _first(observer: TelegramEventObserver) -> HandlerObject:
-    """The handler of a kind of event. Raises ValueError for one that is only for some of them."""
+def _first(observer: TelegramEventObserver) -> HandlerObject | CallableObject:
+    """The handler of a kind of event; where there is none, nothing is done. Raises ValueError for one that is only for
+    some of them."""
+    if not observer.handlers:
+        return CallableObject(_nothing)
     handler = observer.handlers[0]
     if observer.event_name != "error" and handler.filters:
         raise ValueError(f"{observer.event_name}: filters are not looked at")
     return handler
+
+
+async def _nothing(event: Any) -> None:
+    """Nobody takes this."""
 
 
 def drive(coroutine: Coroutine[Any, Any, T]) -> T:

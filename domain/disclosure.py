@@ -82,7 +82,7 @@ READS: Table = {
     Field.CO_OPINION: _all(ALWAYS, *_UNITS),
     Field.REPLY_DRAFT: {**_all(ALWAYS, *_UNITS), **_all(SUBMITTED, R.GOV_OFFICE)},
     Field.REPLY: {
-        # whoever's matter it grew out of is asked to rate it, and reads what
+        # whoever's matter it grew out of is asked to rate it, and reads what there is to rate
         **_all(SUBMITTED, R.CITIZEN, R.LEAD_DEPUTY, R.CO_SIGNER, R.OFFICE, *_UNITS),
         **_all(OPEN, R.GOV_OFFICE, *_SUPERVISORS),
     },
