@@ -25,7 +25,7 @@ SECRETS: dict[str, re.Pattern[str]] = {
         r"(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{20,}(?![A-Za-z0-9])"
     ),
 }
-A_LINE = re.compile(r"level=[A-Z]+ from=|\"level\": \"")
+A_LINE = re.compile(r"level=[A-Z]+ from=(?!tests\b)|\"level\": \"")
 _shown = OneLine(FORMAT)
 
 
