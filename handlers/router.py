@@ -5,6 +5,7 @@ Three observers with one handler each keep the way from update to handler short,
 
 from collections import ChainMap
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from aiogram import Bot, Router
@@ -55,10 +56,15 @@ class Tables:
         return {key: (CallableObject(deed.call), deed.role, deed.speaks) for key, deed in joined(name).items()}
 
 
+@cache
+def _tables() -> Tables:
+    return Tables()
+
+
 def build() -> Router:
     """The router of the whole product."""
     router = Router(name="minyi")
-    tables = Tables()
+    tables = _tables()
 
     async def hear(
         message: Message, person: Person, texts: Texts, bot: Bot, state: FSMContext, desk: Desk, **data: Any

@@ -99,17 +99,11 @@ class Catalogue:
     """All languages: Chinese, Chinese in Traditional characters, English. Raises SentenceBroken."""
 
     def __init__(self, folder: Path = HERE) -> None:
-        sentences = read(folder / "zh")
-        self._chinese = Texts(CHINESE, sentences)
-        self._languages: Mapping[str, Texts] = {
-            CHINESE: self._chinese,
-            TRADITIONAL: Texts(TRADITIONAL, {name: in_traditional(one) for name, one in sentences.items()}),
-            ENGLISH: Texts(ENGLISH, read(folder / "en"), fallback=self._chinese),
-        }
+        self._languages = _languages(folder)
 
     def texts(self, language: str) -> Texts:
         """The sentences of a language; Chinese where we do not speak it."""
-        return self._languages.get(language, self._chinese)
+        return self._languages.get(language) or self._languages[CHINESE]
 
 
 def language_for(tag: str) -> str | None:
@@ -125,6 +119,17 @@ def in_traditional(sentence: Sentence) -> Sentence:
     facts = iter([part for part in sentence if type(part) is Fact])
     pieces = traditional([None if type(part) is Fact else part for part in sentence])
     return tuple(next(facts) if piece == HOLDER else piece for piece in pieces if piece)
+
+
+@cache
+def _languages(folder: Path) -> Mapping[str, Texts]:
+    sentences = read(folder / "zh")
+    chinese = Texts(CHINESE, sentences)
+    return {
+        CHINESE: chinese,
+        TRADITIONAL: Texts(TRADITIONAL, {name: in_traditional(one) for name, one in sentences.items()}),
+        ENGLISH: Texts(ENGLISH, read(folder / "en"), fallback=chinese),
+    }
 
 
 @cache

@@ -8,6 +8,7 @@ from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import undo
+from storage.compiled import share
 from storage.hosts import Hosts
 from storage.keeping.keyring import NO_KEYS, OPTION, Keyring
 from storage.pooling import UNPREPARED
@@ -53,7 +54,7 @@ class PostgresStore:
 
     async def open(self) -> None:
         """Connect once, to learn whether we can. Raises Unavailable."""
-        await self.run(lambda c: None)
+        await self.run(share, self._engine.sync_engine, self._single.sync_engine)
 
     async def close(self) -> None:
         """Disconnect."""

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from storage import undo
+from storage.compiled import share
 from storage.keeping.keyring import NO_KEYS, OPTION, Keyring
 from storage.store import Deed, P, T, Unavailable
 
@@ -74,6 +75,9 @@ class SqliteStore:
         only_reading = f"file:{quote(str(self._path))}?mode=ro"
         reader = partial(sqlite3.connect, only_reading, uri=True, check_same_thread=False, isolation_level=None)
         self._reading = _engine(reader, self._keys, pool_size=READERS)
+        share(self._writer, engine, self._reading)
+        self._writer.close()
+        self._writer = engine.connect()
 
     async def close(self) -> None:
         """Let what was asked for end, then disconnect."""

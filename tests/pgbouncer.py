@@ -5,6 +5,7 @@ import os
 import pwd
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,8 +38,14 @@ def found() -> str | None:
 
 
 @contextlib.contextmanager
-def bouncer(postgres: Postgres, home: Path) -> Iterator[int]:
+def bouncer(postgres: Postgres) -> Iterator[int]:
     """One that runs, and the port on which it listens. It refuses to be root, as PostgreSQL does."""
+    # not below pytest's folders, which are nobody's but ours
+    with tempfile.TemporaryDirectory(prefix="minyi-pgbouncer-") as place:
+        yield from _running(postgres, Path(place))
+
+
+def _running(postgres: Postgres, home: Path) -> Iterator[int]:
     program, listen = found(), free_port()
     assert program is not None
     settings = home / "pgbouncer.ini"

@@ -17,15 +17,12 @@ SPEAKERS = range(200, 216)
 
 
 @pytest.fixture
-def pooled_url(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def pooled_url(postgres: Postgres) -> Iterator[str]:
     """An empty database behind a PgBouncer."""
     if pgbouncer.found() is None:
         pytest.skip("PgBouncer is not installed: make pgbouncer")
     name = postgres.create()
-    home = tmp_path_factory.mktemp("pgbouncer")
-    for folder in (home, *home.parents[:2]):
-        folder.chmod(0o755)
-    with pgbouncer.bouncer(postgres, home) as port:
+    with pgbouncer.bouncer(postgres) as port:
         yield f"postgresql://minyi@127.0.0.1:{port}/{name}"
     postgres.drop(name)
 
