@@ -1,4 +1,5 @@
-"""Where PostgreSQL is: on one host, or on several of which one at a time leads and may be written to."""
+"""Where PostgreSQL is: on one host, or on several of which one at a time leads and may be written to; and how it is spoken
+to where PgBouncer stands between."""
 
 import re
 from contextlib import suppress
@@ -28,6 +29,20 @@ _NOT_HERE = (
 )
 # it is here, and takes nobody else at this moment
 _FULL = asyncpg.TooManyConnectionsError
+
+
+def _nameless() -> str:
+    return ""
+
+
+# Behind PgBouncer in transaction mode two transactions of ours may go to two different servers: nothing may stay on one
+# between them, above all no prepared statement. Those without a name are sent anew with each execution; locks and
+# settings are those of a transaction everywhere in this program.
+UNPREPARED: dict[str, Any] = {
+    "statement_cache_size": 0,
+    "prepared_statement_cache_size": 0,
+    "prepared_statement_name_func": _nameless,
+}
 
 
 class NoLeader(ConnectionError):

@@ -9,9 +9,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import undo
 from storage.compiled import share
-from storage.hosts import Hosts
+from storage.hosts import UNPREPARED, Hosts
 from storage.keeping.keyring import NO_KEYS, OPTION, Keyring
-from storage.pooling import UNPREPARED
 from storage.store import Deed, P, T, Unavailable
 
 CONNECTIONS = 8

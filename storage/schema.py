@@ -15,8 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.schema import CreateSchema
 
 from storage import revisions
-from storage.hosts import Hosts, address_of
-from storage.pooling import UNPREPARED
+from storage.hosts import UNPREPARED, Hosts, address_of
 
 T = TypeVar("T")
 MIGRATIONS = Path(__file__).parent / "migrations"
