@@ -1,5 +1,7 @@
-"""Where PostgreSQL is: on one host, or on several of which one at a time leads and may be written to; and how it is spoken
-to where PgBouncer stands between."""
+"""Where PostgreSQL is: on one host, or on several of which one at a time leads and may be written to.
+
+And how it is spoken to where PgBouncer stands between.
+"""
 
 import re
 from contextlib import suppress
