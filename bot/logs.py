@@ -18,7 +18,7 @@ from storage.outbox import Outgoing
 
 FORMAT = "%(asctime)s level=%(levelname)s from=%(name)s %(message)s"
 # what these say below a warning is either too much or about people
-QUIET = ("aiogram", "aiohttp", "asyncio", "httpx", "uvicorn", "alembic", "sqlalchemy")
+QUIET = ("aiogram", "aiohttp", "apscheduler", "asyncio", "httpx", "uvicorn", "alembic", "sqlalchemy")
 KEY_VALUE, JSON = "line", "json"
 log = logging.getLogger(__name__)
 # the message the running task is delivering

@@ -10,11 +10,10 @@ from sqlalchemy import Connection, func, or_, select
 from domain.clocks import Clock
 from domain.reminders import RUNGS
 from storage import events
-from storage.engines import open_store
 from storage.inbox import DONE, WAITING
 from storage.outbox import BULK, DELIVERED
 from storage.tables import accounts, alerts, deadlines, inbox, opinions, outbox
-from tests.kill.books import CHANNEL
+from tests.kill.books import CHANNEL, asked
 from tests.machine import invariants
 from tests.simulators.telegram.people import Seen
 
@@ -47,22 +46,12 @@ class Books:
 
 async def read(url: str) -> Books:
     """What stands in the database now."""
-    store = open_store(url)
-    await store.open()
-    try:
-        return await store.read(_books)
-    finally:
-        await store.close()
+    return await asked(url, _books)
 
 
 async def at_rest(url: str) -> list[str]:
     """What is still under way, in words; empty when nothing is."""
-    store = open_store(url)
-    await store.open()
-    try:
-        return await store.read(_under_way)
-    finally:
-        await store.close()
+    return await asked(url, _under_way)
 
 
 def _under_way(c: Connection) -> list[str]:
@@ -73,7 +62,7 @@ def _under_way(c: Connection) -> list[str]:
         "alerts wait": select(func.count()).where(a.told_at.is_(None)),
         "dialogues are open": select(func.count()).where(accounts.c.state.is_not(None)),
     }
-    return [f"{count} {what}" for what, asked in many.items() if (count := c.execute(asked).scalar_one())]
+    return [f"{count} {what}" for what, counted in many.items() if (count := c.execute(counted).scalar_one())]
 
 
 def _books(c: Connection) -> Books:

@@ -2,9 +2,11 @@
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
+from typing import TypeVar
 
 from sqlalchemy import Connection, func, select
 
@@ -14,6 +16,7 @@ from storage.inbox import DONE, WAITING
 from storage.outbox import DELIVERED
 from storage.tables import accounts, deadlines, inbox, opinions, outbox
 
+T = TypeVar("T")
 CHANNEL = "telegram"
 
 
@@ -63,10 +66,15 @@ class Books:
 
 async def read(url: str) -> Books:
     """What stands in the database now."""
+    return await asked(url, _books)
+
+
+async def asked(url: str, question: Callable[[Connection], T]) -> T:
+    """What this database answers to a question, on a connection of its own."""
     store = open_store(url)
     await store.open()
     try:
-        return await store.read(_books)
+        return await store.read(question)
     finally:
         await store.close()
 

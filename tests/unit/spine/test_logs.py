@@ -55,3 +55,8 @@ def test_an_error_is_its_kind_and_place_on_one_line(form: logging.Formatter) -> 
     assert "\n" not in line
     assert "王阿姨" not in line
     assert "ValueError at test_logs.py" in line
+
+
+def test_libraries_say_nothing_below_a_warning() -> None:
+    for name in ("apscheduler.scheduler", "aiogram.event", "uvicorn.error", "sqlalchemy.engine"):
+        assert name.startswith(logs.QUIET)
