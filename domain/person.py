@@ -18,6 +18,7 @@ class Person:
     """A person who speaks or is spoken to. `grants` holds only what is in force today.
 
     suspended: a mandate as deputy is in force and does not run today (docs/rules.md §2): what it grants is left out.
+    author: opinions have been sent in by, or for, this person; without any, none has to be looked for.
     """
 
     id: int
@@ -27,6 +28,7 @@ class Person:
     signs: str | None = None
     phone: str = ""
     suspended: bool = False
+    author: bool = False
 
     def holds(self, role: Role, scope_id: int | None = None) -> bool:
         """Whether this person holds the role (for that scope, where one is given)."""

@@ -30,7 +30,7 @@ def staff_of_place(work: Work, *, person: Person) -> dict[str, Fact]:
     """
     congress = congress_of(work)
     stations = work.once(places.stations.all)
-    mine = opinions.newest_of(work.c, person.id)
+    mine = opinions.newest_of(work.c, person.id) if person.author else None
     near = [s for s in stations if mine and s.id == mine.station_id] or stations
     if person.holds(Role.STATION):
         near = [s for s in stations if s.id in person.scopes(Role.STATION)] or near

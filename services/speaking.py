@@ -27,7 +27,7 @@ def speak(work: Work, *, person: Person, language: str) -> None:
 
 def open_opinions(work: Work, *, person: Person) -> tuple[int, Latest | None]:
     """How many opinions of this person are still open, and the newest of them."""
-    mine = opinions.open_of(work.c, person.id)
+    mine = opinions.open_of(work.c, person.id) if person.author else []
     if not mine:
         return 0, None
     return len(mine), Latest(mine[0].number, mine[0].title, state_of(work, mine[0]))

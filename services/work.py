@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from domain.cases import Deadline
 from domain.disclosure import READS, Table
-from domain.notice import CaseRef, Notice
+from domain.notice import CaseRef, Fact, Notice
 from domain.reminders import Firing
 from domain.rules.calendar import Calendar, local_day
 from domain.rules.profile import Profile
@@ -23,7 +23,7 @@ class Work:
 
     started: the clocks set going in it. arrived: people who can be reached from now on, who hear what they missed.
     introduced: people whose appointments or language have changed, so that their chats offer other commands.
-    reads: who may read what.
+    unlike: texts, each with its place, like which nothing was found just now. reads: who may read what.
     """
 
     c: Connection
@@ -34,13 +34,17 @@ class Work:
     started: list[Deadline] = field(default_factory=list)
     introduced: set[int] = field(default_factory=set)
     arrived: list[int] = field(default_factory=list)
+    unlike: set[tuple[str, str]] = field(default_factory=set)
     # rungs as they were placed in this work: on one morning many clocks are alike
     ladders: dict[tuple[str, date, date, int, str], tuple[Firing, ...]] = field(default_factory=dict)
+    # and how reminders of one last day stand by the calendar
+    standing: dict[date, dict[str, Fact]] = field(default_factory=dict)
     # the inbox row of the update it is about, for the log; None for the clock's and the operator's
     turn: int | None = None
     _read: dict[Any, Any] = field(default_factory=dict)
     _foreseen: dict[Any, Any] | None = None
     _today: date | None = None
+    _quiet: tuple[datetime | None] | None = None
     reads: Table = field(default_factory=lambda: READS)
 
     @property
@@ -49,6 +53,13 @@ class Work:
         if self._today is None:
             self._today = local_day(self.now)
         return self._today
+
+    @property
+    def quiet_until(self) -> datetime | None:
+        """When news may leave: None for at once, by night the end of the quiet hours (docs/rules.md §5)."""
+        if self._quiet is None:
+            self._quiet = (self.profile.not_before(self.now),)
+        return self._quiet[0]
 
     def beside(self, turn: int | None = None) -> "Work":
         """The work of another turn in the same transaction, at the same moment."""
@@ -104,3 +115,4 @@ class Work:
         self.started.clear()
         self.introduced.clear()
         self.arrived.clear()
+        self.unlike.clear()

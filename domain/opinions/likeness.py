@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from domain.opinions.opinion import OpinionStatus as S
 from domain.scripts import simplified
 
 _TABLE = tomllib.loads(Path(__file__).with_name("likeness.toml").read_text(encoding="utf-8"))
@@ -26,8 +27,10 @@ _POLITE = re.compile("|".join(map(re.escape, sorted(_TABLE["polite"]["words"], k
 _ONE_WORD = {word: group[0] for group in _TABLE["synonyms"]["groups"] for word in group}
 _SYNONYMS = re.compile("|".join(map(re.escape, sorted(_ONE_WORD, key=len, reverse=True))))
 _STOPS = re.compile(r"[，。；！？、,;!?\s]+")
-# the candidates of one new matter are those of the next, too
-KEPT_BARE = 8192
+# what stands by itself and is not answered yet: others may still join it, or be put to it
+JOINABLE = (S.SCREENING, S.NEED_INFO, S.ACCEPTED, S.WITH_DEPUTY, S.HANDLING, S.ADOPTED, S.IN_CAMPAIGN)
+# the text just compared is compared again at its next step
+KEPT_BARE = 512
 
 
 # a road, an estate, a school: a few letters and what kind of place it is; not “the road”, not “the lamp”

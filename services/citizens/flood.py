@@ -24,6 +24,8 @@ def suggest_merging(work: Work, opinion: Opinion) -> None:
 
     At certain counts only (domain/opinions/likeness.toml), so that forty opinions are no forty questions.
     """
+    if (opinion.text, opinion.place) in work.unlike:
+        return
     alike = same_just_now(work, opinion)
     if len(alike) + 1 in likeness.FLOOD_COUNTS:
         first = opinions.get(work.c, min(alike))
@@ -42,8 +44,7 @@ def same_just_now(work: Work, opinion: Opinion) -> list[int]:
         since,
         author_id=opinion.author_id,
         most=likeness.MOST_AT_ONCE,
-        letters=likeness.LETTERS,
-        statuses=(S.SCREENING,),
+        only=S.SCREENING,
     )
     return [one.id for one in alike(this, found, likeness.SAME)]
 

@@ -9,6 +9,7 @@ from domain.cases import Opinion
 from domain.clocks import Clock
 from domain.errors import AlreadyDone, CaseworkError
 from domain.opinions import matter, recognition
+from domain.opinions.likeness import JOINABLE
 from domain.opinions.opinion import OPINION
 from domain.opinions.opinion import OpinionAction as A
 from domain.person import SYSTEM, Person
@@ -20,7 +21,6 @@ from services.work import Work
 from storage import attachments, numbers, places
 from storage.citizens import conduct
 from storage.opinions import answers, opinions
-from storage.opinions.likeness import OPEN
 from storage.people import people
 
 
@@ -90,7 +90,7 @@ def join(work: Work, *, person: Person, draft: Draft, master_id: int) -> Joined:
     if any(one.author_id == person.id and not one.detached for one in behind):
         raise AlreadyDone
     ways = (Entrance(A.SUBMIT, person, Role.CITIZEN), Entrance(A.JOIN, person, Role.CITIZEN))
-    facts = {"open": master.status in OPEN, "master": master.number}
+    facts = {"open": master.status in JOINABLE, "master": master.number}
     with_it = {"master_id": master.id, "suggestion_id": master.suggestion_id, "station_id": master.station_id}
     opinion = take_in(work, person, draft, ways, facts, with_it)
     count = 1 + sum(not one.detached for one in behind)

@@ -174,7 +174,8 @@ def mine(work: Work, *, person: Person, limit: int, offset: int) -> tuple[list[t
 
 def open_matters(work: Work, *, person: Person) -> list[tuple[Opinion, Say]]:
     """A person's opinions that are still on their way, with their states, newest first."""
-    return [(opinion, state_of(work, opinion)) for opinion in opinions.open_of(work.c, person.id)]
+    mine = opinions.open_of(work.c, person.id) if person.author else []
+    return [(opinion, state_of(work, opinion)) for opinion in mine]
 
 
 def state_of(work: Work, opinion: Opinion) -> Say:

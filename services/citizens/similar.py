@@ -36,7 +36,7 @@ class Earlier:
 
 def earlier(work: Work, *, person: Person, draft: Draft) -> Earlier | None:
     """What is most like this draft: first what the person brought in before, then what others did. None: nothing is."""
-    mine = likeness.like_own(work, author_id=person.id, text=draft.text, place=draft.place)
+    mine = likeness.like_own(work, person=person, text=draft.text, place=draft.place)
     if mine is not None and mine.status not in (S.DECLINED, S.WITHDRAWN):
         return _own(work, mine)
     station_id, district_id = where(work, draft.place, draft.text, draft.district_id)
@@ -48,6 +48,8 @@ def earlier(work: Work, *, person: Person, draft: Draft) -> Earlier | None:
         text=draft.text,
         place=draft.place,
     )
+    if not found:
+        work.unlike.add((draft.text, draft.place))
     masters = (opinions.get(work.c, match.id) for match in found)
     best = next((one for one in masters if not KEPT_CLOSE & {*one.hints.split(), *recognition.noticed(one.text)}), None)
     return Earlier("others", best.id, public_facts(work, best)) if best else None

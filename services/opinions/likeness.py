@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from domain.cases import Opinion
 from domain.opinions import likeness
 from domain.opinions.likeness import Bare, bare
+from domain.person import Person
 from services.work import Work
 from storage.opinions import likeness as earlier
 from storage.opinions import opinions
@@ -22,10 +23,12 @@ class Match(NamedTuple):
     id: int
 
 
-def like_own(work: Work, *, author_id: int, text: str, place: str) -> Opinion | None:
+def like_own(work: Work, *, person: Person, text: str, place: str) -> Opinion | None:
     """What this person has sent in before that is most like this text; None when nothing is like it."""
+    if not person.author:
+        return None
     since = work.now - timedelta(days=likeness.DAYS)
-    found = earlier.own(work.c, author_id, since, most=likeness.MOST, letters=likeness.LETTERS)
+    found = earlier.own(work.c, person.id, since, most=likeness.MOST)
     best = next(iter(_ranked(bare(text, place), found, likeness.OFFER)), None)
     return opinions.get(work.c, best.id) if best else None
 
@@ -52,7 +55,6 @@ def like_others(
         since,
         author_id=author_id,
         most=likeness.MOST,
-        letters=likeness.LETTERS,
     )
     return _ranked(bare(text, place), found, at_least)
 
@@ -79,8 +81,7 @@ def says_something_new(text: str, before: str) -> bool:
 
 def alike(this: Bare, found: Iterable[Candidate], at_least: int) -> list[Match]:
     """Those of the candidates that are at least so much like this, in their order."""
-    others = ((id, bare(text, place)) for id, text, place in found)
-    near = [(id, other) for id, other in others if may_reach(at_least, this, other)]
+    near = [(id, other) for id, other in found if may_reach(at_least, this, other)]
     return [Match(score, id) for id, other in near if (score := measure(this, other)) >= at_least]
 
 

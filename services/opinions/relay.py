@@ -97,6 +97,8 @@ def question_open_for(work: Work, *, person: Person, fresh: bool = False) -> lis
 
     fresh: only what was asked today or yesterday: then plain words may well be the answer (docs/rules.md §3.1).
     """
+    if not person.author:
+        return []
     since = work.today - ONE_DAY
     found = [one for one in questions.waiting_for(work.c, person.id) if not fresh or local_day(one.asked_at) >= since]
     return [one for one in map(lambda it: _asked(work, it), found) if stands(one.question, one.opinion)]

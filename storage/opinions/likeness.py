@@ -1,50 +1,68 @@
-"""Earlier opinions with which a new one may be compared: few enough to be read, whatever the county has seen."""
+"""Earlier opinions with which a new one may be compared: few enough to be read, whatever the county has seen.
 
-from collections.abc import Collection
+Which they are is asked of an index alone, every time; what makes them comparable is remembered by the connection for as
+long as they stay as they are.
+"""
+
+from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, bindparam, func, or_, select
+from sqlalchemy import ARRAY, JSON, BigInteger, Connection, Select, bindparam, func, or_, select, text
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 
-from domain.opinions.opinion import OpinionStatus as S
+from domain.opinions.likeness import LETTERS, Bare, bare
+from storage import undo
+from storage.among import DIALECTS, among
 from storage.tables import opinions
+from storage.tables.opinions import CAN_BE_JOINED
 
 t = opinions.c
-# What stands by itself and is not answered yet: others may still join it, or be put to it.
-OPEN = (S.SCREENING, S.NEED_INFO, S.ACCEPTED, S.WITH_DEPUTY, S.HANDLING, S.ADOPTED, S.IN_CAMPAIGN)
+# an opinion as it stands: its id and its version in one number; it never comes to so many versions
+VERSIONS = 1_000_000
+# a connection remembers so many of them
+REMEMBERED = 4096
 
 
 class Candidate(NamedTuple):
-    """The beginning of an earlier opinion, and its place."""
+    """An earlier opinion: what of its beginning and its place is compared."""
 
     id: int
-    text: str
-    place: str
+    bare: Bare
 
 
-def _asking(*where: object) -> Select[tuple[int, str, str]]:
-    beginning = func.substr(t.text, 1, bindparam("its_letters"))
-    return (
-        select(t.id, beginning, t.place)
-        .where(*where)  # type: ignore[arg-type]
-        .order_by(t.id.desc())
-        .limit(bindparam("its_most"))
-    )
-
-
+_BEGINNING = (t.id, t.version, func.substr(t.text, 1, LETTERS), t.place)
 _SINCE = t.submitted_at >= bindparam("its_since")
-_NEAR = _asking(
+_ONLY = bindparam("its_only", type_=t.status.type)
+_DISTRICT = bindparam("its_district", type_=t.district_id.type)
+_NEAR = (
     t.station_id == bindparam("its_station"),
-    t.status.in_(bindparam("its_statuses", expanding=True)),
+    text(CAN_BE_JOINED),
+    or_(_ONLY.is_(None), t.status == _ONLY),
     t.author_id != bindparam("its_author"),
-    or_(
-        bindparam("its_district", type_=t.district_id.type).is_(None),
-        t.district_id.is_(None),
-        t.district_id == bindparam("its_district"),
-    ),
+    or_(_DISTRICT.is_(None), t.district_id.is_(None), t.district_id == _DISTRICT),
     _SINCE,
 )
-_OWN = _asking(t.author_id == bindparam("its_author"), t.text != "", t.detached.is_(False), _SINCE)
+
+
+def _newest_near(dialect: str) -> Select[Any]:
+    """All of them in one row: a row for each would cost more than to find them."""
+    stamp = (t.id * VERSIONS + t.version).label("stamp")
+    newest = select(stamp).where(*_NEAR).order_by(t.id.desc()).limit(bindparam("its_most")).subquery().c.stamp
+    if dialect == "sqlite":
+        return select(func.json_group_array(newest, type_=JSON()))
+    in_order = aggregate_order_by(newest, newest.desc())
+    return select(func.array_agg(in_order, type_=ARRAY(BigInteger())))
+
+
+_STAMPS = {dialect: _newest_near(dialect) for dialect in DIALECTS}
+_THESE = {dialect: select(*_BEGINNING).where(among(dialect, t.id, "its_ids")) for dialect in DIALECTS}
+_OWN = (
+    select(*_BEGINNING)
+    .where(t.author_id == bindparam("its_author"), t.text != "", t.detached.is_(False), _SINCE)
+    .order_by(t.id.desc())
+    .limit(bindparam("its_most"))
+)
 
 
 def near(
@@ -55,16 +73,30 @@ def near(
     *,
     author_id: int,
     most: int,
-    letters: int,
-    statuses: Collection[str] = OPEN,
+    only: str | None = None,
 ) -> list[Candidate]:
-    """What others have sent to this station from the same district, or from nobody knows where; newest first."""
+    """What others have sent to this station from the same district, or from nobody knows where, and what can still be
+    joined; newest first. only: those in this status."""
     facts = {"its_station": station_id, "its_district": district_id, "its_since": since, "its_author": author_id}
-    found = c.execute(_NEAR, facts | {"its_statuses": list(statuses), "its_most": most, "its_letters": letters})
-    return [Candidate._make(row) for row in found.all()]
+    stamps = c.scalar(_STAMPS[c.dialect.name], facts | {"its_only": only, "its_most": most})
+    return _comparable(c, stamps or ())
 
 
-def own(c: Connection, author_id: int, since: datetime, *, most: int, letters: int) -> list[Candidate]:
+def own(c: Connection, author_id: int, since: datetime, *, most: int) -> list[Candidate]:
     """What this person has sent in and not taken back, newest first."""
-    facts = {"its_author": author_id, "its_since": since, "its_most": most, "its_letters": letters}
-    return [Candidate._make(row) for row in c.execute(_OWN, facts).all()]
+    facts = {"its_author": author_id, "its_since": since, "its_most": most}
+    return [Candidate(id, bare(text, place)) for id, _, text, place in c.execute(_OWN, facts)]
+
+
+def _comparable(c: Connection, stamps: Sequence[int]) -> list[Candidate]:
+    """These, in this order; only those not remembered are read."""
+    known: dict[int, Candidate] = undo.memory(c).setdefault(Candidate, {})
+    missing = [stamp // VERSIONS for stamp in stamps if stamp not in known]
+    if missing:
+        if len(known) > REMEMBERED:
+            known.clear()
+            return _comparable(c, stamps)
+        for id, version, text, place in c.execute(_THESE[c.dialect.name], {"its_ids": missing}):
+            known[id * VERSIONS + version] = Candidate(id, bare(text, place))
+    # whoever has been changed meanwhile (PostgreSQL) is another's business by now
+    return [known[stamp] for stamp in stamps if stamp in known]

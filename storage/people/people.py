@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, bindparam, insert, not_, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, exists, insert, not_, or_, select, update
 
 from domain.errors import CaseNotFound
 from domain.notice import Say
 from domain.person import Grant, Person
 from domain.roles import Role
 from storage.among import DIALECTS, among
-from storage.tables import accounts, people, roles
+from storage.tables import accounts, opinions, people, roles
 from storage.versioned import Kept
 
 
@@ -60,7 +60,8 @@ _accounts_of_many = _accounts.grouped("person_id", order=_BEST_FIRST)
 _ROSTER = (
     select(people.c.id, people.c.name, people.c.phone, people.c.card_no, *(roles.c[one] for one in Held._fields[4:]))
     .join_from(roles, people)
-    .order_by(people.c.id, roles.c.id)
+    # in the order of the appointments: in that of the people, SQLite would read everybody there is
+    .order_by(roles.c.person_id, roles.c.id)
 )
 _CHANGE = update(people).where(people.c.id == bindparam("its_id"))
 _IN_FORCE = and_(
@@ -73,8 +74,9 @@ _STANDS_STILL = and_(
     or_(roles.c.suspended_until.is_(None), roles.c.suspended_until >= bindparam("its_day")),
 )
 _NAMED = (people.c.id, people.c.name, people.c.language, people.c.signs, people.c.phone)
+_AUTHOR = exists().where(opinions.c.author_id == people.c.id).label("author")
 _PEOPLE = {
-    dialect: select(*_NAMED, roles.c.role, roles.c.scope_id, _STANDS_STILL.label("suspended"))
+    dialect: select(*_NAMED, _AUTHOR, roles.c.role, roles.c.scope_id, _STANDS_STILL.label("suspended"))
     .join_from(people, roles, and_(roles.c.person_id == people.c.id, _IN_FORCE), isouter=True)
     .where(among(dialect, people.c.id, "its_ids"))
     .order_by(people.c.id, roles.c.id)
@@ -88,33 +90,37 @@ _HOLDERS = (
 )
 _HOLDERS_OF = _HOLDERS.where(roles.c.scope_id == bindparam("its_scope"))
 _HOLDERS_IN = {
-    dialect: _HOLDERS.add_columns(roles.c.scope_id).where(among(dialect, roles.c.scope_id, "its_scopes"))
+    dialect: select(roles.c.person_id, roles.c.role, roles.c.scope_id)
+    .where(among(dialect, roles.c.scope_id, "its_scopes"), among(dialect, roles.c.role, "its_roles"))
+    .where(_IN_FORCE, not_(_STANDS_STILL))
+    .distinct()
+    .order_by(roles.c.person_id)
     for dialect in DIALECTS
 }
 
 
 def _gather(rows: Iterable[Sequence[Any]]) -> dict[int, Person]:
     """Fold one row per grant into one person per id."""
-    facts: dict[int, tuple[str, str, str | None, str]] = {}
+    facts: dict[int, tuple[str, str, str | None, str, bool]] = {}
     grants: dict[int, list[Grant]] = {}
     suspended: set[int] = set()
-    for id, name, language, signs, phone, role, scope_id, stands_still in rows:
-        facts[id] = (name, language, signs, phone)
+    for id, name, language, signs, phone, author, role, scope_id, stands_still in rows:
+        facts[id] = (name, language, signs, phone, author)
         held = grants.setdefault(id, [])
         if stands_still:
             suspended.add(id)
         elif role is not None:
             held.append(Grant(Role(role), scope_id))
     return {
-        id: Person(id, name, language, tuple(dict.fromkeys(grants[id])), signs, phone, id in suspended)
-        for id, (name, language, signs, phone) in facts.items()
+        id: Person(id, name, language, tuple(dict.fromkeys(grants[id])), signs, phone, id in suspended, author)
+        for id, (name, language, signs, phone, author) in facts.items()
     }
 
 
 def many(c: Connection, ids: Collection[int], on: date) -> dict[int, Person]:
     """People by id, each with the grants in force on that local day; unknown ids are left out."""
     facts = {"its_ids": sorted(set(ids)), "its_day": on}
-    return _gather(c.execute(_PEOPLE[c.dialect.name], facts)) if ids else {}
+    return _gather(c.execute(_PEOPLE[c.dialect.name], facts).all()) if ids else {}
 
 
 def get(c: Connection, id: int, on: date) -> Person:
@@ -143,10 +149,9 @@ def holders_in(
 ) -> dict[tuple[Role, int], list[int]]:
     """The same for each of these roles in each of these scopes."""
     found: dict[tuple[Role, int], list[int]] = {(role, scope): [] for role in roles for scope in scopes}
-    for role in roles if scopes else ():
-        facts = {"its_role": role, "its_day": on, "its_scopes": list(scopes)}
-        for person_id, scope_id in c.execute(_HOLDERS_IN[c.dialect.name], facts):
-            found[role, scope_id].append(person_id)
+    facts = {"its_roles": list(roles), "its_day": on, "its_scopes": list(scopes)}
+    for person_id, role, scope_id in c.execute(_HOLDERS_IN[c.dialect.name], facts).all() if scopes else ():
+        found[Role(role), scope_id].append(person_id)
     return found
 
 

@@ -16,8 +16,12 @@ from sqlalchemy import (
     text,
 )
 
+from domain.opinions.likeness import JOINABLE
 from storage.tables.columns import Id, Moment, id_, metadata, ref
 
+# the same words in the index and in the question: otherwise the index is not used
+WITHDRAWN = "status = 'withdrawn' AND text <> ''"
+CAN_BE_JOINED = "status IN ('{}')".format("', '".join(JOINABLE))
 opinions = Table(
     "opinions",
     metadata,
@@ -37,13 +41,13 @@ opinions = Table(
     Column("topic", String(30), nullable=False),
     Column("language", String(8), nullable=False),
     ref("district_id", "districts", null=True),
-    ref("station_id", "stations"),
-    ref("deputy_id", "people", null=True),
+    ref("station_id", "stations", index=False),
+    ref("deputy_id", "people", null=True, index=False),
     ref("officer_id", "people", null=True, index=False),
     ref("suggestion_id", "suggestions", null=True),
     Column("submitted_at", Moment, nullable=False),
     Column("summary", Text, nullable=False, server_default=""),
-    ref("unit_id", "units", null=True),
+    ref("unit_id", "units", null=True, index=False),
     Column("transferred_on", Date),
     ref("master_id", "opinions", null=True),
     # names of what the program noticed, with spaces between
@@ -56,6 +60,26 @@ opinions = Table(
     # the appraisal campaign its author meant it for, or it was handed to
     ref("campaign_id", "campaigns", null=True, index=False),
     Index("ix_opinions_status_station_id", "status", "station_id"),
+    # what lies on a desk is found without what was closed there in all the years
+    Index("ix_opinions_station_id_status", "station_id", "status"),
+    Index("ix_opinions_unit_id_status", "unit_id", "status"),
+    Index("ix_opinions_deputy_id_status", "deputy_id", "status"),
+    # what became of a deputy's opinions
+    Index(
+        "ix_opinions_written",
+        *("deputy_id", "suggestion_id"),
+        sqlite_where=text("suggestion_id IS NOT NULL"),
+        postgresql_where=text("suggestion_id IS NOT NULL"),
+    ),
+    # what was withdrawn and holds words still
+    Index("ix_opinions_withdrawn", "status", "id", sqlite_where=text(WITHDRAWN), postgresql_where=text(WITHDRAWN)),
+    # what a new one is compared with is found without reading the opinions themselves
+    Index(
+        "ix_opinions_joinable",
+        *("station_id", "id", "version", "status", "author_id", "district_id", "submitted_at"),
+        sqlite_where=text(CAN_BE_JOINED),
+        postgresql_where=text(CAN_BE_JOINED),
+    ),
     Index(
         "ix_opinions_campaign_id",
         "campaign_id",
@@ -96,6 +120,8 @@ answers = Table(
     Column("level", String(20), nullable=False, server_default=""),
     Column("reason", Text, nullable=False, server_default=""),
     Column("rated_at", Moment),
+    # somebody's year
+    Index("ix_answers_person_id_given_at", "person_id", "given_at"),
 )
 # What was said later to an opinion that is on its way: by its author, in the author's own words.
 additions = Table(

@@ -51,7 +51,7 @@ class Offered:
 
 def now_collecting(work: Work) -> list[Campaign]:
     """The campaigns that collect opinions today, the newest first."""
-    return [one for one in campaigns.with_status(work.c, RUNNING) if is_collecting(work, one)]
+    return [one for one in work.once(campaigns.with_status, RUNNING) if is_collecting(work, one)]
 
 
 def offered(work: Work, *, person: Person, opinion_id: int) -> Offered | None:
