@@ -69,6 +69,11 @@ class Attachments:
         """Begin with what an earlier run did not get to."""
         self._looking = nursery.start(self._keep_looking(), "attachments")
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it looks."""
+        return self._looking is not None and not self._looking.done()
+
     async def stop(self) -> None:
         """Leave the rest to the next run."""
         await nursery.stop(self._looking)

@@ -86,6 +86,7 @@ class Batch:
         told = [Told(call, turn.room.address, turn.row_id) for turn in turns for call in turn.calls]
         told += self._house.teller.tell(turn.work for turn in turns)
         kept = [kept for turn in turns if (kept := turn.remembered()) is not None]
+        undo.write_later(c)
         ids = settling.write_down(c, [one.saying for one in told], kept, [row.id for row in self.rows])
         acks = [ack for turn in turns for ack in turn.acks]
         return acks + [one.outgoing(id) for one, id in zip(told, ids, strict=True)]

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import aiohttp
 
-from bot import letter_files
+from bot import keeping, letter_files
 from bot.channels.bot_api import BotApi, TokenRefused
 from bot.channels.sender import Blocked, Later, Refused, Unavailable
 from bot.channels.wecom.api import CorpApi
@@ -81,6 +81,7 @@ async def _database(program: Program) -> AsyncIterator[Finding]:
             await program.open(stack)
             in_force = await program.store.read(profiles.newest)
             letters = [Finding(*one) async for one in letter_files.looks(program)]
+            letters += [Finding(*one) for one in await keeping.looks(program)]
     except NoDatabase as error:
         yield _wrong("operator-no-database", why=error)
         return

@@ -7,10 +7,8 @@ from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
 
-from bot import spreadsheets
 from bot.commands import WRONG, Say
 from bot.program import Program
-from bot.spreadsheets import NotASpreadsheet
 from domain import notice
 from domain.people import sheets
 from domain.people.sheets import Fault
@@ -30,12 +28,14 @@ def arguments(parser: ArgumentParser, both: Both) -> None:
 
 async def run(program: Program, args: Namespace, say: Say) -> int:
     """Import a file, or write an empty template. Nothing is imported while anything is wrong."""
+    from bot import spreadsheets  # openpyxl is for this command alone
+
     file = args.names[-1]
     try:
         if args.what == TEMPLATE:
             return await _template(args.names, say)
         grids = await asyncio.to_thread(spreadsheets.read, Path(file))
-    except NotASpreadsheet as error:
+    except spreadsheets.NotASpreadsheet as error:
         say("import-unreadable", file=file, why=notice.Say(error.says))
         return WRONG
     except FileNotFoundError:
@@ -52,6 +52,8 @@ async def run(program: Program, args: Namespace, say: Say) -> int:
 
 
 async def _template(names: Sequence[str], say: Say) -> int:
+    from bot import spreadsheets
+
     book = names[0] if names[0] in sheets.BOOKS else sheets.BOOKS[0]
     await asyncio.to_thread(spreadsheets.write_template, book, Path(names[-1]))
     say("import-template-written", file=names[-1])

@@ -3,8 +3,10 @@
 import asyncio
 import os
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +21,7 @@ from storage import notes
 from storage.keeping import backups, blobs, restoring
 from storage.keeping.backup_file import BackupUnreadable
 from storage.keeping.backups import Manifest, OtherTables
+from storage.keeping.keyring import Keyring
 from storage.keeping.restoring import NotEmpty, NotTheSame
 
 T = TypeVar("T")
@@ -156,6 +159,34 @@ async def reseal(program: Program, args: Namespace, say: Say) -> int:
             done += now
     say("reseal-done", count=done)
     return 0
+
+
+async def looks(program: Program) -> list[tuple[bool, str, dict[str, str]]]:
+    """What the doctor says of keys and of the last backup: whether it is well, the sentence, its facts."""
+    used = await program.store.read(blobs.sealed_with)
+    made = await program.store.read(notes.get, backups.MADE_AT)
+    return [_keys(program.settings.keyring, used), _last_backup(program, made)]
+
+
+def _keys(ring: Keyring, used: Counter[str]) -> tuple[bool, str, dict[str, str]]:
+    """Without a key that is a note, not a fault: a place may do without."""
+    facts = {"keys": str(len(ring.names - {""})), "count": str(used.total()), "open": str(used[""])}
+    facts["old"] = str(used.total() - used[ring.seals] - (used[""] if ring.seals else 0))
+    if not ring.seals:
+        return True, "doctor-keys-none", facts
+    all_well = used[ring.seals] == used.total()
+    return all_well, "doctor-keys-well" if all_well else "doctor-keys-old", facts
+
+
+def _last_backup(program: Program, made: str | None) -> tuple[bool, str, dict[str, str]]:
+    wanted = program.settings.backup_hours
+    if made is None:
+        return not wanted, "doctor-backup-never", {}
+    hours = (program.clock.world() - datetime.fromisoformat(made)) // timedelta(hours=1)
+    facts = {"hours": str(hours), "wanted": str(wanted)}
+    if wanted and hours > wanted:
+        return False, "doctor-backup-old", facts
+    return True, "doctor-backup-well", facts
 
 
 async def retention(program: Program, args: Namespace, say: Say) -> int:

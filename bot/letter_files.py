@@ -11,8 +11,6 @@ from bot.commands import WRONG, Say
 from bot.program import Program
 from domain.errors import CaseworkError
 from services.replies import fonts, letter_templates
-from services.replies.letter_docx import house_form
-from services.replies.letter_template import check
 from services.replies.reply_letters import MOST_TRIES
 from storage.replies import reply_letters
 
@@ -27,6 +25,9 @@ class Look(NamedTuple):
 
 async def run(program: Program, args: Namespace, say: Say) -> int:
     """Take a template for reply letters after looking at it; --house writes the house form to the file instead."""
+    from services.replies.letter_docx import house_form  # python-docx is for this command alone
+    from services.replies.letter_template import check
+
     file = Path(args.file)
     try:
         if args.house:

@@ -9,11 +9,10 @@ from bot import nursery
 from bot.batch import House
 from bot.turn import encoded
 from domain.errors import CaseworkError
-from services.replies import letter_docx, letter_pdf, letter_templates
+from domain.replies.letter_form import DOCX, PDF
+from services.replies import letter_templates
 from services.replies.fonts import Font
 from services.replies.letter_contents import contents
-from services.replies.letter_pdf import MissingLetters
-from services.replies.letter_template import check
 from services.replies.letter_templates import SENT_IN
 from services.replies.reply_letters import MOST_TRIES, NO_FONT, NO_LETTER, Documents, add_pdf, keep_made
 from storage import attachments, outbox
@@ -32,10 +31,17 @@ CHINESE = "zh"
 
 
 class Letterpress:
-    """Looks for what is to be made. font: None, and letters are Word documents only, which their readers are told."""
+    """Looks for what is to be made, by libraries and a font that are loaded for the first letter.
+
+    font: finds it; None, and letters are Word documents only, which their readers are told.
+    """
 
     def __init__(
-        self, store: Store, house: House, font: Font | None, hand: Callable[[Iterable[Outgoing]], None]
+        self,
+        store: Store,
+        house: House,
+        font: Callable[[], Font | None],
+        hand: Callable[[Iterable[Outgoing]], None],
     ) -> None:
         self._store, self._house, self._font, self._hand = store, house, font, hand
         self._looking: asyncio.Task[None] | None = None
@@ -43,6 +49,11 @@ class Letterpress:
     async def start(self) -> None:
         """Begin with what an earlier run did not get to."""
         self._looking = nursery.start(self._keep_looking(), "letterpress")
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it looks."""
+        return self._looking is not None and not self._looking.done()
 
     async def stop(self) -> None:
         """Leave the rest to the next run."""
@@ -58,11 +69,13 @@ class Letterpress:
         return failed
 
     async def _keep_looking(self) -> None:
-        pause = LOOK_EVERY
-        await self._add_missing_pdfs()
+        pause, at_first = LOOK_EVERY, True
         while True:
             await asyncio.sleep(pause)
             try:
+                if at_first:
+                    await self._add_missing_pdfs()
+                    at_first = False
                 pause = PAUSE if await self.look() else LOOK_EVERY
             except Exception as error:  # the database is away
                 log.warning("letterpress look failed=%s", nursery.where(error))
@@ -88,17 +101,22 @@ class Letterpress:
         return values, now.content, now.template.id if now.template else None
 
     def _documents(self, values: dict[str, str], template: bytes) -> Documents:
+        from services.replies import letter_docx
+
         docx = letter_docx.fill(template, values, self._house.clock.now())
         pdf, trouble = self._pdf(docx)
-        return Documents(docx, letter_docx.MIME, pdf, letter_pdf.MIME, trouble)
+        return Documents(docx, DOCX, pdf, PDF, trouble)
 
     def _pdf(self, docx: bytes) -> tuple[bytes | None, str]:
         """The PDF of a letter; or none, and why. A letter that went out as DOCX is better than none."""
-        if self._font is None:
+        from services.replies import letter_pdf
+
+        font = self._font()
+        if font is None:
             return None, NO_FONT
         try:
-            return letter_pdf.as_pdf(docx, self._font, self._house.clock.now()), ""
-        except MissingLetters as missing:
+            return letter_pdf.as_pdf(docx, font, self._house.clock.now()), ""
+        except letter_pdf.MissingLetters as missing:
             log.warning("the font lacks %s", " ".join(f"U+{ord(one):04X}" for one in missing.letters))
             return None, NO_LETTER
         except Exception as error:  # a template the PDF cannot follow must not hold the letter up
@@ -107,8 +125,6 @@ class Letterpress:
 
     async def _add_missing_pdfs(self) -> None:
         """There is a font now: letters that went out without PDF get one, of the very same document."""
-        if self._font is None:
-            return
         try:
             for letter in await self._store.read(reply_letters.without_pdf, trouble=NO_FONT):
                 docx = await self._store.read(reply_letters.bytes_of, letter.docx_id or 0)
@@ -119,13 +135,13 @@ class Letterpress:
             log.warning("missing pdfs trouble=%s", nursery.where(error))
 
     def _keep_pdf(self, c: Connection, letter_id: int, pdf: bytes) -> None:
-        add_pdf(self._house.work(c), letter_id, pdf, letter_pdf.MIME)
+        add_pdf(self._house.work(c), letter_id, pdf, PDF)
 
     # ── templates ─────────────────────────────────────────────────────────────────────────────────
     async def _look_at(self, id: int, account_id: int, person_id: int, content: bytes) -> None:
         """A template sent in is taken, or its sender hears in one sentence what to change."""
         try:
-            await asyncio.to_thread(check, content)
+            await asyncio.to_thread(_check, content)
         except CaseworkError as why:
             self._hand(await self._store.run(self._refused, id, account_id, why))
             return
@@ -146,3 +162,10 @@ class Letterpress:
         raw = encoded({"chat_id": outbox.chat_of(to.channel, to.account_id, to.address), "text": words})
         [id] = outbox.say(c, [Saying(to.channel, to.account_id, "sendMessage", raw)])
         return [Outgoing(id, to.channel, to.account_id, to.address, "sendMessage", raw)]
+
+
+def _check(template: bytes) -> None:
+    """Raises CaseworkError with what to change."""
+    from services.replies import letter_template
+
+    letter_template.check(template)

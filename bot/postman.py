@@ -96,7 +96,7 @@ class Postman:
         self._known: set[int] = set()
         self._handed: dict[int, Outgoing] = {}
         self._look_now = asyncio.Event()
-        self._next_look = 0.0
+        self._next_look, self._caught_up = 0.0, False  # what is new must not overtake what was there
         self._doors = asyncio.Semaphore(ON_THE_WIRE)
         self._workers: set[asyncio.Task[None]] = set()
         self._upkeep: list[asyncio.Task[None]] = []
@@ -127,7 +127,7 @@ class Postman:
         for row in rows:
             if row.id is None:
                 self._work(self._send_volatile(row), "callback answer")
-            elif self._lease.held and not self._alone:
+            elif self._lease.held and not (self._alone and self._caught_up):
                 self._handed[row.id] = row
                 self._look_now.set()
             elif self._lease.held and (row.not_before is None or row.not_before <= self._clock.now()):
@@ -151,14 +151,16 @@ class Postman:
         # committed before this look began: it will not show them again
         self._known -= self._marks.take_committed()
         if not self._lease.held or self._closing.is_set():
+            self._caught_up = False
             return
         for row in await self._handed_in_order():
             self._stand_in_line(row)
         now = _now()
         if now >= self._next_look:
             self._next_look = now + LOOK_EVERY
-            for row in await self._due():
+            for row in (due := await self._due()):
                 self._stand_in_line(row)
+            self._caught_up = len(due) < AT_A_LOOK
 
     async def _due(self) -> list[Outgoing]:
         lane = BULK if len(self._lines) < LINES_FOR_BULK else ANSWERS

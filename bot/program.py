@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AsyncExitStack
+from functools import cache, partial
 from typing import Self, TypeVar
 
 from starlette.routing import Route as Address
@@ -51,14 +52,14 @@ from services.windows import CLOSERS
 from services.work import Work
 from storage import notes, schema
 from storage.channels.web_messages import CHANNEL as WEB
-from storage.engines import PostgresStore, Store, open_store
+from storage.engines import PostgresStore, Store, Unavailable, open_store
 from storage.keeping import blobs
 from storage.keeping.keyring import KeyMissing
 from storage.outbox import Outgoing
 from storage.revisions import SchemaUnfit
 from storage.rules import calendar_years
-from web import calendar
-from web.app import app
+from web import away, calendar
+from web.app import Troubles, app
 
 T = TypeVar("T")
 # the web chat needs no token; aiogram wants one of this form
@@ -93,7 +94,8 @@ class Program:
         self.turns = Turns(self.store, self.house, self._hand, settings.replica)
         self.watch = Watch(self.store, self.clock, settings, self.sweep)
         self.watch.state.turns = self.turns
-        self.jobs = self.watch.timed(*jobs.timetable(self.sweep, CLOSERS), *self.watch.jobs())
+        at_once = 1 if self.store.joins else jobs.AT_ONCE
+        self.jobs = self.watch.timed(*jobs.timetable(self.sweep, CLOSERS, at_once=at_once), *self.watch.jobs())
         self.delivery: Delivery | None = None
         # the demo county, where this is one, and the person behind each of its keys
         self.county: demo.DemoCounty | None = None
@@ -189,7 +191,8 @@ class Program:
             corp.listen()
             stack.push_async_callback(corp.stop)
         gate = Gate(Limits.of(self.settings.web_rate))
-        pages = app(self._addresses(hub, corp, gate), self.watch, self.county)
+        troubles: Troubles = {Unavailable: away.answering(self.catalogue)}
+        pages = app(self._addresses(hub, corp, gate), self.watch, self.county, troubles)
         server.start(Doorkeeper(pages, gate, self.catalogue, self._callbacks()))
         stack.push_async_callback(server.stop)
         stack.callback(hub.close)
@@ -255,12 +258,13 @@ class Program:
         self._attachments = Attachments(self.store, self.catalogue, sources, self._hand)
         await self._attachments.start()
         stack.push_async_callback(self._attachments.stop)
-        press = Letterpress(self.store, self.house, await asyncio.to_thread(fonts.find, s.font), self._hand)
+        press = Letterpress(self.store, self.house, cache(partial(fonts.find, s.font)), self._hand)
         await press.start()
         stack.push_async_callback(press.stop)
         tables = TablesSentIn(self.store, self.turns.sweep)
         await tables.start()
         stack.push_async_callback(tables.stop)
+        self.watch.state.workers = {"attachments": self._attachments, "letterpress": press, "tables": tables}
 
     async def _play(self) -> None:
         """Enter the demo county, where this is one."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bot import nursery, spreadsheets
+from bot import nursery
 from domain.errors import CaseworkError
 from domain.people.sheets import Grid
 from services.campaigns.surveys import survey_files
@@ -36,6 +36,11 @@ class TablesSentIn:
     async def start(self) -> None:
         """Begin with what an earlier run did not get to."""
         self._looking = nursery.start(self._keep_looking(), "tables")
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it looks."""
+        return self._looking is not None and not self._looking.done()
 
     async def stop(self) -> None:
         """Leave the rest to the next run."""
@@ -72,6 +77,8 @@ class TablesSentIn:
 
 def _grids(content: bytes) -> list[Grid]:
     """The sheets of an xlsx or csv file. Raises CaseworkError for what cannot be read."""
+    from bot import spreadsheets  # openpyxl is loaded for the first table
+
     with TemporaryDirectory() as folder:
         path = Path(folder) / ("table.xlsx" if content.startswith(ZIPPED) else "table.csv")
         path.write_bytes(content)

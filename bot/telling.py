@@ -3,7 +3,7 @@
 import json
 import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from aiogram import Bot
 from aiogram.methods import SendMessage, SendPhoto
@@ -24,6 +24,7 @@ from storage.people.people import Account
 from storage.untold import Untold
 
 log = logging.getLogger(__name__)
+WORDS = SendMessage.__api_method__
 
 
 class Told(NamedTuple):
@@ -86,9 +87,8 @@ class Teller:
     def _kept(self, work: Work, notice: Notice, person: Person) -> Untold:
         """The call for somebody who has no account yet, without its chat."""
         log.warning("person=%d has no account yet, kept=%s", notice.person_id, notice.text_id)
-        method = render(notice, person, self._catalogue.texts(person.language), 0)
-        body = plain(next(iter(self._bots.values())), method, work.now)
-        return Untold(person.id, method.__api_method__, encoded(body), has_choices(body), work.now)
+        body = render(notice, person, self._catalogue.texts(person.language), 0)
+        return Untold(person.id, WORDS, encoded(body), has_choices(body), work.now)
 
     def _caught_up(self, works: Iterable[Work], lane: int) -> list[Told]:
         """What people missed while they had no account, now that they have one."""
@@ -104,7 +104,7 @@ class Teller:
                     one.method,
                     encoded(json.loads(one.body) | chat),
                     lane,
-                    not_before=work.profile.not_before(work.now),
+                    not_before=work.quiet_until,
                     person_id=one.person_id,
                     choices=one.choices,
                 )
@@ -136,19 +136,20 @@ class Teller:
         chat_id = chat_of(account.channel, account.id, account.address)
         if notice.picture is not None:
             photo = SendPhoto(chat_id=chat_id, photo=f"blob:{notice.picture}")
-            yield self._call(work, notice, photo, account, lane)
-        yield self._call(work, notice, render(notice, person, texts, chat_id), account, lane)
+            body = plain(self._bots[account.channel], photo, work.now)
+            yield _call(work, notice, photo.__api_method__, body, account, lane)
+        yield _call(work, notice, WORDS, render(notice, person, texts, chat_id), account, lane)
 
-    def _call(self, work: Work, notice: Notice, method: SendMessage | SendPhoto, account: Account, lane: int) -> Told:
-        body = plain(self._bots[account.channel], method, work.now)
-        saying = Saying(
-            account.channel,
-            account.id,
-            method.__api_method__,
-            encoded(body),
-            BULK if notice.bulk else lane,
-            not_before=None if notice.urgent else work.profile.not_before(work.now),
-            person_id=notice.person_id,
-            choices=has_choices(body),
-        )
-        return Told(saying, account.address, work.turn)
+
+def _call(work: Work, notice: Notice, method: str, body: dict[str, Any], account: Account, lane: int) -> Told:
+    saying = Saying(
+        account.channel,
+        account.id,
+        method,
+        encoded(body),
+        BULK if notice.bulk else lane,
+        None if notice.urgent else work.quiet_until,
+        notice.person_id,
+        has_choices(body),
+    )
+    return Told(saying, account.address, work.turn)

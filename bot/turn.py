@@ -10,6 +10,8 @@ from storage import undo
 from storage.dialogues import Dialogue
 from storage.outbox import Outgoing, Saying, chat_of
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 class Turn:
     """The turn of one speaker, inside one transaction.
@@ -82,7 +84,7 @@ class Turn:
 
 def encoded(body: dict[str, Any]) -> bytes:
     """JSON as it is kept and sent."""
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    return _JSON(body).encode()
 
 
 current: ContextVar[Turn] = ContextVar("turn")

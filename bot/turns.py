@@ -108,7 +108,7 @@ class Turns:
     def _take(self, c: Connection, now: datetime) -> Sequence[Speaker]:
         """Who is served now; called when the transaction is there, so that as many as possible share it."""
         self._asking = False
-        if self._look:
+        if self._look and self._store.joins:
             self._claim(c, now)
         taken = [one for one, _ in zip(self._free(), range(AT_ONCE), strict=False)]
         for one in taken:
@@ -117,13 +117,30 @@ class Turns:
         self._pump()
         return taken
 
+    async def _asked(self, batch: Batch) -> list[Outgoing]:
+        """Where replicas share the work: claim, for good, then serve. Whoever claimed and then waited for an account
+        would hold rows that the replica serving it must mark: each would wait for the other."""
+        if self._look:
+            self._look = False
+            try:
+                await self._store.run_one(self._claim, self._house.clock.now())
+            except BaseException:
+                self._look = True
+                raise
+        return await self._store.run(batch.run) if any(self._free()) else []
+
     def _claim(self, c: Connection, now: datetime) -> None:
         # SQLite has one process: whatever lease is found there was an earlier run's
         over = now + LEASE if self._store.joins and self._former else now
         claimed = inbox.claim(c, self._replica, over, now + LEASE, former=self._former, limit=AT_ONCE)
-        self._look = len(claimed) == AT_ONCE
-        self._former = self._former and self._look
-        self._ready |= dict.fromkeys(claimed)
+        full = len(claimed) == AT_ONCE
+        # where replicas share the work there may be something new since the claim was asked for
+        self._look = full if self._store.joins else self._look or full
+        for one in claimed:
+            if by := one.left_by or (self._replica if self._store.joins and self._former else ""):
+                log.info("turn=%d channel=%s taken up again left_by=%s", one.id, one.speaker[0], by)
+        self._former = self._former and full
+        self._ready |= dict.fromkeys(one.speaker for one in claimed)
 
     # ── outside ───────────────────────────────────────────────────────────────────────────────────
     def _enqueue(self, arrivals: Iterable[Arrival]) -> None:
@@ -144,7 +161,8 @@ class Turns:
         self._asking = True
         self._running += 1
         batch = Batch(self._house, self._take)
-        nursery.start(self._serve(batch, self._store.run(batch.run)), "turns")
+        asked = self._store.run(batch.run) if self._store.joins else self._asked(batch)
+        nursery.start(self._serve(batch, asked), "turns")
 
     async def _serve(self, batch: Batch, asked: Awaitable[list[Outgoing]]) -> None:
         again: Sequence[Speaker] = ()

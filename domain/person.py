@@ -18,7 +18,7 @@ class Person:
     """A person who speaks or is spoken to. `grants` holds only what is in force today.
 
     suspended: a mandate as deputy is in force and does not run today (docs/rules.md §2): what it grants is left out.
-    author: opinions have been sent in by, or for, this person; without any, none has to be looked for.
+    author: there were opinions sent in by, or for, this person when the turn began; else none has to be looked for.
     """
 
     id: int

@@ -17,7 +17,7 @@ def in_one_message(texts: Texts, text_id: str, facts: Mapping[str, Any]) -> str:
 
     For what is said with a button that leads to the whole; what has none is split (Talk.say).
     """
-    words = texts(text_id, **facts)
+    words = texts.filled(text_id, facts)
     if len(words) <= LONGEST:
         return words
     return short(texts(text_id, **{name: shortened(fact) for name, fact in facts.items()}), LONGEST)

@@ -1,11 +1,11 @@
 """How a notice becomes a message: the sentence in the person's language, and the buttons that belong to it."""
 
-from aiogram.methods import SendMessage
+from typing import Any
 
 from domain.notice import Notice, Say
 from domain.person import Person
 from domain.roles import Role
-from handlers.buttons import Offer, keyboard
+from handlers.buttons import Offer, as_json
 from handlers.fitting import in_one_message
 from handlers.opening import OPENS
 from handlers.talk import tagged
@@ -255,10 +255,13 @@ LISTS: dict[str, tuple[str, str]] = {
 }
 
 
-def render(notice: Notice, person: Person, texts: Texts, chat_id: int) -> SendMessage:
-    """The message for one notice to one chat."""
+def render(notice: Notice, person: Person, texts: Texts, chat_id: int) -> dict[str, Any]:
+    """What sendMessage is given for one notice to one chat: no model of it is made, they are many on a morning."""
     words = tagged(texts, person, notice.role, in_one_message(texts, notice.text_id, notice.facts))
-    return SendMessage(chat_id=chat_id, text=words, reply_markup=keyboard(texts, offers_for(notice)))
+    body: dict[str, Any] = {"chat_id": chat_id, "text": words}
+    if offers := offers_for(notice):
+        body["reply_markup"] = as_json(texts, offers)
+    return body
 
 
 def offers_for(notice: Notice) -> tuple[Offer, ...]:

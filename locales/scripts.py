@@ -8,9 +8,7 @@ from pathlib import Path
 
 from opencc import OpenCC
 
-# Taiwan's forms of the characters, chosen by whole phrases. Terms of office stay what they are: only the few words of
-# the table are called otherwise.
-_convert = OpenCC("s2tw").convert
+# Terms of office stay what they are: only the few words of the table are called otherwise.
 _TABLE = tomllib.loads(Path(__file__).with_name("traditional.toml").read_text(encoding="utf-8"))
 _TERMS: dict[str, str] = _TABLE["terms"]
 _TERM = re.compile("|".join(map(re.escape, _TERMS)))
@@ -29,4 +27,10 @@ def traditional(parts: Sequence[str | None]) -> list[str]:
 
 @cache
 def _converted(words: str) -> str:
-    return _TERM.sub(lambda found: _TERMS[found[0]], str(_convert(words)))
+    return _TERM.sub(lambda found: _TERMS[found[0]], str(_phrases().convert(words)))
+
+
+@cache
+def _phrases() -> OpenCC:
+    """Taiwan's forms of the characters, chosen by whole phrases: 44 MB, read for the first reader who wants them."""
+    return OpenCC("s2tw")

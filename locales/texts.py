@@ -14,6 +14,7 @@ from locales.scripts import HOLDER, traditional
 
 HERE = Path(__file__).parent
 LOCAL = ZoneInfo("Asia/Shanghai")
+MOST_DAYS = 1000
 CHINESE, TRADITIONAL, ENGLISH = "zh", "zh-hant", "en"
 _TRADITIONAL_TAGS = {"hant", "tw", "hk", "mo"}
 
@@ -39,14 +40,19 @@ class Texts:
         self.language = language
         self._sentences = sentences
         self._fallback = fallback
+        self._days: dict[date, str] = {}
 
     def __call__(self, text_id: str, **facts: Any) -> str:
         """The sentence with its facts filled in; facts it does not name are not looked at. Raises SentenceBroken."""
+        return self.filled(text_id, facts)
+
+    def filled(self, text_id: str, facts: Mapping[str, Any]) -> str:
+        """The same, of facts that are together already. Raises SentenceBroken."""
         sentence = self._sentences.get(text_id)
         if sentence is None:
             if self._fallback is None:
                 raise SentenceBroken(f"no sentence {text_id}")
-            return self._fallback(text_id, **facts)
+            return self._fallback.filled(text_id, facts)
         try:
             return "".join([self.fact(facts[part]) if type(part) is Fact else part for part in sentence])
         except KeyError as lacking:
@@ -54,13 +60,15 @@ class Texts:
 
     def fact(self, fact: Any) -> str:
         """One fact as words: dates written out, sentences looked up, lists as lines."""
+        if type(fact) is str:  # nearly every one
+            return fact
         match fact:
             case str():
                 return fact
             case None:
                 return ""
             case object(text_id=str() as text_id, facts=nested):
-                return self(text_id, **nested)
+                return self.filled(text_id, nested)
             case datetime():
                 return self.moment(fact)
             case date():
@@ -79,6 +87,14 @@ class Texts:
 
     def day(self, day: date) -> str:
         """A date with its weekday: 2026年6月16日(周二), Tuesday 16 June 2026."""
+        written = self._days.get(day)  # on one morning most dates are the same few
+        if written is None:
+            if len(self._days) >= MOST_DAYS:
+                self._days.clear()
+            written = self._days[day] = self._written_out(day)
+        return written
+
+    def _written_out(self, day: date) -> str:
         month = f"month-{day.month}"
         return self(
             "date-day",
@@ -99,10 +115,12 @@ class Catalogue:
     """All languages: Chinese, Chinese in Traditional characters, English. Raises SentenceBroken."""
 
     def __init__(self, folder: Path = HERE) -> None:
-        self._languages = _languages(folder)
+        self._folder, self._languages = folder, _languages(folder)
 
     def texts(self, language: str) -> Texts:
         """The sentences of a language; Chinese where we do not speak it."""
+        if language == TRADITIONAL:
+            return _traditional(self._folder)
         return self._languages.get(language) or self._languages[CHINESE]
 
 
@@ -127,9 +145,14 @@ def _languages(folder: Path) -> Mapping[str, Texts]:
     chinese = Texts(CHINESE, sentences)
     return {
         CHINESE: chinese,
-        TRADITIONAL: Texts(TRADITIONAL, {name: in_traditional(one) for name, one in sentences.items()}),
         ENGLISH: Texts(ENGLISH, read(folder / "en"), fallback=chinese),
     }
+
+
+@cache
+def _traditional(folder: Path) -> Texts:
+    """Made for its first reader: most installations have none, and the phrases it is made by take 44 MB."""
+    return Texts(TRADITIONAL, {name: in_traditional(one) for name, one in read(folder / "zh").items()})
 
 
 @cache

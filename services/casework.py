@@ -84,7 +84,7 @@ def _set_clocks(work: Work, case_ref: CaseRef, row: Step) -> None:
     for kind in row.resumes:
         clockwork.resume(work, case_ref, kind)
     for kind in row.starts:
-        clockwork.start(work, case_ref, kind)
+        clockwork.start(work, case_ref, kind, at_once=False)
 
 
 class Entrance(NamedTuple):
@@ -122,7 +122,7 @@ def enter(
     events.append(work.c, list(_first_links(work, case, taken, data or {})))
     for row, _ in taken:
         for kind in row.starts:
-            clockwork.start(work, case.ref, kind)
+            clockwork.start(work, case.ref, kind, at_once=False)
     for row, way in taken:
         for line in row.tells:
             tell(work, case, line, way.actor, says or {})

@@ -19,26 +19,37 @@ from services.rules.first_days import counts_as, first_day
 from services.work import Work
 from storage import alerts, deadlines
 from storage.alerts import Fired
+from storage.versioned import HeldElsewhere, waiting_for_nobody
 
 log = logging.getLogger(__name__)
 LATER = timedelta(minutes=15)
+# what rungs depend on: kind, first day, last day, length and its unit
+Alike = tuple[str, date, date, int, str]
 
 # What the program itself does when a window closes, by kind of clock.
 Closers = Mapping[Clock, Callable[[Work, Deadline], None]]
 
 
 def start(
-    work: Work, case_ref: CaseRef, kind: Clock, *, start_on: date | None = None, term: Term | None = None
+    work: Work,
+    case_ref: CaseRef,
+    kind: Clock,
+    *,
+    start_on: date | None = None,
+    term: Term | None = None,
+    at_once: bool = True,
 ) -> Deadline:
     """Let a clock of this kind run on the case from `start_on` (today, or as the place counts): computed once and kept.
 
-    term: where another length than the place's usual one is right, with its rule.
+    term: where another length than the place's usual one is right, with its rule. at_once: False where nobody asks
+    for its id.
     """
     begins = start_on or first_day(work, kind)
     term = term or work.profile.term(kind)
     due = compute(begins, term, work.calendar)
     first = next(iter(_ladder(work, kind, begins, due.due_on, term.amount, term.unit)), None)
-    started = deadlines.add(
+    keep = deadlines.add if at_once else deadlines.add_later
+    started = keep(
         work.c,
         kind=kind,
         case_kind=case_ref.kind,
@@ -157,6 +168,11 @@ def tend(work: Work, closers: Closers, limit: int = 500) -> int:
     return fired if deadlines.anything_due(work.c, work.now) else fired + tell_alerts(work)
 
 
+def goes_on(work: Work) -> bool:
+    """Whether anything is due or untold: after a sweep that found nothing, what somebody else holds just now."""
+    return deadlines.anything_due(work.c, work.now) or alerts.anybody_waits(work.c)
+
+
 def fire_due(work: Work, closers: Closers, limit: int = 500) -> int:
     """Fire the rungs that are due, the longest waiting first; returns how many deadlines moved on.
 
@@ -164,6 +180,8 @@ def fire_due(work: Work, closers: Closers, limit: int = 500) -> int:
     of a deadline is fired. A deadline that fails is tried again later and holds nobody else back.
     """
     due = deadlines.fallen_due(work.c, work.now, limit)
+    if not due:
+        return 0
     try:
         _all_or_none(work, due, closers)
     except Exception as trouble:
@@ -190,6 +208,8 @@ def _alone(work: Work, deadline: Deadline, closers: Closers) -> bool:
     """Fire one deadline, or put it off; whether it was fired."""
     try:
         _all_or_none(work, [deadline], closers)
+    except HeldElsewhere:
+        return False  # somebody is busy with the case: the next sweep sees what is left to do
     except Exception:
         log.exception("deadline %s could not be fired", deadline.id)
         deadlines.change(work.c, deadline.id, next_at=work.now + LATER)
@@ -201,7 +221,7 @@ def _all_or_none(work: Work, due: Sequence[Deadline], closers: Closers) -> None:
     """Fire these in one savepoint. Raises what one of them raises; then nothing of any is left."""
     told, started, savepoint = len(work.notices), len(work.started), work.c.begin_nested()
     try:
-        _fire(work, [_fallen(work, one) for one in due], closers)
+        _fire(work, _fallen(work, due), closers)
     except Exception:
         savepoint.rollback()
         del work.notices[told:], work.started[started:]
@@ -209,13 +229,26 @@ def _all_or_none(work: Work, due: Sequence[Deadline], closers: Closers) -> None:
     savepoint.commit()
 
 
-def _fallen(work: Work, deadline: Deadline) -> _Fallen:
-    every = _ladder(work, deadline.kind, deadline.start_on, deadline.due_on, deadline.amount, deadline.unit)
+def _fallen(work: Work, due: Sequence[Deadline]) -> list[_Fallen]:
+    steps: dict[Alike, tuple[Rung | None, Firing | None]] = {}
+    fallen = []
+    for one in due:
+        alike = (one.kind, one.start_on, one.due_on, one.amount, one.unit)
+        if alike not in steps:
+            steps[alike] = _step(work, *alike)
+        fallen.append(_Fallen(one, *steps[alike]))
+    return fallen
+
+
+def _step(
+    work: Work, kind: str, start_on: date, due_on: date, amount: int, unit: str
+) -> tuple[Rung | None, Firing | None]:
+    every = _ladder(work, kind, start_on, due_on, amount, unit)
     passed = sum(firing.at <= work.now for firing in every)
-    newest = rung_of(deadline.kind, every[passed - 1].rung) if passed else None
+    newest = rung_of(kind, every[passed - 1].rung) if passed else None
     # a reminder of a day that is over says nothing any more
-    fires = newest and (newest.late or newest.name == CLOSE or work.today <= deadline.due_on)
-    return _Fallen(deadline, newest if fires else None, every[passed] if passed < len(every) else None)
+    fires = newest and (newest.late or newest.name == CLOSE or work.today <= due_on)
+    return newest if fires else None, every[passed] if passed < len(every) else None
 
 
 def _fire(work: Work, fallen: Sequence[_Fallen], closers: Closers) -> None:
@@ -224,12 +257,13 @@ def _fire(work: Work, fallen: Sequence[_Fallen], closers: Closers) -> None:
     )
     reminders = [(deadline, rung) for deadline, rung, _ in fallen if rung and rung.name != CLOSE]
     with work.only_reading():
-        foresee(work, {CaseRef(one.case_kind, one.case_id) for one, _ in reminders}, names=False)
+        foresee(work, {CaseRef(one.case_kind, one.case_id) for one, _ in reminders}, telling=False)
         fired = [_fired(work, deadline, rung) for deadline, rung in reminders]
     alerts.record(work.c, fired, work.now)
     for deadline, rung, _ in fallen:
         if rung and rung.name == CLOSE:
-            closers[Clock(deadline.kind)](work, deadline)
+            with waiting_for_nobody(work.c):  # whoever holds the case may be about to stop this very clock
+                closers[Clock(deadline.kind)](work, deadline)
 
 
 def _fired(work: Work, deadline: Deadline, rung: Rung) -> Fired:

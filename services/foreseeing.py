@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from domain.cases import Opinion
 from domain.notice import CaseRef, Kind
 from domain.roles import UNIT_ROLES, Role
 from services.work import Work
@@ -39,8 +40,11 @@ _LEADS_TO = {"opinion_id": Kind.OPINION, "assignment_id": Kind.ASSIGNMENT, "sugg
 _SOMEBODY = ("deputy_id", "lead_deputy_id", "officer_id", "clerk_id")
 
 
-def foresee(work: Work, refs: Iterable[CaseRef], *, names: bool) -> None:
-    """Look up these cases and those they belong to, while nothing is written; names: also the people they name."""
+def foresee(work: Work, refs: Iterable[CaseRef], *, telling: bool) -> None:
+    """Look up these cases and those they belong to, while nothing is written, to find out who is to hear of them.
+
+    telling: it is known who hears of them; what is wanted is what to tell, and that names people.
+    """
     wanted, found = _by_kind(refs), list[Any]()
     for kind in (
         Kind.QUESTION,
@@ -55,18 +59,25 @@ def foresee(work: Work, refs: Iterable[CaseRef], *, names: bool) -> None:
         found += cases
         for above, ids in _above(cases).items():
             wanted.setdefault(above, set()).update(ids)
-    _foresee_office(work, found)
-    named = set().union(*(_named(found, name) for name in _SOMEBODY))
-    work.foresee(people.get, people.many(work.c, named if names else (), work.today), work.today)
+    # in office is whoever hears of it; where people know a matter by its suggestion, that is asked again
+    if not telling or not all(isinstance(one, Opinion) for one in found):
+        _foresee_office(work, found)
+    if telling:
+        _foresee_names(work, found)
+
+
+def _foresee_names(work: Work, cases: Sequence[Any]) -> None:
+    """Their stations and units, and the people they name."""
+    for kept, name in ((places.stations, "station_id"), (places.units, "unit_id")):
+        work.know(kept.get, {(id,): one for id, one in kept.many(work.c, _named(cases, name)).items()})
+    named = set().union(*(_named(cases, name) for name in _SOMEBODY))
+    work.foresee(people.get, people.many(work.c, named, work.today), work.today)
 
 
 def _foresee_office(work: Work, cases: Sequence[Any]) -> None:
-    """Their stations and units, and who holds office there."""
-    stations, units = _named(cases, "station_id"), _named(cases, "unit_id")
-    work.know(places.stations.get, {(id,): one for id, one in places.stations.many(work.c, stations).items()})
-    work.know(places.units.get, {(id,): one for id, one in places.units.many(work.c, units).items()})
-    for roles, scopes in (((Role.STATION,), stations), (UNIT_ROLES, units)):
-        holders = people.holders_in(work.c, roles, scopes, work.today)
+    """Who holds office in their stations and units."""
+    for roles, name in (((Role.STATION,), "station_id"), (UNIT_ROLES, "unit_id")):
+        holders = people.holders_in(work.c, roles, _named(cases, name), work.today)
         work.know(people.holder_ids, {(*held, work.today): ids for held, ids in holders.items()})
 
 

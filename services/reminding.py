@@ -2,13 +2,12 @@
 
 import logging
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import groupby
 
 from domain.access import Case
-from domain.cases import Deadline
 from domain.errors import CaseworkError
-from domain.notice import CaseRef, Fact, Notice, Say
+from domain.notice import Fact, Notice, Say
 from domain.roles import Role
 from services.audience import hearers, with_it
 from services.cases import load
@@ -36,10 +35,10 @@ def tell_alerts(work: Work) -> int:
     waiting = alerts.untold(work.c, PEOPLE, ALERTS)
     with work.only_reading():
         lots = [list(lot) for _, lot in groupby(waiting, key=lambda alert: alert.person_id)]
-        foresee(work, {_ref(alert) for lot in lots for alert in lot[:LINES]}, names=True)
+        foresee(work, {alert.ref for lot in lots for alert in lot[:LINES]}, telling=True)
         for lot in lots:
             try:
-                notices = _said(work, [alert for alert in lot if alert.deadline.done_at is None])
+                notices = _said(work, [alert for alert in lot if alert.done_at is None])
             except CaseworkError:
                 log.exception("person %s could not be told", lot[0].person_id)
                 continue
@@ -50,25 +49,25 @@ def tell_alerts(work: Work) -> int:
     return told
 
 
-def _ref(alert: Alert) -> CaseRef:
-    return CaseRef(alert.deadline.case_kind, alert.deadline.case_id)
-
-
-def reminder_facts(work: Work, deadline: Deadline, view: View) -> dict[str, Fact]:
+def reminder_facts(work: Work, due_on: date, view: View) -> dict[str, Fact]:
     """The facts of a reminder: the case as its reader knows it, and how it stands by the calendar today.
 
     due: the last day · days: calendar days left, or late · left: today, tomorrow, in N days · working_days: full late
     working days · missing: what is still undone, in one line.
     """
-    left = (deadline.due_on - work.today).days
+    if due_on not in work.standing:
+        work.standing[due_on] = _standing(work, due_on)
+    return {**view.facts, **work.standing[due_on], "missing": in_one_line(view.facts.get("missing"))}
+
+
+def _standing(work: Work, due_on: date) -> dict[str, Fact]:
+    left = (due_on - work.today).days
     yesterday = work.today - timedelta(days=1)
     return {
-        **view.facts,
-        "due": deadline.due_on,
+        "due": due_on,
         "days": str(abs(left)),
         "left": Say("left-today") if left == 0 else Say("left-tomorrow") if left == 1 else _in_days(left),
-        "working_days": str(work.calendar.working_days_between(deadline.due_on, yesterday)),
-        "missing": in_one_line(view.facts.get("missing")),
+        "working_days": str(work.calendar.working_days_between(due_on, yesterday)),
     }
 
 
@@ -94,7 +93,7 @@ def _view(work: Work, alert: Alert) -> View:
 
 
 def _case(work: Work, alert: Alert) -> Case:
-    case = load(work, _ref(alert))
+    case = load(work, alert.ref)
     others = with_it(work, case, alert.says)
     if not others or alert.person_id in hearers(work, case, alert.role):
         return case
@@ -109,12 +108,12 @@ def _said(work: Work, news: Sequence[Alert]) -> list[Notice]:
 
 def _sentence(work: Work, alert: Alert) -> Notice:
     view = _view(work, alert)
-    facts = reminder_facts(work, alert.deadline, view)
+    facts = reminder_facts(work, alert.due_on, view)
     return Notice(alert.person_id, alert.role, alert.says, facts, case=view.ref, version=view.version)
 
 
 def _digest(work: Work, mine: Sequence[Alert]) -> Notice:
-    days = [alert.deadline.due_on for alert in mine]
+    days = [alert.due_on for alert in mine]
     facts: dict[str, Fact] = {
         "date": work.today,
         "count": str(len(mine)),
@@ -128,12 +127,11 @@ def _digest(work: Work, mine: Sequence[Alert]) -> Notice:
 
 
 def _line(work: Work, alert: Alert) -> Say:
-    deadline = alert.deadline
-    late = deadline.due_on < work.today
+    late = alert.due_on < work.today
     facts: dict[str, Fact] = {
         "number": number_for(work, _case(work, alert), alert.role, alert.person_id),
-        "what": Say(f"clock-{deadline.kind}"),
-        "due": deadline.due_on,
-        "days": str(abs((deadline.due_on - work.today).days)),
+        "what": Say(f"clock-{alert.kind}"),
+        "due": alert.due_on,
+        "days": str(abs((alert.due_on - work.today).days)),
     }
     return Say("digest-line-late" if late else "digest-line", facts)

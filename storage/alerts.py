@@ -1,33 +1,39 @@
 """The ledger of alerts: each rung of a clock, once for each person, whatever crashes."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from itertools import accumulate
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Insert, Select, Update, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from domain.cases import Deadline
 from domain.lifecycle import Tell
+from domain.notice import CaseRef
 from domain.roles import Role
 from storage.among import DIALECTS, among
-from storage.bulk import as_columns, in_order
+from storage.bulk import as_columns, in_order, said_once
 from storage.tables import alerts, deadlines, people
 
 a = alerts.c
 
 
-@dataclass(frozen=True, slots=True)
-class Alert:
-    """One reminder for one person, and the deadline it speaks of."""
+class Alert(NamedTuple):
+    """One reminder for one person, and its clock: of which kind, on which case, its last day, when it was stopped."""
 
     id: int
     person_id: int
     role: Role
     says: str
-    deadline: Deadline
+    kind: str
+    case_kind: str
+    case_id: int
+    due_on: date
+    done_at: datetime | None
+
+    @property
+    def ref(self) -> CaseRef:
+        """The case whose clock it is."""
+        return CaseRef(self.case_kind, self.case_id)
 
 
 class Fired(NamedTuple):
@@ -39,20 +45,19 @@ class Fired(NamedTuple):
 
 
 _ROW = ("deadline_id", "rung", "person_id", "role", "says", "fired_at")
+# clocks that are alike fall due together
+_ALIKE = ("rung", "role", "says", "fired_at")
 
 
-def _add() -> dict[str, Insert]:
-    given = in_order({name: a[name].type for name in _ROW})
-    return {
-        "postgresql": postgresql.insert(alerts).from_select(list(_ROW), given).on_conflict_do_nothing(),
-        "sqlite": sqlite.insert(alerts).on_conflict_do_nothing(),
-    }
+def _add(*once: str) -> Insert:
+    given = in_order({name: a[name].type for name in _ROW}, once)
+    return postgresql.insert(alerts).from_select(list(_ROW), given).on_conflict_do_nothing()
 
 
 def _untold(dialect: str) -> Select[Any]:
-    rows = select(a.id, a.person_id, a.role, a.says, *(deadlines.c[name] for name in Deadline.__slots__))
+    rows = select(a.id, a.person_id, a.role, a.says, *(deadlines.c[name] for name in Alert._fields[4:]))
     theirs = rows.join_from(alerts, deadlines).where(a.told_at.is_(None), among(dialect, a.person_id, "its_people"))
-    return theirs.order_by(a.person_id, deadlines.c.due_on, a.id).with_for_update(of=alerts, skip_locked=True)
+    return theirs.order_by(a.person_id, deadlines.c.due_on, a.id)
 
 
 def _told(dialect: str) -> Update:
@@ -65,48 +70,72 @@ def _claim(dialect: str) -> Select[Any]:
     return these.with_for_update(key_share=True, skip_locked=True)
 
 
-_ADD = _add()
+_ADD_ONE_BY_ONE = sqlite.insert(alerts).on_conflict_do_nothing()
+_ADD: dict[Collection[str], Insert] = {once: _add(*once) for once in ((), _ALIKE)}
 _CLAIM = {dialect: _claim(dialect) for dialect in DIALECTS}
 _UNTOLD = {dialect: _untold(dialect) for dialect in DIALECTS}
 _TOLD = {dialect: _told(dialect) for dialect in DIALECTS}
+# of a wave only its beginning is counted
+_NEXT = select(a.person_id).where(a.told_at.is_(None)).order_by(a.person_id).limit(bindparam("its_alerts")).subquery()
 _WAITING = (
-    select(a.person_id, func.count())
-    .where(a.told_at.is_(None))
-    .group_by(a.person_id)
-    .order_by(a.person_id)
-    .limit(bindparam("its_limit"))
+    select(_NEXT.c.person_id, func.count())
+    .group_by(_NEXT.c.person_id)
+    .order_by(_NEXT.c.person_id)
+    .limit(bindparam("its_people"))
 )
+_ROLES = {role.value: role for role in Role}  # looking one up in the enumeration itself takes five times as long
+_ANYBODY = select(a.id).where(a.told_at.is_(None)).order_by(a.person_id).limit(1)
+# how far to look for people whom nobody else is telling just now, in lots
+FURTHER = 4
 
 
 def record(c: Connection, fired: Iterable[Fired], at: datetime) -> None:
     """Note who is to hear these rungs; who stands in the ledger already is left out. The caller holds the deadlines."""
     rows = [
-        {
-            "deadline_id": one.deadline_id,
-            "rung": one.rung,
-            "person_id": id,
-            "role": t.who,
-            "says": t.says,
-            "fired_at": at,
-        }
+        (one.deadline_id, one.rung, id, tell.who, tell.says, at)
         for one in fired
-        for id, t in sorted({id: t for id, t in reversed(one.people)}.items())
+        for id, tell in sorted({id: tell for id, tell in reversed(one.people)}.items())
     ]
-    if rows:
-        c.execute(_ADD[c.dialect.name], as_columns(rows) if c.dialect.name == "postgresql" else rows)
+    if not rows:
+        return
+    if c.dialect.name == "postgresql":
+        columns = dict(zip(_ROW, zip(*rows, strict=True), strict=True))
+        once = said_once(columns, _ALIKE)
+        c.execute(_ADD[once], as_columns(columns, once))
+    else:
+        c.execute(_ADD_ONE_BY_ONE, [dict(zip(_ROW, row, strict=True)) for row in rows])
 
 
 def untold(c: Connection, people: int, alerts: int) -> list[Alert]:
-    """Alerts not told yet: person by person, the nearest last day first; held, and whom somebody else tells left out.
+    """Alerts not told yet: person by person, the nearest last day first; who is told holds, whom others tell left out.
 
     For at most so many people, and no more of them than have about so many alerts together (one at least).
     """
-    waiting = c.execute(_WAITING, {"its_limit": people}).all()
-    before = accumulate((count for _, count in waiting), initial=0)
-    ids = [id for (id, _), so_far in zip(waiting, before, strict=False) if so_far < alerts]
-    mine = {"its_people": list(c.scalars(_CLAIM[c.dialect.name], {"its_people": ids}))} if ids else None
-    rows = c.execute(_UNTOLD[c.dialect.name], mine) if mine else ()
-    return [Alert(row[0], row[1], Role(row[2]), row[3], Deadline(*row[4:])) for row in rows]
+    for ids in _lots(c, people, alerts):
+        if mine := list(c.scalars(_CLAIM[c.dialect.name], {"its_people": ids})):
+            rows = c.execute(_UNTOLD[c.dialect.name], {"its_people": mine}).all()
+            return [Alert(id, person_id, _ROLES[role], *rest) for id, person_id, role, *rest in rows]
+    return []
+
+
+def _lots(c: Connection, people: int, alerts: int) -> list[list[int]]:
+    """Who waits to be told, in lots of so many people and about so many alerts: where the first lot is being told by
+    another sweeper, the next is there."""
+    waiting = c.execute(_WAITING, {"its_people": people * FURTHER, "its_alerts": alerts * FURTHER}).all()
+    lots: list[list[int]] = []
+    counted = alerts
+    for id, count in waiting:
+        if counted >= alerts or len(lots[-1]) >= people:
+            lots.append([])
+            counted = 0
+        lots[-1].append(id)
+        counted += count
+    return lots
+
+
+def anybody_waits(c: Connection) -> bool:
+    """Whether anybody is still to be told of anything, by whomever."""
+    return c.execute(_ANYBODY).first() is not None
 
 
 def mark_told(c: Connection, ids: Sequence[int], at: datetime) -> None:

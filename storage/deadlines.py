@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, Update, bindparam, select, tuple_, update
+from sqlalchemy import Connection, Select, Update, bindparam, insert, select, tuple_, update
 
 from domain.cases import Deadline
 from domain.notice import CaseRef
+from storage import undo
 from storage.among import DIALECTS, among
 from storage.bulk import as_columns, as_rows
 from storage.tables import deadlines
@@ -42,9 +43,18 @@ _FALLEN_DUE = (
     .limit(bindparam("its_limit"))
     .with_for_update(skip_locked=True)
 )
-_ANYTHING_DUE = select(t.id).where(t.next_at <= bindparam("its_now")).limit(1)
+# in their order: otherwise PostgreSQL, expecting many, looks for the first of them through the whole table
+_ANYTHING_DUE = select(t.id).where(t.next_at <= bindparam("its_now")).order_by(t.next_at, t.id).limit(1)
 _PROVISIONAL = select(*_FIELDS).where(t.provisional, _OPEN).order_by(t.id).with_for_update()
 _ALL_RUNNING = select(*_FIELDS).where(_OPEN).order_by(t.id).with_for_update()
+_INSERT = insert(deadlines)
+_NEW: dict[str, Any] = {
+    "id": 0,
+    "done_at": None,
+    "late_days": None,
+    "late_working_days": None,
+    "paused_on": None,
+}
 _CHANGE = update(deadlines).where(t.id == bindparam("its_id"))
 _STEP = {name: t[name].type for name in ("id", "next_rung", "next_at")}
 
@@ -55,15 +65,28 @@ def _many_steps() -> Update:
     return step.values(next_rung=given.c.next_rung, next_at=given.c.next_at)
 
 
+def _same_step(dialect: str) -> Update:
+    """Every rung of one morning is followed by the same one, more often than not."""
+    step = update(deadlines).where(among(dialect, t.id, "its_ids"))
+    return step.values(next_rung=bindparam("its_rung"), next_at=bindparam("its_next"))
+
+
 _STEPS = {
     "postgresql": _many_steps(),
     "sqlite": _CHANGE.values(next_rung=bindparam("its_rung"), next_at=bindparam("its_next")),
 }
+_SAME_STEP = {dialect: _same_step(dialect) for dialect in DIALECTS}
 
 
 def add(c: Connection, **values: Any) -> Deadline:
     """Keep a new deadline and return it."""
     return _kept.put(c, **values)
+
+
+def add_later(c: Connection, **values: Any) -> Deadline:
+    """Keep a new deadline, written together with those of other turns: its id is not known yet (0)."""
+    undo.later(c, _INSERT, values)
+    return Deadline(**(_NEW | values))
 
 
 def running(c: Connection, ref: CaseRef, kind: str) -> Deadline | None:
@@ -89,7 +112,7 @@ def of_cases(c: Connection, refs: Collection[CaseRef]) -> list[Deadline]:
 
 def fallen_due(c: Connection, now: datetime, limit: int) -> list[Deadline]:
     """Deadlines whose next rung is due, the longest waiting first; held, and those somebody else holds left out."""
-    return [Deadline(*row) for row in c.execute(_FALLEN_DUE, {"its_now": now, "its_limit": limit})]
+    return [Deadline(*row) for row in c.execute(_FALLEN_DUE, {"its_now": now, "its_limit": limit}).all()]
 
 
 def anything_due(c: Connection, now: datetime) -> bool:
@@ -123,10 +146,13 @@ def move_on(c: Connection, steps: Sequence[tuple[int, str | None, datetime | Non
     """Write the next rung and its moment, by id; None where none is left."""
     if not steps:
         return
-    facts: Any = [{"its_id": id, "its_rung": rung, "its_next": at} for id, rung, at in steps]
-    if c.dialect.name == "postgresql":
-        facts = as_columns([dict(zip(_STEP, step, strict=True)) for step in steps])
-    c.execute(_STEPS[c.dialect.name], facts)
+    ids, rungs, moments = zip(*steps, strict=True)
+    if len(set(rungs)) == len(set(moments)) == 1:
+        c.execute(_SAME_STEP[c.dialect.name], {"its_ids": list(ids), "its_rung": rungs[0], "its_next": moments[0]})
+    elif c.dialect.name == "postgresql":
+        c.execute(_STEPS[c.dialect.name], as_columns(dict(zip(_STEP, (ids, rungs, moments), strict=True))))
+    else:
+        c.execute(_STEPS[c.dialect.name], [{"its_id": id, "its_rung": rung, "its_next": at} for id, rung, at in steps])
 
 
 def next_rung(c: Connection, after: datetime) -> Deadline | None:

@@ -36,6 +36,14 @@ class Waiting(NamedTuple):
     behind: int
 
 
+class Claimed(NamedTuple):
+    """A speaker whose first waiting row is ours now. left_by: the replica that had taken it on and did not do it."""
+
+    id: int
+    speaker: Speaker
+    left_by: str | None
+
+
 # written out, so that the planners see that the partial index serves
 _waits = inbox.c.state == literal_column("0")
 _same = ["channel", "event_id"]
@@ -78,7 +86,7 @@ _OVER = or_(
     inbox.c.leased_until > bindparam("its_until"),
 )
 _FREE = (
-    select(inbox.c.id)
+    select(inbox.c.id, inbox.c.leased_by)
     .where(
         _waits,
         or_(_OVER, inbox.c.leased_by == bindparam("its_former")),
@@ -89,16 +97,19 @@ _FREE = (
             _earlier.c.id < inbox.c.id,
         ),
     )
-    .order_by(inbox.c.id)
+    .order_by(inbox.c.id + 0)  # by the bare id, SQLite would look through all that ever came in for those that wait
     .limit(bindparam("its_limit"))
     .with_for_update(skip_locked=True)
 )
-_CLAIM = (
-    update(inbox)
-    .where(inbox.c.id.in_(_FREE))
-    .values(leased_by=bindparam("its_replica"), leased_until=bindparam("its_until"))
-    .returning(inbox.c.id, inbox.c.channel, inbox.c.speaker)
-)
+_free = _FREE.subquery("free")
+_TAKE = update(inbox).values(leased_by=bindparam("its_replica"), leased_until=bindparam("its_until"))
+_TAKEN = (inbox.c.id, inbox.c.channel, inbox.c.speaker)
+_NOBODY: Any = literal_column("NULL").label("left_by")
+_CLAIM = {
+    "postgresql": _TAKE.where(inbox.c.id == _free.c.id).returning(*_TAKEN, _free.c.leased_by.label("left_by")),
+    # has one process: whatever stands there was left by an earlier run of it
+    "sqlite": _TAKE.where(inbox.c.id.in_(select(_free.c.id))).returning(*_TAKEN, _NOBODY),
+}
 
 
 def put(
@@ -144,14 +155,14 @@ def set_aside(c: Connection, id: int, tries: int, trouble: str) -> bool:
 
 def claim(
     c: Connection, replica: str, now: datetime, until: datetime, *, limit: int = 500, former: bool = False
-) -> list[Speaker]:
+) -> list[Claimed]:
     """Take over speakers whose first waiting row nobody has leased (any more), in the order they wrote.
 
     former: also those leased to this very replica, by a run of it that has ended.
     """
     facts = {"its_replica": replica, "its_now": now, "its_until": until, "its_limit": limit}
-    rows = c.execute(_CLAIM, {**facts, "its_former": replica if former else None}).all()
-    return [(row.channel, row.speaker) for row in sorted(rows)]
+    rows = c.execute(_CLAIM[c.dialect.name], {**facts, "its_former": replica if former else None}).all()
+    return sorted(Claimed(row.id, (row.channel, row.speaker), row.left_by) for row in rows)
 
 
 def failed(c: Connection) -> int:

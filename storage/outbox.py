@@ -62,7 +62,7 @@ class Settled(NamedTuple):
 # written out, so that the planners see that the partial indexes serve
 WAITS = outbox.c.state == literal_column("0")
 KEPT_BACK = outbox.c.state == literal_column("3")
-_SAYINGS = Bulk(outbox)
+_SAYINGS = Bulk(outbox, alike=("channel", "method", "lane", "not_before"))
 _TO_SEND = select(
     outbox.c.id,
     outbox.c.channel,
@@ -149,9 +149,7 @@ def chat_of(channel: str, account_id: int, address: str) -> int:
 
 def say(c: Connection, rows: Sequence[Saying]) -> list[int]:
     """Record what is to be said; the ids come back in the order of the rows."""
-    if not rows:
-        return []
-    return _SAYINGS.add(c, [row._asdict() for row in rows])
+    return _SAYINGS.put(c, Saying._fields, rows)
 
 
 def waiting(

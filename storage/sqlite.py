@@ -126,6 +126,7 @@ class SqliteStore:
         except Exception as error:  # the transaction is gone: nobody's deed is kept
             with suppress(sqlite3.Error):
                 self._raw.execute("ROLLBACK")
+            undo.taken_back(self._writer)
             self._settle(done or [(asked.answer, None, None) for asked in self._drained()], error)
         else:
             commit = self._loop.run_in_executor(self._disk, self._raw.execute, "COMMIT")
@@ -143,6 +144,7 @@ class SqliteStore:
             raise trouble or Unavailable("the transaction ended early")
         if trouble is not None:
             self._raw.execute("ROLLBACK TO deed")
+            undo.taken_back(self._writer)
         self._raw.execute("RELEASE deed")
         return result, trouble
 

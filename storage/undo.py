@@ -1,10 +1,11 @@
 """How a turn takes back what it wrote: a savepoint before its first write, so that only reading costs nothing."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine, Insert, Update, event
 
-_STATE, _MEMORY = "minyi_undo", "minyi_memory"
+_STATE, _MEMORY, _LATER = "minyi_undo", "minyi_memory", "minyi_later"
 _OFF, _ARMED, _SET, _TRUSTED, _WROTE = range(5)
 
 
@@ -15,7 +16,7 @@ class NoWayBack(Exception):
 def watch(engine: Engine) -> None:
     """Let every connection of this engine set the savepoint when the time has come, and forget what is taken back."""
     event.listen(engine, "before_cursor_execute", _before)
-    event.listen(engine, "rollback", _forget_read)
+    event.listen(engine, "rollback", taken_back)
 
 
 def memory(c: Connection) -> dict[Any, Any]:
@@ -40,7 +41,7 @@ def take_back(c: Connection) -> None:
     """Undo what was written since `arm`. The savepoint stays and serves again. Raises NoWayBack."""
     if c.info[_STATE] == _SET:
         c.exec_driver_sql("ROLLBACK TO SAVEPOINT turn")
-        _forget_read(c)
+        taken_back(c)
     elif c.info[_STATE] == _WROTE:
         raise NoWayBack
 
@@ -48,6 +49,33 @@ def take_back(c: Connection) -> None:
 def is_in_company(c: Connection) -> bool:
     """Whether this is one of several turns in a transaction, on PostgreSQL: it holds what the others have locked."""
     return c.info.get(_STATE) in (_TRUSTED, _WROTE)
+
+
+def later(c: Connection, statement: Insert | Update, *rows: Mapping[str, Any], once: str | None = None) -> None:
+    """Write rows together with what the other turns of the transaction write; by themselves where it has no company.
+
+    They are written before anything else is asked of that table, and at the latest by `write_later`. once: only the
+    last row of that name is written.
+    """
+    if not is_in_company(c):
+        c.execute(statement, rows)
+        return
+    c.info[_STATE] = _WROTE
+    kept = c.info.setdefault(_LATER, {}).setdefault(statement, {})
+    kept |= {once or len(kept) + nth: row for nth, row in enumerate(rows)}
+
+
+def put_off(c: Connection, statement: Insert | Update, once: str) -> Mapping[str, Any] | None:
+    """What `later` was given under that name and has not been written yet; None when there is nothing."""
+    rows = c.info.get(_LATER, {}).get(statement, {})
+    found: Mapping[str, Any] | None = rows.get(once)
+    return found
+
+
+def write_later(c: Connection) -> None:
+    """Write what was put off."""
+    for statement, rows in c.info.pop(_LATER, {}).items():
+        c.execute(statement, list(rows.values()))
 
 
 def disarm(c: Connection) -> None:
@@ -63,12 +91,16 @@ def forget(c: Connection) -> None:
     c.info[_STATE] = _OFF
 
 
-def _forget_read(c: Connection) -> None:
+def taken_back(c: Connection) -> None:
+    """Something has been taken back: what was read of it has never been."""
     c.info.pop(_MEMORY, None)
+    c.info.pop(_LATER, None)
 
 
 def _before(c: Connection, _cursor: Any, statement: str, *_more: Any) -> None:
     info = c.info
+    if _LATER in info and any(one.table.name in statement for one in info[_LATER]):
+        write_later(c)
     state = info.get(_STATE)
     if state == _ARMED and not statement.startswith("SELECT"):
         info[_STATE] = _SET

@@ -1,16 +1,36 @@
 """Things kept in one table and handed out as frozen dataclasses; cases among them carry a version."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, insert, select, update
+from sqlalchemy.exc import DBAPIError
 
 from domain.errors import CaseHasMovedOn, CaseNotFound
 from domain.notice import Say
+from storage import undo
 from storage.among import DIALECTS, among
 
 X = TypeVar("X")
+_IMPATIENT = "minyi_impatient"
+# PostgreSQL's word for a row that somebody else holds
+_HELD = "55P03"
+
+
+class HeldElsewhere(undo.NoWayBack):
+    """Somebody else holds the case, and whoever asks holds what that one may be waiting for: try again later."""
+
+
+@contextmanager
+def waiting_for_nobody(c: Connection) -> Iterator[None]:
+    """Here a case held by somebody else is not waited for, see docs/architecture.md (Locks): HeldElsewhere."""
+    c.info[_IMPATIENT] = True
+    try:
+        yield
+    finally:
+        del c.info[_IMPATIENT]
 
 
 class Kept(Generic[X]):
@@ -22,7 +42,9 @@ class Kept(Generic[X]):
         columns = [table.c[field.name] for field in fields(of)]  # type: ignore[arg-type]
         self._select = select(*columns)
         self._by_id = self._select.where(table.c.id == bindparam("its_id"))
-        self._by_id_locked = self._by_id.with_for_update()
+        # whoever merely refers to the case does not wait
+        self._by_id_locked = self._by_id.with_for_update(key_share=True)
+        self._by_id_at_once = self._by_id.with_for_update(key_share=True, nowait=True)
         self._by_ids = {one: self._select.where(among(one, table.c.id, "its_ids")) for one in DIALECTS}
         # a statement built for every call costs more than the call
         self._everything = self._select.order_by(table.c.id)
@@ -46,12 +68,22 @@ class Kept(Generic[X]):
         return self._one(c, self._by_id, id)
 
     def locked(self, c: Connection, id: int) -> X:
-        """The same, and nobody else can change it until this transaction ends. Raises CaseNotFound."""
-        return self._one(c, self._by_id_locked, id)
+        """The same, and nobody else can change it until this transaction ends.
+
+        Raises CaseNotFound; HeldElsewhere where nobody is waited for: among the turns of others, and under a clock.
+        """
+        if not (c.info.get(_IMPATIENT) or undo.is_in_company(c)):
+            return self._one(c, self._by_id_locked, id)
+        try:
+            return self._one(c, self._by_id_at_once, id)
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) == _HELD:
+                raise HeldElsewhere from error
+            raise
 
     def many(self, c: Connection, ids: Collection[int]) -> dict[int, X]:
         """Those with these ids, by id; who is not there is left out."""
-        rows = c.execute(self._by_ids[c.dialect.name], {"its_ids": list(ids)}) if ids else ()
+        rows = c.execute(self._by_ids[c.dialect.name], {"its_ids": list(ids)}).all() if ids else ()
         return {row.id: self._of(*row) for row in rows}
 
     def change(self, c: Connection, id: int, seen_version: int, **changes: Any) -> X:
@@ -88,7 +120,7 @@ class Kept(Generic[X]):
 
         def answer(c: Connection, ids: Collection[int]) -> dict[int, list[X]]:
             found: dict[int, list[X]] = {id: [] for id in ids}
-            for row in c.execute(asked[c.dialect.name], {"its_ids": list(found)}) if found else ():
+            for row in c.execute(asked[c.dialect.name], {"its_ids": list(found)}).all() if found else ():
                 one = self._of(*row)
                 found[getattr(one, name)].append(one)
             return found

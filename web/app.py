@@ -1,6 +1,6 @@
 """The web application: which pages there are, and the strict rules every answer carries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, ExceptionHandler, Message, Receive, Scope, Send
 
 from web import demo, health
 from web.demo import Demo
@@ -28,6 +28,10 @@ RULES = {
 }
 # once it came over TLS it is never asked for without again
 OVER_TLS = (b"strict-transport-security", b"max-age=31536000")
+
+
+# what is answered when this happens
+Troubles = Mapping[type[Exception], ExceptionHandler]
 
 
 class StrictHeaders:
@@ -62,8 +66,16 @@ class Revalidated(StaticFiles):
         return response
 
 
-def app(chat: Sequence[BaseRoute], watched: Watched, played: Demo | None = None) -> Starlette:
-    """Everything a browser can reach. The demo's pages exist only where there is a demo to play."""
+def app(
+    chat: Sequence[BaseRoute],
+    watched: Watched,
+    played: Demo | None = None,
+    troubles: Troubles | None = None,
+) -> Starlette:
+    """Everything a browser can reach. The demo's pages exist only where there is a demo to play.
+
+    troubles: what is answered when this happens, on whichever page.
+    """
 
     async def own_chat(request: Request) -> Response:
         query = f"?{request.url.query}" if request.url.query else ""
@@ -83,4 +95,4 @@ def app(chat: Sequence[BaseRoute], watched: Watched, played: Demo | None = None)
     ]
     if played is not None:
         pages += demo.routes(played)
-    return Starlette(routes=pages, middleware=[Middleware(StrictHeaders)])
+    return Starlette(routes=pages, middleware=[Middleware(StrictHeaders)], exception_handlers=dict(troubles or {}))

@@ -2,15 +2,12 @@
 
 import asyncio
 import time
-from contextlib import suppress
 from statistics import median
-from typing import Any, NamedTuple
-
-import aiohttp
+from typing import NamedTuple
 
 from bench.prepare import OFFICER_CHAT
 from tests.kill.town import matter
-from tests.simulators.browser import Page, WebChat
+from tests.simulators.browser import Steady
 from tests.simulators.telegram.fake import FakeTelegram
 from tests.simulators.telegram.people import Person
 
@@ -30,54 +27,6 @@ class Wait(NamedTuple):
     def seconds(self) -> float:
         """How long it took."""
         return self.until - self.since
-
-
-class Steady(Page):
-    """A page as the real one is: it says again what was not taken, and comes back to a stream that broke off."""
-
-    async def open(self) -> None:
-        """Get the page, and again while it cannot be had."""
-        while True:
-            try:
-                await super().open()
-            except (aiohttp.ClientError, TimeoutError, AssertionError):
-                await self.close()
-                await asyncio.sleep(0.5)
-            else:
-                return
-
-    async def post(self, said: dict[str, Any]) -> None:
-        """Send one thing until it is taken; always under the same name, so that it counts once."""
-        body = {"client_msg_id": self.name(), **said}
-        while True:
-            with suppress(aiohttp.ClientError, TimeoutError):
-                status, says = await self.tried("message", json=body)
-                if status == 202:
-                    return
-                assert status >= 500, f"{status}: {says}"
-            await asyncio.sleep(0.5)
-
-    async def _listen(self) -> None:
-        self._reading = asyncio.ensure_future(self._keep_listening())
-
-    async def _keep_listening(self) -> None:
-        assert self._session, "the page is not open"
-        while True:
-            with suppress(aiohttp.ClientError, TimeoutError):
-                headers = {"last-event-id": str(self._last)} if self._last else {}
-                within = aiohttp.ClientTimeout(sock_connect=5)
-                stream = await self._session.get(self._url + "events", headers=headers, timeout=within)
-                if stream.status == 200:
-                    await self._read_stream(stream)
-            await asyncio.sleep(0.5)
-
-
-class Browser(WebChat):
-    """Somebody in the web chat of one of the replicas."""
-
-    def __init__(self, url: str, slot: str) -> None:
-        super().__init__(url, slot, slot)
-        self._page = self._line = Steady(f"{url}/chat/{slot}/", "zh")
 
 
 class Crowd:
@@ -132,7 +81,7 @@ class Crowd:
                     place, self._telegram.person(FIRST_CITIZEN + number, f"居民{number}"), number, began
                 )
                 continue
-            one = Browser(way, f"page-{number}")
+            one = Steady(way, f"page-{number}", f"page-{number}")
             await one.opens()
             self.said += 1
             await self._ask_all(place, one, number, began)

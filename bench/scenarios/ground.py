@@ -4,16 +4,12 @@ What is filled in is what the program itself would have written, as far as the m
 the record are made up: nobody verifies it here.
 """
 
-import asyncio
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
 from typing import NamedTuple
 
-import asyncpg
-
+from bench.scenarios.filler import Filler
 from domain.clocks import Clock
 from domain.reminders import ladder
 from domain.rules.calendar import moment_of, packaged
@@ -28,9 +24,6 @@ CLERKS, THE_DEPUTIES, OFFICE = STATIONS, STATIONS + UNITS, STATIONS + UNITS + DE
 CITIZENS = OFFICE
 FIRST_ADDRESS = 10_000_000
 TOKEN = "1000001:FAKEaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-# tables whose ids are drawn from a sequence
-NUMBERED = """SELECT table_name FROM information_schema.columns WHERE table_schema = 'public'
-    AND column_name = 'id' AND pg_get_serial_sequence(table_name, 'id') IS NOT NULL"""
 STATUS = {
     Clock.OPINION_SCREEN: "screening",
     Clock.DEPUTY_CHOOSE: "with_deputy",
@@ -84,81 +77,6 @@ def clock_of(kind: Clock, *, due: bool) -> Ran:
         if coming and (coming.on == TODAY and coming.at <= NOW) == due:
             return Ran(begun, last.due_on, last.due_at, term.unit, term.amount, coming.rung, coming.at)
     raise LookupError(f"no such {kind}")
-
-
-class Filler:
-    """Runs statements on an empty, migrated database of either kind, without asking the rules between tables."""
-
-    def __init__(self, url: str) -> None:
-        self._url, self.sqlite = url, url.startswith("sqlite")
-
-    def series(self, count: int) -> str:
-        """A table s with a column i, 1 to count."""
-        if self.sqlite:
-            return (
-                f"(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i < {count}) SELECT i FROM n) s"
-            )
-        return f"generate_series(1, {count}) s(i)"
-
-    def at(self, moment: datetime) -> str:
-        """A moment as the tables keep it."""
-        words = f"{moment:%Y-%m-%d %H:%M:%S.%f}"
-        return f"'{words}'" if self.sqlite else f"timestamptz '{words}+00'"
-
-    def earlier(self, moment: datetime) -> str:
-        """That moment, or the same some years before: s.i says how many, none to seven."""
-        if self.sqlite:
-            return f"strftime('%Y-%m-%d %H:%M:%f', '{moment:%Y-%m-%d %H:%M:%S}', '-' || (i % 8) || ' years') || '000'"
-        return f"timestamptz '{moment:%Y-%m-%d %H:%M:%S}+00' - (i % 8) * interval '1 year'"
-
-    def on(self, day: date) -> str:
-        """A day as the tables keep it."""
-        return f"'{day}'" if self.sqlite else f"date '{day}'"
-
-    def json(self, words: str) -> str:
-        """SQL for a text that is JSON."""
-        return words if self.sqlite else f"({words})::json"
-
-    def bytes(self, words: str) -> str:
-        """Words as bytes."""
-        return f"CAST('{words}' AS BLOB)" if self.sqlite else f"'{words}'::bytea"
-
-    def into(self, table: str, count: int, **columns: object) -> str:
-        """INSERT of `count` rows; columns: SQL over s.i."""
-        return (
-            f"INSERT INTO {table} ({', '.join(columns)}) "
-            f"SELECT {', '.join(str(sql) for sql in columns.values())} FROM {self.series(count)}"
-        )
-
-    def run(self, statements: Iterable[str]) -> None:
-        """All of them, then the statistics."""
-        if self.sqlite:
-            self._on_sqlite(statements)
-        else:
-            asyncio.run(self._on_postgres(statements))
-
-    def _on_sqlite(self, statements: Iterable[str]) -> None:
-        c = sqlite3.connect(Path(self._url.removeprefix("sqlite:///")), isolation_level=None)
-        c.execute("PRAGMA journal_mode=wal")
-        c.execute("PRAGMA synchronous=off")
-        c.execute("PRAGMA cache_size=-262144")
-        for one in ("BEGIN", *statements, "COMMIT", "PRAGMA wal_checkpoint(truncate)"):
-            c.execute(one)
-        c.close()
-
-    async def _on_postgres(self, statements: Iterable[str]) -> None:
-        c = await asyncpg.connect(self._url)
-        await c.execute("SET session_replication_role = replica; SET synchronous_commit = off")
-        async with c.transaction():
-            for one in statements:
-                await c.execute(one)
-            for table in await c.fetch(NUMBERED):
-                await c.execute(
-                    f"SELECT setval(pg_get_serial_sequence('{table[0]}', 'id'), (SELECT max(id) FROM {table[0]}))"
-                )
-        await c.execute("VACUUM ANALYZE")
-        await c.execute("CHECKPOINT")
-        await c.close()
 
 
 def place(f: Filler) -> list[str]:
@@ -220,7 +138,7 @@ def matters(f: Filler, share: Share, *, first: int, authors: int) -> list[str]:
     id = f"(i + {first})"
     sent = f.at(datetime.combine(ran.start_on, time(1, 0), tzinfo=NOW.tzinfo))
     clock = {
-        "kind": f"'{share.kind}'", "case_kind": "'opinion'", "case_id": id, "start_on": f.on(ran.start_on),
+        "id": id, "kind": f"'{share.kind}'", "case_kind": "'opinion'", "case_id": id, "start_on": f.on(ran.start_on),
         "unit": f"'{ran.unit}'", "amount": ran.amount, "due_on": f.on(ran.due_on), "due_at": f.at(ran.due_at),
         "rule": "'本县设定'", "provisional": "false", "next_rung": f"'{ran.next_rung}'", "next_at": f.at(ran.next_at),
     }  # fmt: skip

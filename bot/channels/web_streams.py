@@ -11,7 +11,7 @@ from bot.channels.web_bodies import public
 from storage.channels import web_messages
 from storage.channels.web_messages import WebMessage
 from storage.connection import Connection
-from storage.engines import Store
+from storage.engines import Store, Unavailable
 
 AT_A_TIME = 200
 AT_FIRST = 100
@@ -106,7 +106,10 @@ async def stream(store: Store, hub: Hub, address: str, after: int) -> AsyncItera
     caught_up = False
     with hub.line(address) as line:
         while not (hub.closed or line.let_go):
-            messages = await store.read(_fresh, address, after)
+            try:
+                messages = await store.read(_fresh, address, after)
+            except Unavailable:
+                return  # the page comes back by itself, and asks from where it stands
             for message in messages:
                 yield f"id: {message.seq}\nevent: message\ndata: {json.dumps(public(message), ensure_ascii=False)}\n\n"
                 after = message.seq

@@ -26,6 +26,15 @@ class Listener(Protocol):
         ...
 
 
+class Worker(Protocol):
+    """Something that looks by itself for what is to be done behind the turns."""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it does."""
+        ...
+
+
 class State:
     """Collects the parts while the program starts; asks them how they are afterwards."""
 
@@ -35,6 +44,7 @@ class State:
         self.leases: dict[str, Lease] = {}
         self.links: dict[str, Link] = {}
         self.listeners: dict[str, Listener] = {}
+        self.workers: dict[str, Worker] = {}
         # by job: runs by outcome, seconds spent, when it last went well
         self.sweeps: Counter[tuple[str, str]] = Counter()
         self.seconds: dict[str, float] = defaultdict(float)
@@ -73,6 +83,7 @@ class State:
             found["turns"] = self.turns.goes_on
         if CLOCKS in self.well_at:
             found["clocks"] = _now() - self.well_at[CLOCKS] < CLOCKS_WITHIN
+        found |= {name: one.goes_on for name, one in self.workers.items()}
         found |= {f"{name} listener": one.listens for name, one in self.listeners.items()}
         # a server that is away is no reason to send people elsewhere: nobody else reaches it either
         found |= {f"{name} token": not link.refused for name, link in self.links.items()}

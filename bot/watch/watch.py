@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from bot import nursery
@@ -33,6 +34,8 @@ AUDIT_EVERY = timedelta(minutes=15)
 FRESH, STOCK_FRESH = 5.0, 300.0
 # a database that says nothing for so long is not there; Prometheus waits ten seconds for all figures
 ANSWERS_WITHIN, FIGURES_WITHIN = 5.0, 8.0
+# what must still fit into the folders, in bytes: more than a page of SQLite and a line of the journal
+TRIAL = 64 * 1024
 
 
 class Watch:
@@ -109,6 +112,7 @@ class Watch:
             found["database"] = True
         except Exception as error:
             log.error("readiness failed=%s", nursery.where(error))
+        found["folder"] = await asyncio.to_thread(lambda: all(map(can_be_written, self._folders())))
         return found | dict(self.state.parts())
 
     async def metrics(self) -> bytes:
@@ -158,14 +162,30 @@ class Watch:
 
     async def _disk(self) -> tuple[int, int]:
         """Free and all bytes where the program or SQLite writes, whichever has less left."""
+        return await asyncio.to_thread(lambda: min(map(_space, self._folders())))
+
+    def _folders(self) -> list[Path]:
+        """Where this process writes: its journal, and where SQLite keeps everything, files of people included."""
         url = self._settings.database_url.get_secret_value()
-        folders = [self._settings.data_dir]
-        if self._store.joins:
-            folders.append(Path(url.removeprefix("sqlite:///")).parent)
-        return await asyncio.to_thread(lambda: min(map(_space, folders)))
+        beside = [Path(url.removeprefix("sqlite:///")).parent] if self._store.joins else []
+        return [self._settings.data_dir, *beside]
+
+
+def can_be_written(folder: Path) -> bool:
+    """Whether a file can be made there and holds something: the disk is not full, nobody made it read-only."""
+    try:
+        with TemporaryFile(dir=_existing(folder)) as trial:
+            trial.write(bytes(TRIAL))
+            trial.flush()
+    except OSError:
+        return False
+    return True
 
 
 def _space(folder: Path) -> tuple[int, int]:
-    there = next(one for one in (folder.absolute(), *folder.absolute().parents) if one.exists())
-    usage = shutil.disk_usage(there)
+    usage = shutil.disk_usage(_existing(folder))
     return usage.free, usage.total
+
+
+def _existing(folder: Path) -> Path:
+    return next(one for one in (folder.absolute(), *folder.absolute().parents) if one.exists())

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _TABLE = tomllib.loads((Path(__file__).parent / "letter_form.toml").read_text(encoding="utf-8"))
+# what a letter is kept as
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF = "application/pdf"
 # {{单位}}, also with the braces a Chinese keyboard types
 FIELD = re.compile(r"[{｛]{2}\s*([^{}｛｝]*?)\s*[}｝]{2}")
 

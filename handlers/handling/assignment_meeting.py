@@ -85,7 +85,7 @@ async def ask_archive(query: CallbackQuery, talk: Talk, desk: Desk, person: Pers
 async def archive(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """In the archive now; each deputy hears it once."""
     count = await desk.do(archiving.archive, person=person, year=button.n)
-    await talk.say("archive-done", MENU, year=str(button.n), count=str(count))
+    await talk.say("archive-done" if count else "archive-none", MENU, year=str(button.n), count=str(count))
 
 
 OFFICE = Role.OFFICE

@@ -4,6 +4,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from domain.errors import CaseworkError
 from domain.person import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Button, Offer
@@ -55,6 +56,8 @@ async def take_class(
 ) -> None:
     """Why?"""
     sheet = await desk.do(class_sheet, person=person, reply_id=button.id, version=button.v)
+    if button.x not in set(sheet.others):
+        raise CaseworkError("error-press-please")
     await open_form(state, Amending.reason, id=button.id, v=button.v, outcome=button.x)
     await talk.say("amend-class-why", CANCEL, **sheet.facts, new=talk.texts(f"result-{button.x}"))
 

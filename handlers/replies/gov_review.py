@@ -6,6 +6,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
+from domain.errors import CaseworkError
 from domain.person import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Button, Offer
@@ -110,6 +111,8 @@ async def ask_why(
 ) -> None:
     """Why is it that one?"""
     await desk.do(review_sheet, person=person, assignment_id=button.id, version=button.v)
+    if button.x not in set(await desk.do(outcomes)):
+        raise CaseworkError("error-press-please")
     await open_form(state, Reviewing.correction, id=button.id, v=button.v, outcome=button.x)
     await talk.say("gov-review-class-why", CANCEL, new=talk.texts(f"result-{button.x}"))
 

@@ -186,6 +186,8 @@ def _lines(talk: Talk, sheet: Sheet) -> list[Say]:
 
 async def _show_text(talk: Talk, sheet: Sheet) -> None:
     suggestion = sheet.suggestion
+    if not sheet.reads_text:  # the government office opens it as well
+        return await talk.show(talk.texts("sheet-text-confidential", title=suggestion.title))
     words = talk.texts(
         "adopt-preview-text",
         title=suggestion.title,

@@ -32,6 +32,7 @@ action-campaign_stage-waive = close by a waiver
 action-campaign_stage-drop = drop with the appraisal
 noted-campaign-refuse_change = tried to change what stands fast; refused
 noted-campaign-refuse_result = tried to compute the result before the opening
+noted-campaign-refuse_result_asked = tried to compute the result before the survey was over
 noted-recount_date = a date was counted again
 noted-campaign-fix = weights, targets and prohibitions fixed
 clock-campaign_stage = appraisal stage

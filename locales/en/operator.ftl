@@ -61,6 +61,12 @@ operator-help-docs = write the generated pages in docs/ anew
 
 operator-help-doctor = check the settings of every channel, say what is wrong and what to do; exits with 1 if something is
 doctor-database-well = Database: well.
+doctor-keys-well = Keys: { $keys }; all { $count } files are sealed with the first.
+doctor-keys-old = Keys: { $keys }. { $old } files need an old key, { $open } are not sealed. Keep the old key, and run python -m bot reseal.
+doctor-keys-none = Keys: MINYI_DATA_KEYS is not set; of { $count } files { $open } are not sealed.
+doctor-backup-well = Backup: the last one is { $hours } hours old.
+doctor-backup-old = Backup: the last one is { $hours } hours old, the settings want { $wanted } at most. Run python -m bot backup, and see why the timer did not.
+doctor-backup-never = Backup: none has been made. Run python -m bot backup, and set the timer up.
 doctor-font-well = Reply letters: the Chinese font { $file } can be used; they are made as PDF, too.
 doctor-font-unusable = Reply letters: { $file } (MINYI_FONT) cannot be used: it does not open, or lacks Chinese characters. Letters are Word files only, without PDF.
 doctor-no-font = Reply letters: no Chinese font found; they are Word files only, without PDF. Install one (Debian: apt install fonts-noto-cjk) or name one in MINYI_FONT.

@@ -32,6 +32,7 @@ action-campaign_stage-waive = 免予检查结束
 action-campaign_stage-drop = 随评议取消
 noted-campaign-refuse_change = 想改已定的内容，没有改成
 noted-campaign-refuse_result = 密封打开以前想算结果，没有算成
+noted-campaign-refuse_result_asked = 满意度调查结束以前想算结果，没有算成
 noted-recount_date = 期限重新计算
 noted-campaign-fix = 定下权重、对象、严禁事项
 clock-campaign_stage = 评议阶段

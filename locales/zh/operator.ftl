@@ -71,6 +71,14 @@ operator-help-docs = 重写 docs/ 里自动生成的页
 
 operator-help-doctor = 检查每个渠道的设置，说清哪里不对、怎么办；有问题时退出码为 1
 doctor-database-well = 数据库：好。
+# 加密存放的照片、文件、答复函和投票箱。$keys：几个密钥；$count：一共几份；$old：要用旧密钥的几份；$open：没有加密的几份。
+doctor-keys-well = 密钥：{ $keys }个，{ $count }份文件都用第一个密钥加密。
+doctor-keys-old = 密钥：{ $keys }个。有{ $old }份文件要用旧密钥，{ $open }份没有加密。旧密钥先不要去掉，请运行 python -m bot reseal。
+doctor-keys-none = 密钥：没有设 MINYI_DATA_KEYS，{ $count }份文件里有{ $open }份没有加密存放。
+# 最近一次备份。$hours：几小时以前；$wanted：设置里写的几小时。
+doctor-backup-well = 备份：最近一次在{ $hours }小时以前。
+doctor-backup-old = 备份：最近一次在{ $hours }小时以前，设置要求{ $wanted }小时以内。请运行 python -m bot backup，看定时备份为什么没有做。
+doctor-backup-never = 备份：还没有做过。请运行 python -m bot backup，并设好定时备份。
 # 答复函。$file：字体文件。
 doctor-font-well = 答复函：中文字体 { $file } 可用，能做PDF。
 doctor-font-unusable = 答复函：MINYI_FONT 指的 { $file } 不能用（打不开，或缺中文字）。现在只做Word文件，没有PDF。

@@ -37,6 +37,10 @@ page-chat-sending = 正在发送
 page-chat-failed = 没发出去，您写的还在。
 page-chat-again = 再发一次
 page-chat-offline = 网络断了，正在重新连。您写的都还在。
+# 数据库一时连不上时：刚发的那一条没有存下，页面会自己再试几次。
+page-away-not-taken = 机器正在恢复，这一条还没有收下。您写的还在，请过一会儿再发。
+# 数据库一时连不上时打开任何一页；过几秒会自己再打开。
+page-away = 机器正在恢复，这一页暂时打不开。您以前说的都还在，请过一会儿再来。
 # $limit：最多多少字。
 page-chat-too-long = 一次最多写{ $limit }字，您写的还在框里。请分几次发，或用文件发。
 # $limit：比如 10 MB。

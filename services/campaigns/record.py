@@ -106,6 +106,7 @@ NOTED = frozenset(
         "opinion-visit",
         "opinion-enter_for",
         "campaign-refuse_result",
+        "campaign-refuse_result_asked",
         "scoring-refuse_sign_in",
         "scoring-refuse_sheet",
         "scoring-refuse_read",

@@ -20,7 +20,7 @@ from services.facts import due_of
 from services.work import Work
 from storage import attachments, numbers, places
 from storage.citizens import conduct
-from storage.opinions import answers, opinions
+from storage.opinions import answers, likeness, opinions
 from storage.people import people
 
 
@@ -121,6 +121,7 @@ def take_in(
     values = _values(work, person, draft) | dict(changes or {})
     facts = {"text": draft.text, "files": draft.files, **facts}
     opinion = enter(work, OPINION, opinions, values, ways, facts=facts, data=data)
+    likeness.remember(work.c, opinion)
     attachments.join(work.c, draft.files, opinion.id)
     if draft.conduct_id:
         conduct.belongs(work.c, draft.conduct_id, opinion.id)

@@ -1,7 +1,7 @@
 """履职档案: what deputies did in a year, in numbers, for each deputy and for the office (docs/rules.md §3.10)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import MINYEAR, date
 
 from domain.person import Person
 from domain.roles import Role
@@ -36,6 +36,8 @@ def every_record(work: Work, *, person: Person, year: int) -> list[DutyRecord]:
     """The numbers of every deputy in office today, in the order of the roster; for the office. Raises NotYours."""
     if not sees_all(person):
         raise not_yours(work)
+    if not MINYEAR < year <= work.today.year:  # a page's button names it, and may be forged
+        return []
     found = _counted(work, year)
     deputies = people.holders(work.c, Role.DEPUTY, None, work.today)
     return [DutyRecord(one.name, year, *found.get(one.id, (0, 0, 0))) for one in deputies]

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-
-from fontTools.ttLib import TTCollection, TTFont, TTLibError
+from typing import TYPE_CHECKING
 
 from domain.replies.letter_form import GLYPHS
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 # where systems keep their fonts
 PLACES = (
@@ -62,6 +64,8 @@ def _files() -> Iterator[Path]:
 
 def _usable(path: Path) -> Font | None:
     """The face for simplified characters in this file; None when it has none of them, or is no font."""
+    from fontTools.ttLib import TTCollection, TTFont, TTLibError  # loaded for the first letter or picture
+
     try:
         with path.open("rb") as file:
             if path.suffix.lower() in (".ttc", ".otc"):
@@ -73,12 +77,12 @@ def _usable(path: Path) -> Font | None:
         return None
 
 
-def _knows(face: TTFont) -> bool:
+def _knows(face: "TTFont") -> bool:
     known: dict[int, str] = face.getBestCmap() or {}
     return set(map(ord, GLYPHS)) <= known.keys()
 
 
-def _simplified(face: TTFont) -> bool:
+def _simplified(face: "TTFont") -> bool:
     """Several faces of one file differ in how countries write the same character; a code face is none for letters."""
     name = str(face["name"].getBestFamilyName())
     return "SC" in name.split() and "Mono" not in name.split()

@@ -15,10 +15,10 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from domain.replies.letter_form import FIELD, FIELDS, PAGE, PARAGRAPHS, names_in
+from domain.replies.letter_form import DOCX, FIELD, FIELDS, PAGE, PARAGRAPHS, names_in
 from domain.replies.letter_form import Paragraph as Form
 
-MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MIME = DOCX
 A4 = (210, 297)
 ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,

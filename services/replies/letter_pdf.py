@@ -10,10 +10,11 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH as A
 from fpdf import FPDF
 from fpdf.enums import TextMode
 
+from domain.replies.letter_form import PDF
 from services.replies.fonts import Font
 from services.replies.letter_reading import BLACK, USUAL_SIZE, Block, Look, blocks, points
 
-MIME = "application/pdf"
+MIME = PDF
 NUMBER_SIZE = 14.0
 OUTLINE = 0.03  # of the size: how much bolder bold is
 # what no line begins with, and none ends with

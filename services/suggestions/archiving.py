@@ -51,7 +51,9 @@ def archive(work: Work, *, person: Person, year: int) -> int:
 
 
 def _of_year(work: Work, year: int) -> Sequence[Suggestion]:
-    return suggestions.concluded_between(work.c, *_span(year))
+    # a year comes back through somebody's own hands
+    kept = work.today.year - YEARS <= year <= work.today.year
+    return suggestions.concluded_between(work.c, *_span(year)) if kept else []
 
 
 def _span(year: int) -> tuple[datetime, datetime]:

@@ -73,9 +73,12 @@ def _facts(work: Work, suggestion: Suggestion) -> Facts:
 
 
 def _decided(work: Work, suggestion: Suggestion) -> Event:
-    """The decision that brought a suggestion to where it stands."""
+    """The decision that brought a suggestion to where it stands. Raises undo-too-late where none was taken here."""
     told = events.of_case(work.c, suggestion.ref)
-    return next(event for event in reversed(told) if event.to_status != event.from_status)
+    for event in reversed(told):
+        if event.to_status != event.from_status:
+            return event
+    raise CaseworkError("undo-too-late")
 
 
 def _adopted_before(work: Work, suggestion: Suggestion) -> list[Opinion]:

@@ -41,7 +41,8 @@ _ACCOUNT = (
     .join_from(accounts, people)
     .where(accounts.c.channel == CHANNEL, accounts.c.address == bindparam("address"))
 )
-_HOLD = select(accounts.c.id).where(accounts.c.id == bindparam("account")).with_for_update()
+# as a turn holds it: who merely refers to the account (a message to be said there) does not wait
+_HOLD = select(accounts.c.id).where(accounts.c.id == bindparam("account")).with_for_update(key_share=True)
 _NEWEST = select(func.coalesce(func.max(table.c.seq), 0)).where(table.c.account_id == bindparam("account"))
 _ADD = insert(table)
 _SAID = select(table.c.seq).where(table.c.outbox_id == bindparam("outbox"))

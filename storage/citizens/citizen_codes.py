@@ -4,14 +4,16 @@ from datetime import date, datetime
 
 from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
 
+from storage import undo
 from storage.tables import account_tries, citizen_codes, code_tries, people
 
 t = citizen_codes.c
+_ADD = insert(citizen_codes)
 
 
 def add(c: Connection, person_id: int, code_hash: str, at: datetime) -> None:
     """One more code is good for this person."""
-    c.execute(insert(citizen_codes), {"person_id": person_id, "code_hash": code_hash, "made_at": at})
+    undo.later(c, _ADD, {"person_id": person_id, "code_hash": code_hash, "made_at": at})
 
 
 def is_good(c: Connection, person_id: int, code_hash: str) -> bool:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, delete, exists, func, insert, select, text, update
 
 from domain.notice import Kind
 from domain.opinions.opinion import OPINION
 from domain.opinions.opinion import OpinionAction as A
-from domain.opinions.opinion import OpinionStatus as S
 from storage import tables
+from storage.tables.opinions import WITHDRAWN
 
 # Where the files of somebody go who is nobody any more: an address no channel has.
 NOWHERE = "nowhere"
@@ -80,13 +80,14 @@ def to_be_emptied(c: Connection, before: datetime, limit: int) -> list[int]:
 
     Of who is nobody any more at once; of who withdrew, when that was before that moment.
     """
-    words = func.length(opinions.c.text) > 0
-    nobodys = select(opinions.c.id).join(people, people.c.id == opinions.c.author_id)
-    nobodys = nobodys.where(people.c.erased_at.is_not(None), opinions.c.status.in_(OPINION.ends), words)
+    # coalesced, SQLite begins with the few who are nobody rather than with all that is over
+    over = func.coalesce(opinions.c.status, "").in_(OPINION.ends)
+    nobody = select(people.c.id).where(people.c.erased_at.is_not(None))
+    nobodys = select(opinions.c.id).where(opinions.c.author_id.in_(nobody), over, opinions.c.text != "")
     e = tables.events.c
     its = (e.case_kind == Kind.OPINION, e.case_id == opinions.c.id)
     lately = exists().where(*its, e.action == A.WITHDRAW, e.at >= before)
-    withdrawn = select(opinions.c.id).where(opinions.c.status == S.WITHDRAWN, ~lately, words)
+    withdrawn = select(opinions.c.id).where(text(WITHDRAWN), ~lately)
     # two questions, each with an index of its own: together they would read every opinion that is over
     found = {id for one in (nobodys, withdrawn) for id in c.scalars(one.order_by(opinions.c.id).limit(limit))}
     return sorted(found)[:limit]

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, func, insert, or_, select
 
 from domain.cases import Suggestion
 from domain.committee.key_suggestion import KeyStatus, KeySuggestion
+from domain.suggestions.suggestion import SuggestionStatus
 from storage import tables
 from storage.versioned import Kept
 
@@ -96,7 +97,9 @@ def candidates(
 ) -> tuple[list[Suggestion], int]:
     """Numbered suggestions that stand at none of these and are not under supervision, the newest first."""
     n, now = tables.suggestions.c, select(k.suggestion_id).where(k.status == KeyStatus.SUPERVISED)
-    which = (n.number.is_not(None), n.status.not_in(list(out_of_question)), n.id.not_in(now))
+    # those that are left are few and have an index; “at none of these” has none
+    left = [one for one in SuggestionStatus if one not in out_of_question]
+    which = (n.number.is_not(None), n.status.in_(left), n.id.not_in(now))
     return _suggestions.page(c, *which, order=(n.id.desc(),), limit=limit, offset=offset)
 
 

@@ -1,10 +1,11 @@
 """Bytes, kept once however often they were sent, sealed where there is a key; whoever reads them never sees that."""
 
+from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, func, insert, select, update
 
 from storage import tables
 from storage.keeping.keyring import Keyring, keyring_of
@@ -85,6 +86,14 @@ def keys_in_use(c: Connection) -> frozenset[str]:
     for urns, _ in _URNS:
         names |= {Keyring.wrapped_by(bytes(kept)) for kept in c.scalars(select(urns.c.key))}
     return frozenset(names)
+
+
+def sealed_with(c: Connection) -> Counter[str]:
+    """By the name of the key, how many files and urns need it; "": are not sealed. Looks at every one."""
+    found = Counter({name: count for name, count in c.execute(select(t.sealed_by, func.count()).group_by(t.sealed_by))})
+    for urns, _ in _URNS:
+        found.update(Keyring.wrapped_by(bytes(kept)) for kept in c.scalars(select(urns.c.key)))
+    return found
 
 
 def seal_again(c: Connection, limit: int) -> int:

@@ -66,15 +66,18 @@ def _fill(c: Connection, said: Iterator[bytes]) -> Manifest:
 
 def _prepare(c: Connection, revision: str) -> None:
     """The tables as they were when the backup was made, and nothing in them. Raises NotEmpty, BackupUnreadable."""
-    known = {one.revision for one in ScriptDirectory.from_config(schema.config(c)).walk_revisions()}
-    if revision not in known:
+    newest_first = [one.revision for one in ScriptDirectory.from_config(schema.config(c)).walk_revisions()]
+    if revision not in newest_first:
         raise BackupUnreadable("backup-too-new")
     names = [name for name in inspect(c).get_table_names() if name != ALEMBIC]
     there = MigrationContext.configure(c).get_current_revision()
-    if there not in (None, revision) or (names and there is None):
+    if there not in newest_first and (names or there is not None):
         raise NotEmpty
     if any(c.execute(select(func.count()).select_from(table(name))).scalar() for name in names):
         raise NotEmpty
+    # empty tables of a later day, made by `migrate` before: they go back first
+    if there is not None and newest_first.index(there) < newest_first.index(revision):
+        command.downgrade(schema.config(c), revision)
     command.upgrade(schema.config(c), revision)
 
 

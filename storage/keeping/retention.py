@@ -4,7 +4,20 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
 from domain.campaigns.course import CAMPAIGN
 from domain.campaigns.opinion import CAMPAIGN_OPINION
@@ -13,6 +26,7 @@ from domain.keeping.retention import Kept
 from domain.notice import Kind
 from domain.opinions.opinion import OPINION
 from storage import attachments, tables
+from storage.tables.opinions import HAS_WORDS, HAS_WORDS_ADDED, IS_COPY
 
 # letting go is for one replica at a time: a PostgreSQL advisory lock of this number
 LOCK = 0x6D696E7968
@@ -37,16 +51,24 @@ def _quiet(kind: str, id: ColumnElement[Any], before: datetime) -> ColumnElement
 
 
 def _opinions_due(before: datetime) -> Sequence[ColumnElement[bool]]:
-    """Over, with whatever is handled together with it, since before then; and something of the words is there.
+    """Over, with whatever is handled together with it, since before then; and something of the words is there."""
+    return or_(*_said(before)), *_over(before)
 
-    An emptied opinion whose author came back with something new has only that.
-    """
+
+def _said(before: datetime) -> Sequence[ColumnElement[bool]]:
+    """Words of its own; an emptied opinion whose author came back with something new has only that. Each has an index,
+    which SQLite recognises by its words."""
+    added = tables.additions.c
+    later = o.id.in_(select(added.opinion_id).where(literal_column(HAS_WORDS_ADDED), added.at < before))
+    return and_(literal_column(HAS_WORDS), o.submitted_at < before), later
+
+
+def _over(before: datetime) -> Sequence[ColumnElement[bool]]:
     follower = tables.opinions.alias("follower")
     going_on = exists().where(follower.c.master_id == o.id, follower.c.status.not_in(OPINION.ends))
-    added = tables.additions.c
-    later = o.id.in_(select(added.opinion_id).where(added.text != "", added.at < before))
-    said = or_(and_(o.text != "", o.submitted_at < before), later)
-    return said, o.status.in_(OPINION.ends), ~going_on, _quiet(Kind.OPINION, o.id, before)
+    # coalesced, SQLite begins with what is old rather than with all that is over
+    over = func.coalesce(o.status, "").in_(OPINION.ends)
+    return over, ~going_on, _quiet(Kind.OPINION, o.id, before)
 
 
 def _called_due(before: datetime) -> Sequence[ColumnElement[bool]]:
@@ -90,7 +112,7 @@ def _campaign_words_due(before: datetime) -> Sequence[ColumnElement[bool]]:
 
 def _copies_due(before: datetime) -> Sequence[ColumnElement[bool]]:
     one = tables.attachments.c
-    return one.received_at < before, one.kind == "copy"
+    return one.received_at < before, literal_column(IS_COPY)
 
 
 _PILES: Mapping[Kept, Pile] = {
@@ -116,8 +138,9 @@ def empty(c: Connection, kind: Kept, before: datetime, limit: int) -> int:
     if pile is None:
         return 0
     id = pile.table.c.id
-    ids = list(c.scalars(select(id).where(*pile.due(before)).order_by(id).limit(limit)))
-    if pile.drop is not None:
+    # by the bare id, SQLite would look through all there is for the few that are due
+    ids = list(c.scalars(select(id).where(*pile.due(before)).order_by(id + 0).limit(limit)))
+    if ids and pile.drop is not None:
         pile.drop(c, ids)
     elif ids:
         c.execute(update(pile.table).where(id.in_(ids)).values(**pile.words))
@@ -137,7 +160,14 @@ def _count(c: Connection, table: Table, which: Sequence[ColumnElement[bool]]) ->
 
 def opinions_over(c: Connection, before: datetime, limit: int) -> list[int]:
     """Opinions nothing was done about since before then, and whose words are still there; the oldest first."""
-    return list(c.scalars(select(o.id).where(*_opinions_due(before)).order_by(o.id).limit(limit)))
+    # one question for each kind of words: together they would read every opinion that is over
+    # (by the bare id, the planners would go through all opinions in that order)
+    orders = (o.submitted_at, o.id + 0)
+    asked = (
+        select(o.id).where(said, *_over(before)).order_by(order).limit(limit)
+        for said, order in zip(_said(before), orders, strict=True)
+    )
+    return sorted({id for one in asked for id in c.scalars(one)})[:limit]
 
 
 def authors_of_nothing(c: Connection, opinion_ids: Collection[int]) -> list[int]:

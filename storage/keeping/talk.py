@@ -106,7 +106,8 @@ def _page(c: Connection, log: _Log, upto: int, before: datetime, limit: int) -> 
 
 def _last_before(c: Connection, before: datetime) -> int:
     d = tables.outbox_days.c
-    return int(c.execute(select(func.max(d.last_id)).where(d.day < local_day(before))).scalar() or 0)
+    newest = select(d.last_id).where(d.day < local_day(before)).order_by(d.day.desc()).limit(1)
+    return int(c.scalar(newest) or 0)
 
 
 def _free(c: Connection, log: _Log, rows: Sequence[Any]) -> set[int]:

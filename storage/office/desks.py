@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam
 from domain.cases import Deadline
 from domain.notice import Kind
 from domain.office.desks import Watch
-from domain.opinions.opinion import OpinionStatus
+from domain.opinions.opinion import OPINION, OpinionStatus
 from domain.roles import Role
 from storage import tables
 from storage.among import among
@@ -67,7 +67,14 @@ def _watched(watch: Watch, ids: Collection[int]) -> ColumnElement[bool]:
     if not watch.by:
         return clocks
     cases = _TABLE[watch.kind].c
-    return and_(clocks, t.case_id.in_(select(cases.id).where(cases[watch.by].in_(list(ids)))))
+    theirs = [cases[watch.by].in_(list(ids)), *_RUN_WHILE.get(watch.kind, ())]
+    return and_(clocks, t.case_id.in_(select(cases.id).where(*theirs)))
+
+
+# No clock of an opinion runs once it is over: those of all the years need not be looked at.
+_RUN_WHILE: Mapping[str, Sequence[ColumnElement[bool]]] = {
+    Kind.OPINION: [tables.opinions.c.status.in_([one for one in OpinionStatus if one not in OPINION.ends])]
+}
 
 
 class Lying(NamedTuple):

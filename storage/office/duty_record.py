@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, func, select, union
 
 from domain.roles import Role
 from domain.suggestions.co_signature import CoSignatureStatus
-from storage.tables import answers, co_signatures, opinions, suggestions
+from storage.tables import answers, co_signatures, opinions, roles, suggestions
 
 s, g, o, n = suggestions.c, co_signatures.c, opinions.c, answers.c
 
@@ -30,11 +30,17 @@ def counted(
 
 def _handled(since: datetime, until: datetime, deputy_id: int | None) -> Select[Any]:
     """Opinions that were given to a deputy and answered by the deputy in person, or written into a suggestion."""
-    by_deputy = select(n.opinion_id).where(n.role == str(Role.DEPUTY), n.given_at >= since, n.given_at < until)
-    written = select(s.id).where(s.created_at >= since, s.created_at < until)
+    deputies = select(roles.c.person_id).where(roles.c.role == str(Role.DEPUTY))
+    gave = n.person_id.in_(deputies) if deputy_id is None else n.person_id == deputy_id
+    given = (n.role == str(Role.DEPUTY), gave, n.given_at >= since, n.given_at < until)
+    answered = select(o.deputy_id, o.id).join_from(answers, opinions, n.opinion_id == o.id)
+    # coalesced, SQLite begins with the answers of the year rather than with all opinions there were
+    in_person = func.coalesce(o.deputy_id, 0) == n.person_id
     whose = o.deputy_id.is_not(None) if deputy_id is None else o.deputy_id == deputy_id
-    handled = select(o.deputy_id, func.count()).where(whose)
-    return handled.where(or_(o.id.in_(by_deputy), o.suggestion_id.in_(written))).group_by(o.deputy_id)
+    created = (s.created_at >= since, s.created_at < until)
+    written = select(o.deputy_id, o.id).join_from(suggestions, opinions, o.suggestion_id == s.id)
+    each = union(answered.where(*given, in_person), written.where(*created, whose)).subquery()
+    return select(each.c.deputy_id, func.count()).group_by(each.c.deputy_id)
 
 
 def _by_deputy(c: Connection, statement: Select[Any]) -> dict[int, int]:

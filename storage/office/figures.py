@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, Subquery, and_, bindparam, case, func, or_, select
+from sqlalchemy import CTE, Connection, Select, Subquery, and_, bindparam, case, func, or_, select, union_all
 
 from domain.clocks import Clock
 from domain.feedback.evaluation import Dimension
@@ -100,11 +100,11 @@ def _on_the_whole() -> Select[Any]:
 
 def _parts() -> Subquery:
     """Each suggestion of the period with each unit that answers for it; once without a unit while there is none."""
-    master = suggestions.alias("master")
     # a merged suggestion is handled as its master is, and answered by itself
     matter = func.coalesce(s.master_id, s.id)
     answers = and_(a.suggestion_id == matter, a.part != PartOfUnit.CO, a.round == 1, a.status.not_in(_GONE))
-    reply, met, said = _replies(), _met(), _feedbacks()
+    those = _of_period()
+    reply, met, said = _replies(those), _met(those), _feedbacks(those)
     given = feedbacks.alias("given")
     # two leads answer by one text, which one of them writes; of separate parts each unit has its own
     its = and_(reply.c.suggestion_id == s.id, or_(a.part == PartOfUnit.LEAD, reply.c.unit_id == a.unit_id))
@@ -112,13 +112,7 @@ def _parts() -> Subquery:
     # coalesced, SQLite does not walk the whole table in the order of units for the sake of the grouping
     unit = func.coalesce(a.unit_id, 0)
     newest = and_(given.c.suggestion_id == s.id, given.c.round == said.c.given)
-    day = func.coalesce(s.assigned_on, master.c.assigned_on)
-    joined = (
-        suggestions.outerjoin(master, master.c.id == s.master_id)
-        .outerjoin(assignments, answers)
-        .outerjoin(reply, its)
-        .outerjoin(met, saw)
-    )
+    joined = suggestions.outerjoin(assignments, answers).outerjoin(reply, its).outerjoin(met, saw)
     joined = joined.outerjoin(said, said.c.suggestion_id == s.id)
     silent = and_(said.c.expired == 1, said.c.open == 0)
     columns = {
@@ -136,7 +130,7 @@ def _parts() -> Subquery:
     return (
         select(s.id, unit.label("unit_id"), *(column.label(name) for name, column in columns.items()))
         .select_from(joined.outerjoin(given, newest))
-        .where(day.between(bindparam("its_first"), bindparam("its_last")))
+        .where(s.id.in_(select(those.c.id)))
         .group_by(s.id, unit)
         .subquery()
     )
@@ -151,7 +145,20 @@ def _most(column: Any) -> Any:
     return func.coalesce(func.max(column), 0)
 
 
-def _replies() -> Subquery:
+def _of_period() -> CTE:
+    """Which suggestions were assigned within the period, each with the one it is handled with: itself, or its master.
+
+    All that follows asks about these alone: this year's figures do not read the years before.
+    """
+    master = suggestions.alias("master")
+    within: tuple[Any, Any] = (bindparam("its_first"), bindparam("its_last"))
+    own = select(s.id, func.coalesce(s.master_id, s.id).label("matter")).where(s.assigned_on.between(*within))
+    joined = select(s.id, s.master_id).join_from(master, suggestions, s.master_id == master.c.id)
+    by_master = joined.where(s.assigned_on.is_(None), master.c.assigned_on.between(*within))
+    return union_all(own, by_master).cte("those")
+
+
+def _replies(those: CTE) -> Subquery:
     """What each unit has answered: whether at all, whether late, whether that was lifted, what came of it at last."""
     lift = late_lifts.alias("lift")
     lifted = and_(lift.c.assignment_id == r.assignment_id, lift.c.undone_at.is_(None))
@@ -167,18 +174,20 @@ def _replies() -> Subquery:
             func.max(r.round * 2 + done).label("came_of"),
         )
         .select_from(replies.join(assignments, r.assignment_id == a.id).outerjoin(lift, lifted))
+        .where(r.suggestion_id.in_(select(those.c.id)))
         .group_by(r.suggestion_id, a.unit_id)
         .subquery("reply")
     )
 
 
-def _met() -> Subquery:
+def _met(those: CTE) -> Subquery:
     """Which units saw the deputy, in whatever round; what the deputy says was not so does not count."""
     saw = select(a.suggestion_id, a.unit_id).select_from(contacts.join(assignments, k.assignment_id == a.id))
+    saw = saw.where(a.suggestion_id.in_(select(those.c.matter)))
     return saw.where(k.kind.in_(FACE_TO_FACE), k.deputy_says != "not_true").distinct().subquery("met")
 
 
-def _feedbacks() -> Subquery:
+def _feedbacks(those: CTE) -> Subquery:
     """Of each suggestion: the newest round in which something was said; whether a window closed, or is still open."""
     spoke, expired = f.status == str(Status.GIVEN), f.status.in_(_CLOSED)
     return (
@@ -188,6 +197,7 @@ def _feedbacks() -> Subquery:
             func.max(_flag(expired)).label("expired"),
             func.max(_flag(and_(~spoke, ~expired))).label("open"),
         )
+        .where(f.suggestion_id.in_(select(those.c.id)))
         .group_by(f.suggestion_id)
         .subquery("said")
     )

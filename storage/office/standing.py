@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, bindparam, func, literal_column, or_, select
+from sqlalchemy import Connection, and_, bindparam, func, literal_column, or_, select, text
 
 from storage import set_aside
 from storage.outbox import KEPT_BACK, WAITS
 from storage.set_aside import Box
 from storage.tables import attachments, deadlines, inbox, outbox
+from storage.tables.opinions import LOST
 
 _INBOX = select(func.count(), func.min(inbox.c.received_at)).where(inbox.c.state == literal_column("0"))
 _DUE = and_(WAITS, or_(outbox.c.not_before.is_(None), outbox.c.not_before <= bindparam("now")))
@@ -26,7 +27,7 @@ _RUNGS = select(func.count(deadlines.c.id), func.min(deadlines.c.next_at)).where
     deadlines.c.next_at <= bindparam("now")
 )
 _MISSING = select(func.count(attachments.c.id)).where(attachments.c.blob_id.is_(None), attachments.c.trouble == "")
-_GIVEN_UP = select(func.count(attachments.c.id)).where(attachments.c.trouble != "")
+_GIVEN_UP = select(func.count(attachments.c.id)).where(text(LOST))
 _RUNNING = deadlines.c.done_at.is_(None)
 _OPEN = select(func.count()).select_from(deadlines).where(_RUNNING)
 _LATE = _OPEN.where(deadlines.c.due_on < bindparam("today"), deadlines.c.paused_on.is_(None))

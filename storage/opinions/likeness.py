@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ARRAY, JSON, BigInteger, Connection, Select, bindparam, func, or_, select, text
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
+from domain.cases import Opinion
 from domain.opinions.likeness import LETTERS, Bare, bare
 from storage import undo
 from storage.among import DIALECTS, among
@@ -85,18 +86,31 @@ def near(
 def own(c: Connection, author_id: int, since: datetime, *, most: int) -> list[Candidate]:
     """What this person has sent in and not taken back, newest first."""
     facts = {"its_author": author_id, "its_since": since, "its_most": most}
-    return [Candidate(id, bare(text, place)) for id, _, text, place in c.execute(_OWN, facts)]
+    return [_candidate(id, text, place) for id, _, text, place in c.execute(_OWN, facts)]
+
+
+def remember(c: Connection, opinion: Opinion) -> None:
+    """It has just been kept: what comes next is compared with it without reading it again."""
+    _known(c)[opinion.id * VERSIONS + opinion.version] = _candidate(opinion.id, opinion.text[:LETTERS], opinion.place)
 
 
 def _comparable(c: Connection, stamps: Sequence[int]) -> list[Candidate]:
     """These, in this order; only those not remembered are read."""
-    known: dict[int, Candidate] = undo.memory(c).setdefault(Candidate, {})
+    known = _known(c)
     missing = [stamp // VERSIONS for stamp in stamps if stamp not in known]
     if missing:
-        if len(known) > REMEMBERED:
-            known.clear()
-            return _comparable(c, stamps)
         for id, version, text, place in c.execute(_THESE[c.dialect.name], {"its_ids": missing}):
-            known[id * VERSIONS + version] = Candidate(id, bare(text, place))
+            known[id * VERSIONS + version] = _candidate(id, text, place)
     # whoever has been changed meanwhile (PostgreSQL) is another's business by now
     return [known[stamp] for stamp in stamps if stamp in known]
+
+
+def _known(c: Connection) -> dict[int, Candidate]:
+    known: dict[int, Candidate] = undo.memory(c).setdefault(Candidate, {})
+    if len(known) > REMEMBERED:
+        known.clear()
+    return known
+
+
+def _candidate(id: int, text: str, place: str) -> Candidate:
+    return Candidate(id, bare(text, place))

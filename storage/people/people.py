@@ -11,6 +11,7 @@ from domain.errors import CaseNotFound
 from domain.notice import Say
 from domain.person import Grant, Person
 from domain.roles import Role
+from storage import undo
 from storage.among import DIALECTS, among
 from storage.tables import accounts, opinions, people, roles
 from storage.versioned import Kept
@@ -64,6 +65,8 @@ _ROSTER = (
     .order_by(roles.c.person_id, roles.c.id)
 )
 _CHANGE = update(people).where(people.c.id == bindparam("its_id"))
+_SIGNED = _CHANGE.values(signs=bindparam("its_way"))
+_SIGNED_BY_NAME = _CHANGE.values(signs="named", name=bindparam("its_name"), phone=bindparam("its_phone"))
 _IN_FORCE = and_(
     roles.c.from_on <= bindparam("its_day"), or_(roles.c.until_on.is_(None), roles.c.until_on >= bindparam("its_day"))
 )
@@ -89,14 +92,8 @@ _HOLDERS = (
     .order_by(roles.c.person_id)
 )
 _HOLDERS_OF = _HOLDERS.where(roles.c.scope_id == bindparam("its_scope"))
-_HOLDERS_IN = {
-    dialect: select(roles.c.person_id, roles.c.role, roles.c.scope_id)
-    .where(among(dialect, roles.c.scope_id, "its_scopes"), among(dialect, roles.c.role, "its_roles"))
-    .where(_IN_FORCE, not_(_STANDS_STILL))
-    .distinct()
-    .order_by(roles.c.person_id)
-    for dialect in DIALECTS
-}
+_HOLDERS_OF_MANY = _HOLDERS.add_columns(roles.c.scope_id)
+_HOLDERS_IN = {d: _HOLDERS_OF_MANY.where(among(d, roles.c.scope_id, "its_scopes")) for d in DIALECTS}
 
 
 def _gather(rows: Iterable[Sequence[Any]]) -> dict[int, Person]:
@@ -149,9 +146,10 @@ def holders_in(
 ) -> dict[tuple[Role, int], list[int]]:
     """The same for each of these roles in each of these scopes."""
     found: dict[tuple[Role, int], list[int]] = {(role, scope): [] for role in roles for scope in scopes}
-    facts = {"its_roles": list(roles), "its_day": on, "its_scopes": list(scopes)}
-    for person_id, role, scope_id in c.execute(_HOLDERS_IN[c.dialect.name], facts).all() if scopes else ():
-        found[Role(role), scope_id].append(person_id)
+    for role in roles if scopes else ():
+        facts = {"its_role": role, "its_day": on, "its_scopes": list(scopes)}
+        for person_id, scope_id in c.execute(_HOLDERS_IN[c.dialect.name], facts).all():
+            found[role, scope_id].append(person_id)
     return found
 
 
@@ -171,10 +169,8 @@ def grant(c: Connection, person_id: int, role: Role, scope_id: int | None, from_
     """Appoint a person from that local day on; a grant already in force then is left as it is."""
     same = (roles.c.person_id == person_id, roles.c.role == role, roles.c.scope_id.is_not_distinct_from(scope_id))
     if c.execute(select(roles.c.id).where(*same, _IN_FORCE), {"its_day": from_on}).first() is None:
-        c.execute(
-            insert(roles),
-            {"person_id": person_id, "role": role, "scope_id": scope_id, "from_on": from_on, "post": post},
-        )
+        values = {"person_id": person_id, "role": role, "scope_id": scope_id, "from_on": from_on, "post": post}
+        c.execute(insert(roles), values)
 
 
 def end_role(c: Connection, person_id: int, role: Role, scope_id: int | None, last_on: date, reason: str = "") -> None:
@@ -229,8 +225,10 @@ def set_language(c: Connection, person_id: int, language: str) -> None:
 
 def set_signature(c: Connection, person_id: int, signs: str, name: str, phone: str) -> None:
     """Remember how this person signed last: "named" with name and number, or "anonymous", which keeps neither new."""
-    changes = {"signs": signs, "name": name, "phone": phone} if signs == "named" else {"signs": signs}
-    c.execute(_CHANGE, {"its_id": person_id, **changes})
+    if signs == "named":
+        undo.later(c, _SIGNED_BY_NAME, {"its_id": person_id, "its_name": name, "its_phone": phone})
+    else:
+        undo.later(c, _SIGNED, {"its_id": person_id, "its_way": signs})
 
 
 def set_post(c: Connection, person_id: int, role: Role, scope_id: int | None, post: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, true, union, update
 
 from domain.clocks import Clock
 from domain.notice import Kind
@@ -28,6 +28,7 @@ Page = tuple[list[Commitment], int]
 SOON = timedelta(days=30)
 # not yet reported done
 UNDONE = (*RUNNING, *STUCK)
+_EVERYBODYS = true()
 
 
 def by_number(c: Connection, number: str) -> Commitment | None:
@@ -71,7 +72,9 @@ def listed(
     c: Connection, whose: ColumnElement[bool], name: str, today: date, *, limit: int | None = None, offset: int = 0
 ) -> Page:
     """One list of the ledger: open, overdue, soon, failed, struck; the nearest day first."""
-    order = (t.due_on.is_(None), t.due_on, t.id)
+    # all that was ever kept, everybody's, stands in this order in an index; only what is open may be without a day
+    in_order = whose is _EVERYBODYS and name != "open"
+    order = (t.due_on, t.id) if in_order else (t.due_on.is_(None), t.due_on, t.id)
     return commitments.page(c, whose, LISTS[name](today), order=order, limit=limit, offset=offset)
 
 
@@ -92,33 +95,34 @@ def whose(role: Role, ids: Collection[int]) -> ColumnElement[bool]:
         Role.UNIT_HEAD: t.unit_id,
         Role.UNIT_VICE_HEAD: t.unit_id,
     }
-    return by[role].in_(list(ids)) if role in by else t.id.is_not(None)
+    return by[role].in_(list(ids)) if role in by else _EVERYBODYS
 
 
 def waiting(
     c: Connection, role: Role, ids: Collection[int], today: date, *, limit: int | None = None, offset: int = 0
 ) -> Page:
     """What waits for somebody of this role."""
-    return commitments.page(
-        c, whose(role, ids), _waits(role, today), order=(t.due_on, t.id), limit=limit, offset=offset
-    )
+    # each by an index of its own: together they would read every promise there ever was
+    ids_of_each = union(*(select(t.id).where(one) for one in _waits(role, today)))
+    waits = t.id.in_(select(ids_of_each.subquery().c.id))
+    return commitments.page(c, whose(role, ids), waits, order=(t.due_on, t.id), limit=limit, offset=offset)
 
 
-def _waits(role: Role, today: date) -> ColumnElement[bool]:
-    """Whose turn it is, role by role."""
+def _waits(role: Role, today: date) -> Sequence[ColumnElement[bool]]:
+    """Whose turn it is, role by role: while one of these holds."""
     overdue = and_(t.status.in_(RUNNING), t.due_on < today)
     reasons = _clock_runs(Clock.COMMITMENT_EXPLAIN)
     match role:
         case Role.DEPUTY:
             asked = and_(t.status == S.EXPLAINED, t.deputy_says == "")
-            return or_(t.status == S.REPORTED_DONE, asked, _clock_runs(Clock.COMMITMENT_RECEIPT))
+            return t.status == S.REPORTED_DONE, asked, _clock_runs(Clock.COMMITMENT_RECEIPT)
         case Role.UNIT_CLERK:
-            return or_(t.status == S.UNDATED, overdue, _clock_runs(Clock.COMMITMENT_REPORT, until=today + SOON / 2))
+            return t.status == S.UNDATED, overdue, _clock_runs(Clock.COMMITMENT_REPORT, until=today + SOON / 2)
         case Role.UNIT_HEAD:
-            return or_(t.status == S.CANNOT_FULFIL, reasons)
+            return t.status == S.CANNOT_FULFIL, reasons
         case Role.OFFICE:
-            return or_(t.status.in_((S.EXPLAINED, S.VERIFIED, S.REPORTED_DONE)), _clock_runs(Clock.COMMITMENT_MEET))
-    return t.id.is_(None)
+            return t.status.in_((S.EXPLAINED, S.VERIFIED, S.REPORTED_DONE)), _clock_runs(Clock.COMMITMENT_MEET)
+    return (t.id.is_(None),)
 
 
 def _clock_runs(kind: Clock, until: date | None = None) -> ColumnElement[bool]:

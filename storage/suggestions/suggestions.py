@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, union
 
 from domain.cases import CoSignature, Suggestion
 from domain.clocks import Clock
@@ -127,8 +127,11 @@ def to_decide_again(c: Connection, *, limit: int | None = None, offset: int = 0)
 def of_deputy(c: Connection, person_id: int, *, limit: int | None = None, offset: int = 0) -> Page:
     """What this deputy leads or has co-signed; newest first."""
     signed = select(k.suggestion_id).where(k.deputy_id == person_id, k.status == CoSignatureStatus.CONFIRMED)
-    theirs = or_(t.lead_deputy_id == person_id, t.id.in_(signed))
-    return _kept.page(c, theirs, order=(t.id.desc(),), limit=limit, offset=offset)
+    # the ids first: of a page no more is read and sorted than is shown
+    theirs = union(select(t.id).where(t.lead_deputy_id == person_id), signed).subquery()
+    total = c.execute(select(func.count()).select_from(theirs)).scalar_one()
+    shown = select(theirs.c.id).order_by(theirs.c.id.desc()).limit(limit).offset(offset)
+    return _kept.all(c, t.id.in_(shown), order=(t.id.desc(),)), total
 
 
 def by_number(c: Connection, number: str) -> Suggestion | None:

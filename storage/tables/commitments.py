@@ -55,6 +55,8 @@ commitments = Table(
     # the newest year it was carried over to
     Column("carried_to", SmallInteger),
     Index("ix_commitments_status_unit_id", "status", "unit_id"),
+    Index("ix_commitments_status_due_on", "status", "due_on"),
+    Index("ix_commitments_due_on", "due_on"),
 )
 commitment_entries = Table(
     "commitment_entries",

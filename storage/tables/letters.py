@@ -29,9 +29,9 @@ reply_letters = Table(
     # empty until made; no template: the house form
     Column("made_at", Moment),
     ref("template_id", "letter_templates", null=True, index=False),
-    ref("docx_id", "blobs", null=True, index=False),
+    ref("docx_id", "blobs", null=True),
     Column("docx_sha256", String(64), nullable=False, server_default=""),
-    ref("pdf_id", "blobs", null=True, index=False),
+    ref("pdf_id", "blobs", null=True),
     Column("pdf_sha256", String(64), nullable=False, server_default=""),
     # why there is no PDF, or no letter yet
     Column("trouble", String(60), nullable=False, server_default=""),

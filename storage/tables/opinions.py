@@ -21,6 +21,8 @@ from storage.tables.columns import Id, Moment, id_, metadata, ref
 
 # the same words in the index and in the question: otherwise the index is not used
 WITHDRAWN = "status = 'withdrawn' AND text <> ''"
+HAS_WORDS, HAS_WORDS_ADDED = "opinions.text <> ''", "additions.text <> ''"
+IS_COPY, LOST = "kind = 'copy'", "trouble <> ''"
 CAN_BE_JOINED = "status IN ('{}')".format("', '".join(JOINABLE))
 opinions = Table(
     "opinions",
@@ -133,6 +135,7 @@ additions = Table(
     Column("text", Text, nullable=False),
     Column("files", Integer, nullable=False, server_default="0"),
     Column("at", Moment, nullable=False),
+    Index("ix_additions_kept", "at", sqlite_where=text("text <> ''"), postgresql_where=text("text <> ''")),
 )
 # What was asked of an opinion's author through the program, and what came back.
 questions = Table(
@@ -212,11 +215,14 @@ attachments = Table(
     Column("sha256", String(64)),
     # of what was sent, where what is kept was written anew without what a camera adds
     Column("original_sha256", String(64)),
-    ref("blob_id", "blobs", null=True, index=False),
+    # whether somebody else has sent the same
+    ref("blob_id", "blobs", null=True),
     # why the bytes could not be kept, when they could not
     Column("trouble", String(60), nullable=False, server_default=""),
     Column("tries", SmallInteger, nullable=False, server_default="0"),
     Column("received_at", Moment, nullable=False),
+    Index("ix_attachments_copies", "received_at", sqlite_where=text(IS_COPY), postgresql_where=text(IS_COPY)),
+    Index("ix_attachments_lost", "id", sqlite_where=text(LOST), postgresql_where=text(LOST)),
     Index(
         "ix_attachments_missing",
         "id",

@@ -52,6 +52,10 @@ suggestions = Table(
     # the units it will be given at the next assignment meeting
     Column("planned", JSON(none_as_null=True)),
     Index("ix_suggestions_status", "status"),
+    # this year's are found without those of all the years before
+    Index("ix_suggestions_assigned_on", "assigned_on"),
+    Index("ix_suggestions_submitted_at", "submitted_at"),
+    Index("ix_suggestions_created_at", "created_at"),
 )
 co_signatures = Table(
     "co_signatures",

@@ -12,9 +12,11 @@ from tests.chaos.days import Days
 from tests.chaos.ground import Ground
 from tests.chaos.keeper import Keeper
 from tests.kill.town import matter
+from tests.simulators.browser import Steady
 from tests.simulators.telegram.fake import FakeTelegram
 from tests.simulators.telegram.people import Person
-from tests.simulators.wecom import FakeWeCom, Member
+from tests.simulators.wecom import Customer, FakeWeCom, Member
+from tests.simulators.wecom.people import PhoneOwner
 
 log = logging.getLogger(__name__)
 PATIENCE = 200.0  # seconds people wait for an answer while everything breaks
@@ -22,7 +24,7 @@ HEARD_WITHIN = 2.0  # seconds in which a storm expects the program to say someth
 HTML = "<html><body><h1>502 Bad Gateway</h1></body></html>"
 A_STREET = 1000  # opinions of one person have numbers of their own
 SAYING, LISTENING = "sendMessage", "getUpdates"
-WECOM_SAYING, BUSY = "message/send", -1
+WECOM_SAYING, KF_SAYING, KF_ASKING, BUSY = "message/send", "kf/send_msg", "kf/sync_msg", -1
 HOURS, DAYS, YEARS = timedelta(hours=1), timedelta(days=1), timedelta(days=365)
 # how far the clock may be put ahead of the real one, and back again; several together are a wild ride
 JUMPS = (HOURS, 9 * HOURS, DAYS, 8 * DAYS, 40 * DAYS, YEARS, -HOURS, -DAYS, -8 * DAYS, -40 * DAYS, -YEARS)
@@ -31,10 +33,11 @@ LIMITS = (-2 * YEARS, 4 * YEARS)
 
 @dataclass
 class Storm:
-    """Everything that can be hit. people: on Telegram; members: on WeCom.
+    """Everything that can be hit. people: on Telegram; members: on WeCom; customers: in WeChat; writers: in the web
+    chats of all replicas.
 
     deaths: the newest message id of Telegram at each death; told: what each person said, in order, by their place among
-    people and members; enough: people who have finished an opinion begin no other.
+    everybody; enough: people who have finished an opinion begin no other.
     """
 
     dice: Random
@@ -45,6 +48,8 @@ class Storm:
     days: Days
     people: Sequence[Person]
     members: Sequence[Member]
+    customers: Sequence[Customer]
+    writers: Sequence[Steady]
     deaths: list[int] = field(default_factory=list)
     told: dict[int, list[str]] = field(default_factory=dict)
     enough: asyncio.Event = field(default_factory=asyncio.Event)
@@ -65,10 +70,12 @@ class Storm:
     async def all_go_on_telling(self) -> None:
         """Everybody tells one opinion after another until it is enough."""
         async with asyncio.TaskGroup() as load:
-            for n, one in enumerate((*self.people, *self.members)):
+            for n, one in enumerate((*self.people, *self.members, *self.customers, *self.writers)):
                 load.create_task(self._tells(one, self.told.setdefault(n, []), n * A_STREET))
 
     async def _tells(self, one: Person, mine: list[str], number: int) -> None:
+        if isinstance(one, Steady):
+            await one.opens()
         while not self.enough.is_set():
             number += 1
             await one.says(matter(number))
@@ -83,7 +90,7 @@ class Storm:
 async def _answers(one: Person, answer: str, press: str) -> None:
     """Wait for an answer and press a button of it; on WeCom its buttons may stand in a bubble of their own."""
     shown = await one.waits_for(answer, timeout=PATIENCE)
-    await one.presses(press, on=None if isinstance(one, Member) else shown)
+    await one.presses(press, on=None if isinstance(one, PhoneOwner) else shown)
 
 
 # ── the program and its machine ───────────────────────────────────────────────────────────────────
@@ -171,9 +178,10 @@ async def wecom_in_trouble(storm: Storm) -> None:
     far = storm.wecom
     kinds: list[Callable[..., None]] = [far.breaks_next, far.html_next, far.garbles_next]
     kinds += [far.drop_before, far.drop_after, far.slow_next]
-    for kind in storm.dice.sample(kinds, 2):
-        kind(WECOM_SAYING, times=storm.dice.randint(1, 2))
-    far.fail_next(WECOM_SAYING, BUSY)
+    for endpoint in (WECOM_SAYING, KF_SAYING, KF_ASKING):
+        for kind in storm.dice.sample(kinds, 2):
+            kind(endpoint, times=storm.dice.randint(1, 2))
+        far.fail_next(endpoint, BUSY)
     far.forget_tokens()
 
 
@@ -182,6 +190,12 @@ async def wecom_says_again(storm: Storm) -> None:
     pushes = storm.wecom.pushes
     for push in storm.dice.sample(pushes, min(len(pushes), storm.dice.randint(3, 10))):
         storm.wecom.push_again(push)
+
+
+async def pages_say_again(storm: Storm) -> None:
+    """Browsers send again what they were told we have."""
+    for one in storm.writers:
+        await one.page.again(storm.dice, 5)
 
 
 async def silent_until_nobody_waits(storm: Storm) -> None:
@@ -215,6 +229,7 @@ EVERYWHERE: Mapping[str, Blow] = {
     "said again": said_again,
     "WeCom in trouble": wecom_in_trouble,
     "WeCom says again": wecom_says_again,
+    "pages say again": pages_say_again,
 }
 WITH_A_SERVER: Mapping[str, Blow] = {
     "database gone": database_gone,

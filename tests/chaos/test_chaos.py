@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import os
-import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, ExitStack
 from functools import partial
@@ -23,13 +22,17 @@ from tests.chaos.storm import DAYS, Storm, rage
 from tests.kill.conftest import settle
 from tests.kill.program import Operator
 from tests.kill.town import FIRST_CITIZEN, OFFICER
-from tests.postgres import run_apart
+from tests.postgres import free_port, run_apart
+from tests.simulators.browser import Steady
 from tests.simulators.telegram.fake import TOKEN, FakeTelegram
 from tests.simulators.wecom import FakeWeCom, wall_clock
 
 SEED = int(os.environ.get("CHAOS_SEED", "7"))
 MINUTES = float(os.environ.get("CHAOS_MINUTES", "0"))
-CITIZENS, MEMBERS = 6, 1
+CITIZENS, MEMBERS, WRITERS = 5, 1, 2
+# an answer to them may be kept until they speak again, when the day was put forward meanwhile; these people only wait
+CUSTOMERS = int(os.environ.get("CHAOS_CUSTOMERS", "0"))
+HOOK, SECRET = "/telegram/hook", "a-word-of-the-test_0123456789"
 log = logging.getLogger(__name__)
 RESTS_WITHIN = 120.0
 # longer than any clock of an opinion runs, rungs after its last day included
@@ -58,23 +61,33 @@ async def storm(ground: Ground, tmp_path: Path) -> AsyncIterator[Storm]:
         far_sides = {"telegram_api_base": await telegram.start(), "wecom_api_base": await wecom.start()}
         stack.push_async_callback(telegram.stop)
         stack.push_async_callback(wecom.stop)
-        days, port = Days(tmp_path / "clock"), str(patient(wecom))
-        ports = (port,) if ground.joins else (port, "0")
-        keeper = Keeper([place(tmp_path, ground, days, wecom, far_sides | {"web_port": each}) for each in ports])
+        days = Days(tmp_path / "clock")
+        pages = [f"http://127.0.0.1:{free_port()}" for _ in range(1 if ground.joins else 2)]
+        patient(wecom, pages[0])
+        if is_pushed(ground):
+            far_sides |= {"telegram_webhook_url": pages[0] + HOOK, "telegram_webhook_secret": SECRET}
+        keeper = Keeper([place(tmp_path, ground, days, wecom, far_sides | {"web_port": url[17:]}) for url in pages])
         stack.push_async_callback(keeper.leave)
         people = [telegram.person(FIRST_CITIZEN + n, f"居民{n}") for n in range(CITIZENS)]
         members = [wecom.member(f"clerk{n}") for n in range(MEMBERS)]
-        yield Storm(Random(SEED), telegram, wecom, ground, keeper, days, people, members)
+        customers = [wecom.customer(f"顾客{n}") for n in range(CUSTOMERS)]
+        writers = [Steady(pages[n % len(pages)], f"page-{n}", f"网友{n}") for n in range(WRITERS)]
+        for one in writers:
+            stack.push_async_callback(one.closes)
+        parts = telegram, wecom, ground, keeper, days
+        yield Storm(Random(SEED), *parts, people, members, customers, writers)
 
 
-def patient(wecom: FakeWeCom) -> int:
-    """Let WeCom try again until it is heard, and count no messages; returns the port it calls."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port: int = free.getsockname()[1]
-    wecom.callback_url = f"http://127.0.0.1:{port}{PATH}"
+def is_pushed(ground: Ground) -> bool:
+    """Whether Telegram pushes to a webhook, or is polled: with one seed, the one on SQLite, the other on PostgreSQL."""
+    return (SEED + ground.joins) % 2 == 1
+
+
+def patient(wecom: FakeWeCom, page: str) -> None:
+    """Let WeCom try again until it is heard, and count no messages. page: the replica it calls."""
+    wecom.callback_url = page + PATH
     wecom.pushing.tries, wecom.pushing.retry_pause = 1000, 0.5
     wecom.pace(0, 0)
-    return port
 
 
 def place(folder: Path, ground: Ground, days: Days, wecom: FakeWeCom, outside: dict[str, str]) -> Replica:
@@ -90,6 +103,7 @@ def place(folder: Path, ground: Ground, days: Days, wecom: FakeWeCom, outside: d
         "wecom_secret": corp.secret,
         "wecom_callback_token": corp.callback_token,
         "wecom_aes_key": corp.aes_key,
+        "kf_accounts": corp.open_kfid,
         "wecom_rate": "0",
         "telegram_rate": "0",
         "telegram_chat_rate": "0",
@@ -117,7 +131,7 @@ async def test_nothing_is_lost_in_a_storm(storm: Storm) -> None:
     books = await proofs.read(storm.ground.url)
     everybody = [*storm.people, officer]
     chats = {one.id: {s.message_id: s.text for s in await one.catches_up() if s.kind == "message"} for one in everybody}
-    again = proofs.repeated(books, chats)
+    again, elsewhere = proofs.repeated(books, chats), (*storm.members, *storm.customers, *storm.writers)
     log.info(figures(storm, books, again))
     assert not [
         *odd,
@@ -125,7 +139,7 @@ async def test_nothing_is_lost_in_a_storm(storm: Storm) -> None:
         *proofs.each_is_there_once_in_order(books, storm.told),
         *proofs.all_has_come(books, chats),
         *proofs.no_more_than_one_for_each_death(again, storm.deaths, storm.telegram.faults.lost),
-        *proofs.each_receipt_came_once({one.name: await one.catches_up() for one in storm.members}),
+        *proofs.each_receipt_came_once({one.name: await one.catches_up() for one in elsewhere}),
     ], f"seed {SEED}: {storm.blows}"
 
 
@@ -137,6 +151,10 @@ async def comes_to_rest(storm: Storm) -> None:
     while left := await proofs.at_rest(storm.ground.url):
         assert loop.time() < until, f"seed {SEED}: it does not come to rest: {left}"
         await asyncio.sleep(0.2)
+        if left == [proofs.KEPT_FOR_CUSTOMERS]:  # whom one may write to again once they have said something
+            for one in storm.customers:
+                await one.says("/help")
+                await one.waits_for(bool, timeout=RESTS_WITHIN)
 
 
 def figures(storm: Storm, books: proofs.Books, again: dict[int, list[int]]) -> str:

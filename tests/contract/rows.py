@@ -40,9 +40,9 @@ def account(c: Connection, person_id: int, address: str, **more: Any) -> int:
 
 
 def opinion(c: Connection, author_id: int, station_id: int, number: str, status: str = "screening", **more: Any) -> int:
-    values = {"anonymous": False, "title": "路灯不亮", "text": "三号楼前的路灯不亮", "topic": "urban"}
+    values = {"anonymous": False, "title": "路灯不亮", "text": "三号楼前的路灯不亮", "topic": "urban"} | more
     own = {"author_id": author_id, "station_id": station_id, "number": number, "status": status}
-    return opinions.add(c, **values, **own, language="zh", submitted_at=AT, **more)
+    return opinions.add(c, **values, **own, language="zh", submitted_at=AT)
 
 
 def suggestion(c: Connection, lead_id: int, status: str = "drafting", **more: Any) -> int:

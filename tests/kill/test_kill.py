@@ -1,6 +1,7 @@
 """Killed at every point between an update and its answers, on both databases."""
 
 import asyncio
+import re
 from collections import Counter
 from collections.abc import Callable
 from random import Random
@@ -48,6 +49,22 @@ async def test_killed_by_a_trap_it_goes_on_where_it_was(town: Town, point: Point
     assert all(len(ids) <= 1 for ids in repeated.values()), repeated
     # what the journal has is not sent again
     assert not {str(id) for ids in repeated.values() for id in ids} & {line.native_id for line in taken}
+
+
+@pytest.mark.usefixtures("queue")
+async def test_the_next_process_says_which_turns_it_takes_up_again(town: Town) -> None:
+    """By the same numbers as the one before: what happened to somebody's word is followed through both logs."""
+    await town.operator.starts(trap=Trap(Point.HANDLING, EARLY + 2)).dies()
+    assert (await town.books_after_death()).waiting
+
+    running = town.operator.starts()
+    await town.all_have_receipts()
+    await running.stops()
+
+    log = (town.folder / "program.log").read_text(encoding="utf-8")
+    again = re.findall(r"turn=(\d+) channel=telegram taken up again left_by=\S+", log)
+    assert again
+    assert len(set(again)) == len(again)
 
 
 @pytest.mark.usefixtures("queue")

@@ -3,7 +3,9 @@
 import asyncio
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from io import BytesIO
+from random import Random
 from typing import Any
 
 import aiohttp
@@ -30,6 +32,10 @@ class WebChat(Person):
     async def tries_file(self, data: bytes, name: str) -> tuple[int, str]:
         """Send a file that may be refused: the status and the sentence of the answer."""
         return await self._page.tried("files", data=self._page.form(data, name))
+
+    async def visits(self, url: str) -> tuple[int, str]:
+        """Open another address with the same browser: the status and what it shows."""
+        return await self._page.got(url)
 
     async def closes(self) -> None:
         """Close the window; the session stays in nobody's hands."""
@@ -116,6 +122,12 @@ class Page:
         async with self._session.post(self._url + route, **body) as answer:
             return answer.status, (await answer.json()).get("says", "")
 
+    async def got(self, url: str) -> tuple[int, str]:
+        """The status and the text of an address."""
+        assert self._session, "the page is not open"
+        async with self._session.get(url) as answer:
+            return answer.status, await answer.text()
+
     def form(self, data: bytes, name: str) -> aiohttp.FormData:
         """A file as the page's form holds it."""
         form = aiohttp.FormData({"client_msg_id": self.name()}, quote_fields=False)
@@ -170,3 +182,62 @@ class Page:
         async with self._changed:
             self._seen.append(seen)
             self._changed.notify_all()
+
+
+class Steady(WebChat):
+    """Somebody who stays at the page whatever happens to the program behind it."""
+
+    def __init__(self, url: str, slot: str, name: str, language: str = "zh") -> None:
+        super().__init__(url, slot, name, language)
+        self._page = self._line = self.page = SteadyPage(f"{url}/chat/{slot}/", language)
+
+
+class SteadyPage(Page):
+    """A page as the real one is: it says again what was not taken, and comes back to a stream that broke off."""
+
+    def __init__(self, url: str, language: str) -> None:
+        super().__init__(url, language)
+        self._taken_once: list[dict[str, Any]] = []
+
+    async def open(self) -> None:
+        """Get the page, and again while it cannot be had."""
+        while True:
+            try:
+                await super().open()
+            except (aiohttp.ClientError, TimeoutError, AssertionError):
+                await self.close()
+                await asyncio.sleep(0.5)
+            else:
+                return
+
+    async def post(self, said: dict[str, Any]) -> None:
+        """Send one thing until it is taken; always under the same name, so that it counts once."""
+        body = {"client_msg_id": self.name(), **said}
+        while True:
+            with suppress(aiohttp.ClientError, TimeoutError):
+                status, says = await self.tried("message", json=body)
+                if status == 202:
+                    self._taken_once.append(body)
+                    return
+                assert status >= 500, f"{status}: {says}"
+            await asyncio.sleep(0.5)
+
+    async def again(self, dice: Random, most: int) -> None:
+        """Send some of what was taken once more, in any order: as a browser whose line broke before the answer."""
+        for body in dice.sample(self._taken_once, min(most, len(self._taken_once))):
+            with suppress(aiohttp.ClientError, TimeoutError):
+                await self.tried("message", json=body)
+
+    async def _listen(self) -> None:
+        self._reading = asyncio.ensure_future(self._keep_listening())
+
+    async def _keep_listening(self) -> None:
+        assert self._session, "the page is not open"
+        while True:
+            with suppress(aiohttp.ClientError, TimeoutError):
+                headers = {"last-event-id": str(self._last)} if self._last else {}
+                within = aiohttp.ClientTimeout(sock_connect=5)
+                stream = await self._session.get(self._url + "events", headers=headers, timeout=within)
+                if stream.status == 200:
+                    await self._read_stream(stream)
+            await asyncio.sleep(0.5)

@@ -65,7 +65,8 @@ def _heard_if_sound(c: Connection, open_kfid: str, was: Bookmark, item: Item, no
     """Hear an item, if it is meant for us. One of a shape nobody has heard of must not stop those behind it."""
     try:
         item = {**item, "send_time": int(item.get("send_time") or 0) + int(ahead.total_seconds())}
-        meant = moment_of(item) >= was.since.replace(microsecond=0)
+        # a first reading in the future was on a day that has been put back since: of what is older it says nothing
+        meant = was.since > now or moment_of(item) >= was.since.replace(microsecond=0)
         return meant and _heard(c, open_kfid, item, now)
     except (AttributeError, LookupError, TypeError, ValueError, OverflowError) as broken:
         log.warning("channel=kf item skipped=%s", nursery.where(broken))
@@ -98,7 +99,7 @@ def _spoke(c: Connection, address: str, item: Item, now: datetime) -> bool:
     update = speaker.is_served_by_people() if by_human else _update(c, speaker, reader, item)
     if not _put(c, address, item, update, now):
         return False
-    kf_windows.spoke(c, reader.account_id, at)
+    kf_windows.spoke(c, reader.account_id, at, now)
     if window.by_human and not by_human:
         kf_windows.by_human(c, reader.account_id, False)
     return True

@@ -16,12 +16,15 @@ from storage.channels import kf_accounts
 from storage.channels.kf_accounts import Bookmark
 from storage.dialogues import AccountAppeared
 from storage.engines import Store
+from storage.engines import Unavailable as NoDatabase
 
 log = logging.getLogger(__name__)
 LOOK_EVERY = 300.0
 A_PAGE = 200
 A_MOMENT = 0.2
 LONGEST_PAUSE = 60.0
+# a database that is away is looked for as often as everybody else does: customers wait for nothing but that
+NO_DATABASE_PAUSE = 1.0
 
 
 class KfReader:
@@ -113,6 +116,8 @@ class KfReader:
             self._tokens.pop(open_kfid, None)
         known = isinstance(error, Unavailable | Refused | Later | Blocked)
         log.warning("channel=kf reading trouble=%r", str(error) if known else nursery.where(error))
+        if isinstance(error, NoDatabase):
+            return NO_DATABASE_PAUSE
         if isinstance(error, Later):
             return error.seconds
         return min(LONGEST_PAUSE, 0.25 * 2.0 ** min(failures, 8))

@@ -70,8 +70,9 @@ def _reading(its: ResultSheet) -> list[Offer]:
 
 async def compute(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """Put together from what its parts came to; only who steers and who watches sees it yet."""
-    if await desk.do(computing.compute, person=person, campaign_id=button.id) is None:
-        return await talk.say("scoring-still-sealed", Offer("button-back", "campaign-open", button.id), MENU)
+    done = await desk.do(computing.compute, person=person, campaign_id=button.id)
+    if isinstance(done, str):
+        return await talk.say(done, Offer("button-back", "campaign-open", button.id), MENU)
     await show(talk, await desk.do(sheet, person=person, campaign_id=button.id))
 
 

@@ -13,7 +13,7 @@ from domain.person import SYSTEM, Person
 from domain.roles import Role
 from services.campaigns.campaigns import parts_in, require
 from services.campaigns.results.lines import as_told
-from services.campaigns.results.tallying import Tallied, asking_is_over, digest_over, tally
+from services.campaigns.results.tallying import Tallied, digest_over, is_asking, tally
 from services.campaigns.scoring import is_opened
 from services.casework import Entrance, enter, move, note, seen
 from services.facts import due_of
@@ -21,21 +21,21 @@ from services.work import Work
 from storage.campaigns import campaigns
 from storage.campaigns.results import appeals, results
 
-REFUSED = "refuse_result"
+# What is noted where somebody tries too early, by what the result still waits for.
+REFUSED = {"scoring-still-sealed": "refuse_result", "result-survey-open": "refuse_result_asked"}
 OUT = (ResultStatus.ANNOUNCED, ResultStatus.FINAL)
 
 
-def compute(work: Work, *, person: Person, campaign_id: int) -> Result | None:
+def compute(work: Work, *, person: Person, campaign_id: int) -> Result | str:
     """Put the result together, or once more while it is not announced; nobody but who steers and who watches sees it.
 
-    None while the scores are sealed: an answer and no refusal, so that the attempt stays in the record.
-    Raises result-survey-open, result-announced-stands, result-called-off, NotYours.
+    A sentence while people are still asked or the scores are sealed: an answer and no refusal, so that the attempt
+    stays in the record. Raises result-announced-stands, result-called-off, NotYours.
     """
     campaign = require(work, person, campaign_id, Role.ORGANISER)
-    asking_is_over(work, campaign)
-    if campaign.weights.get(Component.APPRAISERS) and not is_opened(work, campaign):
-        note(work, campaign, REFUSED, person, Role.ORGANISER)
-        return None
+    if early := _waits_for(work, campaign):
+        note(work, campaign, REFUSED[early], person, Role.ORGANISER)
+        return early
     last = results.newest(work.c, campaign.id)
     found = tally(work, campaign)
     because = Because.OPENED if last is None else Because.AGAIN
@@ -45,6 +45,14 @@ def compute(work: Work, *, person: Person, campaign_id: int) -> Result | None:
     facts = {"announced": last is not None and last.status in OUT}
     facts["called_off"] = campaign.status == CampaignStatus.CALLED_OFF
     return _put(work, campaign, found, Entrance(A.COMPUTE, person, Role.ORGANISER), because, person, facts)
+
+
+def _waits_for(work: Work, campaign: Campaign) -> str:
+    """What a result cannot be put together without: the sentence that says so; empty when all of it is there."""
+    if is_asking(work, campaign):
+        return "result-survey-open"
+    sealed = campaign.weights.get(Component.APPRAISERS) and not is_opened(work, campaign)
+    return "scoring-still-sealed" if sealed else ""
 
 
 def compute_anew(work: Work, campaign: Campaign, because: Because, decided_by: Person) -> Result | None:

@@ -65,7 +65,8 @@ def tally(work: Work, campaign: Campaign) -> list[Tallied]:
 
     Raises scoring-still-sealed before the box was opened, result-survey-open while people are still asked.
     """
-    asking_is_over(work, campaign)
+    if is_asking(work, campaign):
+        raise CaseworkError("result-survey-open")
     every = targets(work, campaign)
     whole = [one for one in every if one.whole]
     parts = _parts(work, campaign, whole)
@@ -102,11 +103,10 @@ def said_of(name: str, values: Mapping[str, Any]) -> dict[str, Any]:
     return said | {"unit": name, "answers": {one: values["answers"][one] for one in LEVELS}}
 
 
-def asking_is_over(work: Work, campaign: Campaign) -> None:
-    """Raises result-survey-open while people are still asked."""
+def is_asking(work: Work, campaign: Campaign) -> bool:
+    """Whether people are still asked."""
     survey = surveys.of_campaign(work.c, campaign.id)
-    if survey is not None and survey.status in ASKED:
-        raise CaseworkError("result-survey-open")
+    return survey is not None and survey.status in ASKED
 
 
 def _parts(work: Work, campaign: Campaign, whole: Sequence[Target]) -> dict[int, Parts]:

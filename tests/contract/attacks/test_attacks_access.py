@@ -179,7 +179,7 @@ async def test_a_question_comes_along_when_a_further_account_is_linked(county: H
         liu, wang = (people.get(work.c, county.ids[one], work.today) for one in ("liu", "wang"))
         code, _ = accounts.new_code(work, person=liu, account_id=people.accounts_of(work.c, liu.id)[0].id)
         accounts.link(work, code=code, person=wang, account_id=people.accounts_of(work.c, wang.id)[0].id)
-        return len(relay.question_open_for(work, person=liu))
+        return len(relay.question_open_for(work, person=people.get(work.c, liu.id, work.today)))
 
     assert await county.scene.turns.sweep(linked) == 1
     assert (await county.opinion_now(id)).author_id == county.ids["liu"]

@@ -27,10 +27,12 @@ from storage import tables
 from storage.campaigns import opinions as campaign_opinions
 from storage.committee import supervision
 from storage.feedback import evaluations
+from storage.inbox import SET_ASIDE
 from storage.opinions import opinions
 from storage.people import people
 from storage.suggestions import suggestions
 from tests.contract import rows
+from tests.contract.attacks.as_kept import as_real_ones
 from tests.contract.attacks.test_attacks_strangers import county
 from tests.contract.hall import CLERK, CO_CLERK, DEPUTY, HEAD, OFFICE, STATION, Hall
 from tests.contract.scene import CHANNEL
@@ -213,8 +215,17 @@ def typed() -> list[str]:
     return [*(f"/{name}" for name in joined("COMMANDS")), "找 2026", *numbers, "/cancel"]
 
 
+def set_aside(c: Connection) -> list[tuple[str, str]]:
+    """What was sent in and ended in an apology, and what went wrong."""
+    t = tables.inbox.c
+    rows = c.execute(select(t.raw, t.trouble).where(t.state == SET_ASIDE)).all()
+    said = [next(value for key, value in json.loads(raw).items() if key != "update_id") for raw, _ in rows]
+    return sorted({(one.get("data") or one["text"], trouble) for one, (_, trouble) in zip(said, rows, strict=True)})
+
+
 async def test_nobody_is_shown_a_field_of_a_case_that_is_not_theirs_to_read(county: Hall) -> None:
     await county.scene.store.run(marked)
+    await county.scene.store.run(as_real_ones)
     await county.scene.store.run(a_hand_in_everything, county)
     deeds = await revealing(county)
     wrong, seen = set[tuple[str, str, int]](), set[Field]()
@@ -229,3 +240,20 @@ async def test_nobody_is_shown_a_field_of_a_case_that_is_not_theirs_to_read(coun
         seen |= {one.field for one in shown & allowed}
     assert wrong == set()
     assert seen >= SHOWN_TO_SOMEBODY, deeds
+    assert await county.scene.store.read(set_aside) == []
+
+
+# What somebody may forge behind a number of theirs: pages far away, words, halves of what a press carries.
+FORGED = ("x", "1", "999999999", "0.x", "office.1")
+
+
+async def test_who_may_do_everything_and_forges_what_a_press_carries_is_answered(county: Hall) -> None:
+    await county.scene.store.run(marked)
+    await county.scene.store.run(as_real_ones)
+    await county.scene.store.run(a_hand_in_everything, county)
+    me = county._addresses[ALL_OF_IT]
+    names = [*joined("DEEDS")]
+    tries = [f"b:{name}:{MIRRORS[OPEN]}:0:{FORGED[n % len(FORGED)]}" for n, name in enumerate(names)]
+    tries += [f"b:{name}:999999999:0:{FORGED[n % len(FORGED)]}" for n, name in enumerate(names[::2])]
+    await says(county, ALL_OF_IT, [county.scene.presses(me, press) for press in tries])
+    assert await county.scene.store.read(set_aside) == []

@@ -254,7 +254,7 @@ async def test_a_number_means_the_menu_that_is_shown(corp: Corp, aunt: Customer)
 
 def _one_is_left(account_id: int, clock: Clock, c: Connection) -> None:
     """As if four answers had been given to words just said."""
-    kf_windows.spoke(c, account_id, clock.now())
+    kf_windows.spoke(c, account_id, clock.now(), clock.now())
     kf_windows.use(c, account_id, 4)
     rows.revive(c, [account_id])
 

@@ -146,3 +146,17 @@ def test_the_terms_of_the_place_are_listed_with_their_sources(terminal: Terminal
     assert len(lines) == 7
     assert lines[0].startswith("办结的意见：保存 60 个月（本县设定：办结满5年")
     assert "Messages: kept for 12 months" in shown.stdout
+
+
+def test_the_doctor_says_which_keys_are_needed_and_how_old_the_backup_is(terminal: Terminal, settled: str) -> None:
+    run_apart(with_files(settled, OLD))
+
+    without = terminal.types("doctor", MINYI_DATA_KEYS=f"{NEW},{OLD}", MINYI_BACKUP_HOURS="26").stdout
+    terminal.types("reseal")
+    terminal.types("backup", "copy.minyi")
+    after = terminal.types("doctor").stdout
+
+    assert "密钥：2个。有3份文件要用旧密钥，0份没有加密" in without
+    assert "备份：还没有做过" in without
+    assert "密钥：2个，3份文件都用第一个密钥加密" in after
+    assert "备份：最近一次在0小时以前" in after

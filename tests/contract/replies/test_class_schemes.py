@@ -62,7 +62,7 @@ async def test_the_letters_of_the_place_stand_in_question_letter_paper_and_corre
     assert "由“B 部分解决”改为“C 留作参考”" in county.last(OFFICE)
 
     store = county.scene.store
-    await Letterpress(store, county.scene.turns._house, None, county.scene.hand).look()
+    await Letterpress(store, county.scene.turns._house, lambda: None, county.scene.hand).look()
     made = await store.read(reply_letters.of_suggestion, suggestion.id)
     heads = [
         Document(BytesIO(await store.read(reply_letters.bytes_of, one.docx_id or 0))).paragraphs[0] for one in made

@@ -34,7 +34,7 @@ async def county(database_url: str) -> AsyncIterator[Hall]:
 def press(county: Hall, font: fonts.Font | None = None) -> Letterpress:
     """The letterpress of this house; without a font unless one is given: PDFs take their time."""
     house: House = county.scene.turns._house
-    return Letterpress(county.scene.store, house, font, county.scene.hand)
+    return Letterpress(county.scene.store, house, lambda: font, county.scene.hand)
 
 
 async def issued(county: Hall) -> int:

@@ -17,7 +17,7 @@ from storage.outbox import DELIVERED, PENDING, REFUSED, Outgoing, Saying
 from storage.tables import accounts
 from tests.clock import A_MORNING, FrozenClock
 from tests.contract.far_side import ANNA, BEN, somebody
-from tests.contract.post_office import Office, open_delivery, outgoing, state_of
+from tests.contract.post_office import Office, message, open_delivery, outgoing, state_of
 from tests.simulators.telegram import FakeTelegram, Person
 
 
@@ -32,6 +32,20 @@ async def test_messages_arrive_in_the_order_they_were_said(office: Office, anna:
     await office.says(account, *said)
 
     assert texts(await office.telegram.waits_for_calls("sendMessage", 20)) == said
+
+
+async def test_what_a_run_before_left_is_not_overtaken_by_what_is_said_now(office: Office, anna: Person) -> None:
+    """The first word of the new run is handed over before anybody has looked what waits."""
+    (account,) = await office.store.run(somebody, ANNA)
+    await office.delivery.stop()
+    old, new = [f"旧的第 {n} 条" for n in range(1, 6)], message(account, str(ANNA), "新的")
+    await office.says(account, *old, hand=False)
+    (row,) = await office.store.run(outbox.say, [new])
+
+    await office.opens_again()
+    office.delivery.hand([outgoing(row, new, str(ANNA))])
+
+    assert texts(await office.telegram.waits_for_calls("sendMessage", 6)) == [*old, "新的"]
 
 
 async def test_one_chat_waits_for_its_answer_while_another_is_served(office: Office, anna: Person, ben: Person) -> None:

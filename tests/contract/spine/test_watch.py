@@ -18,12 +18,14 @@ import aiohttp
 import pytest
 from sqlalchemy import Connection, insert
 
+from bot.letterpress import Letterpress
 from bot.logs import OneObject
 from bot.program import Program
 from bot.settings import Settings
 from bot.watch import audit
 from bot.watch.metrics import METRICS
 from bot.watch.state import State
+from bot.watch.watch import can_be_written
 from domain.office.alarms import Alarm
 from scheduler.jobs import Job
 from storage import notes
@@ -240,3 +242,21 @@ async def test_once_it_stops_it_is_not_ready(build_one: Build) -> None:
     async with program:
         assert (await program.watch.parts())["program"]
     assert not program.watch.state.parts()["program"]
+
+
+async def test_what_works_behind_the_turns_is_missed_when_it_ends(build_one: Build) -> None:
+    async with build_one() as program, asyncio.timeout(20):
+        workers = program.watch.state.workers
+        assert set(workers) == {"attachments", "letterpress", "tables"}
+        parts = await program.watch.parts()
+        assert all(parts[name] for name in (*workers, "folder"))
+        press = workers["letterpress"]
+        assert isinstance(press, Letterpress)
+        await press.stop()
+        assert not (await program.watch.parts())["letterpress"]
+
+
+def test_a_folder_in_which_nothing_can_be_kept_is_known(tmp_path: Path) -> None:
+    assert can_be_written(tmp_path / "data" / "not there yet")
+    (tmp_path / "data").write_text("a file where the folder should be", encoding="utf-8")
+    assert not can_be_written(tmp_path / "data")

@@ -34,17 +34,17 @@ CASE = CaseRef(Kind.OPINION, 7)
 def test_a_notice_quotes_the_beginning_and_offers_the_whole(facts: dict[str, object]) -> None:
     message = render(Notice(1, Role.STATION, "pass-on", facts, case=CASE), PERSON, TEXTS, 1)  # type: ignore[arg-type]
 
-    assert len(message.text) <= LONGEST
-    assert LONG[: QUOTED - 1] + "…" in message.text
-    assert message.reply_markup is not None
-    assert "YJ-2026-0001" in message.text
+    assert len(message["text"]) <= LONGEST
+    assert LONG[: QUOTED - 1] + "…" in message["text"]
+    assert message["reply_markup"]["inline_keyboard"]
+    assert "YJ-2026-0001" in message["text"]
 
 
 def test_a_notice_that_fits_is_not_touched() -> None:
     facts = {"number": "YJ-2026-0001", "name": "王大爷", "phone": "无", "words": "好" * 3500}
     message = render(Notice(1, Role.STATION, "pass-on", facts, case=CASE), PERSON, TEXTS, 1)
 
-    assert "好" * 3500 in message.text
+    assert "好" * 3500 in message["text"]
 
 
 def test_parts_put_together_are_the_whole() -> None:

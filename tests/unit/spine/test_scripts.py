@@ -1,9 +1,13 @@
 """Simplified and Traditional: our sentences are converted, people's words are only understood."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
+from opencc import OpenCC
 
+import domain
 from bot.typed import Choice, chosen
 from domain.days import day_in
 from domain.forms import plan_from, units_from
@@ -11,9 +15,11 @@ from domain.opinions import matter
 from domain.promises import promise_words
 from domain.scripts import in_both, in_every, is_traditional, simplified
 from domain.suggestions.own_words import copies
+from handlers.suggestions.three_parts import LABELS
 from handlers.words import case_number, command_for
 from locales.texts import HERE, TRADITIONAL, Catalogue, Fact, Sentence, in_traditional, language_for, read
 
+DOMAIN = Path(domain.__path__[0])
 TODAY = date(2026, 3, 16)
 TEXTS = Catalogue().texts(TRADITIONAL)
 
@@ -164,6 +170,14 @@ def test_what_citizens_write_is_understood_in_traditional_characters_and_quoted_
 
 def test_the_citizens_words_in_the_other_script_are_no_own_words() -> None:
     assert copies("实验小学门口没有斑马线孩子横穿马路很危险", "實驗小學門口沒有斑馬線，孩子橫穿馬路很危險。")
+
+
+@pytest.mark.parametrize("file", ["forms.toml", "promises/promise_forms.toml", "campaigns/rectification_forms.toml"])
+def test_every_letter_of_our_forms_is_known_in_both_scripts(file: str) -> None:
+    phrases, text = OpenCC("s2tw"), (DOMAIN / file).read_text(encoding="utf-8")
+    looked_for = re.findall(r'"([^"\n]+)"', re.sub(r"#.*", "", text)) + list(LABELS)
+
+    assert [word for word in looked_for if in_both([word])[-1] != phrases.convert(word)] == []
 
 
 def test_a_word_of_our_tables_stands_in_both_scripts_once() -> None:

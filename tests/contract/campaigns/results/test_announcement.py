@@ -2,8 +2,10 @@
 
 from sqlalchemy import Connection
 
+from domain.notice import CaseRef, Kind
 from services.campaigns.results.results import results_published
 from services.campaigns.stages import call_off
+from storage import events
 from storage.campaigns.scoring import inspections
 from tests.contract.campaigns import surveying
 from tests.contract.campaigns.ground import AUDITOR, HEADS, ORGANISER
@@ -22,6 +24,12 @@ async def test_nothing_is_computed_before_people_are_asked_and_the_box_is_open(d
         await surveying.asking(here, 100, surveying.people_of({"城关镇": 120}))
         await here.sends(ORGANISER, f"b:result-compute:{here.campaign_id}:0:")
         assert "满意度调查还没结束" in here.last(ORGANISER)
+        # whoever tried is in the record
+        noted = await here.scene.store.run(events.of_case, CaseRef(Kind.CAMPAIGN, here.campaign_id))
+        assert [one.action for one in noted if one.action.startswith("refuse")] == [
+            "refuse_result",
+            "refuse_result_asked",
+        ]
         # nobody else computes
         for who in (AUDITOR, "chen-liang", HEADS["交通局"], CHAIR, "appraiser-1"):
             await here.sends(who, f"b:result-compute:{here.campaign_id}:0:")

@@ -1,0 +1,173 @@
+"""What turns in one transaction share: what is written for all of them at once, and what a connection may remember."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, event, func, select
+from sqlalchemy.engine import Engine
+
+from domain.notice import CaseRef, Kind
+from storage import deadlines, events, undo
+from storage.engines import Store, open_store
+from storage.events import Entry
+from storage.numbers import next_number
+from storage.opinions import likeness, opinions
+from storage.tables import series
+from tests.contract import rows
+from tests.contract.rows import AT
+
+SINCE = AT - timedelta(days=1)
+COUNT = select(series.c.last)
+
+
+class GaveUp(Exception):
+    """Something went wrong at the end."""
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Store]:
+    store = open_store(url)
+    await store.open()
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def in_company(c: Connection, *deeds: Callable[[Connection], Any]) -> list[Any]:
+    """Turns one after the other in one transaction, as a batch takes them."""
+    done = []
+    for deed in deeds:
+        undo.arm(c, savepoint=False)
+        done.append(deed(c))
+        undo.disarm(c)
+    undo.write_later(c)
+    return done
+
+
+def number(c: Connection) -> str:
+    return next_number(c, "YJ", 2026)
+
+
+def recorded(c: Connection, case_id: int = 7) -> None:
+    events.append(c, [Entry(CaseRef(Kind.OPINION, case_id), AT, None, "system", "submit", "", "screening")])
+
+
+@pytest.fixture
+def written(postgresql_url: str) -> Any:
+    """Every statement that writes, in the order they leave."""
+    seen: list[str] = []
+
+    def note(_c: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        if not statement.startswith("SELECT"):
+            seen.append(" ".join(statement.split()[:3]))
+
+    event.listen(Engine, "before_cursor_execute", note)
+    yield seen
+    event.remove(Engine, "before_cursor_execute", note)
+
+
+async def test_turns_count_on_from_the_first_of_them(database_url: str) -> None:
+    async with opened(database_url) as store:
+        first = await store.run(in_company, number, number, number)
+        after = await store.run(in_company, number)
+        last = await store.read(lambda c: c.scalar(COUNT))
+
+    assert [*first, *after] == [f"YJ-2026-000{n}" for n in (1, 2, 3, 4)]
+    assert last == 4
+
+
+async def test_several_turns_write_what_they_add_at_once(postgresql_url: str, written: list[str]) -> None:
+    async with opened(postgresql_url) as store:
+        await store.run(in_company, recorded, lambda c: recorded(c, 8), lambda c: recorded(c, 9))
+
+    assert written.count("INSERT INTO events") == 1
+
+
+async def test_whoever_asks_finds_what_was_put_off(database_url: str) -> None:
+    def asks(c: Connection) -> tuple[int, Any]:
+        return len(events.of_case(c, CaseRef(Kind.OPINION, 7))), c.scalar(COUNT)
+
+    async with opened(database_url) as store:
+        *_, found = await store.run(in_company, number, number, recorded, asks)
+
+    assert found == (1, 2)
+
+
+async def test_a_clock_that_was_put_off_can_be_stopped_in_the_same_company(database_url: str) -> None:
+    ref = CaseRef(Kind.OPINION, 7)
+    facts = {"start_on": rows.DAY, "unit": "working_day", "amount": 5, "due_on": rows.DAY, "due_at": AT, "rule": "§5"}
+
+    def starts(c: Connection) -> int:
+        more = {"rolled_from": None, "provisional": False, "next_rung": None, "next_at": None}
+        return deadlines.add_later(c, kind="opinion_screen", case_kind=ref.kind, case_id=ref.id, **facts, **more).id
+
+    def stops(c: Connection) -> int:
+        running = deadlines.running(c, ref, "opinion_screen")
+        assert running is not None
+        deadlines.change(c, running.id, done_at=AT)
+        return running.id
+
+    async with opened(database_url) as store:
+        started, stopped = await store.run(in_company, starts, stops)
+        left = await store.read(lambda c: deadlines.running(c, ref, "opinion_screen"))
+
+    assert started == 0 < stopped
+    assert left is None
+
+
+async def test_what_is_void_leaves_nothing_to_be_written_later(database_url: str) -> None:
+    def gives_up(c: Connection) -> None:
+        undo.arm(c, savepoint=False)
+        number(c)
+        recorded(c)
+        raise GaveUp
+
+    async with opened(database_url) as store:
+        with pytest.raises(GaveUp):
+            await store.run(gives_up)
+        assert await store.run(in_company, number) == ["YJ-2026-0001"]
+        found = await store.read(lambda c: c.scalar(select(func.count()).select_from(events.table)))
+
+    assert found == 0
+
+
+def brought_in(c: Connection, text: str) -> int:
+    """Somebody's opinion, and one look at what can be joined."""
+    id = rows.opinion(c, rows.person(c), 1, "YJ-2026-0001", text=text)
+    near(c)
+    return id
+
+
+def near(c: Connection) -> list[str]:
+    found = likeness.near(c, 1, None, SINCE, author_id=0, most=5)
+    return [one.bare.letters for one in found]
+
+
+async def test_an_opinion_that_was_taken_back_is_compared_with_nothing(database_url: str) -> None:
+    def gives_up(c: Connection) -> None:
+        brought_in(c, "桥断")
+        raise GaveUp
+
+    async with opened(database_url) as store:
+        await store.run(rows.station)
+        with pytest.raises(GaveUp):
+            await store.run(gives_up)
+        await store.run(brought_in, "井深")  # on SQLite it gets the id of the one that has never been
+
+        assert await store.run(near) == ["井深"]
+
+
+async def test_what_has_changed_is_compared_as_it_stands_now(database_url: str) -> None:
+    def changes(c: Connection, id: int) -> None:
+        opinions.change(c, id, 1, text="井深")
+
+    async with opened(database_url) as store:
+        await store.run(rows.station)
+        id = await store.run(brought_in, "桥断")
+        await store.run(changes, id)
+
+        assert await store.run(near) == ["井深"]
