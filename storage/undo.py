@@ -31,10 +31,10 @@ def memory(c: Connection) -> dict[Any, Any]:
 def arm(c: Connection, *, savepoint: bool = True) -> None:
     """A turn begins: whatever is written from here on can be taken back together.
 
-    savepoint: False where refusals after writing are so rare that it is cheaper to begin the transaction again
-    (PostgreSQL, several turns at once: a round trip for each turn that writes).
+    savepoint: False for several turns at once: refusals after writing are so rare that it is cheaper to go through them
+    one by one then than to set a savepoint for each.
     """
-    c.info[_STATE] = _ARMED if savepoint or c.dialect.name == "sqlite" else _TRUSTED
+    c.info[_STATE] = _ARMED if savepoint else _TRUSTED
 
 
 def take_back(c: Connection) -> None:
@@ -47,7 +47,7 @@ def take_back(c: Connection) -> None:
 
 
 def is_in_company(c: Connection) -> bool:
-    """Whether this is one of several turns in a transaction, on PostgreSQL: it holds what the others have locked."""
+    """Whether this is one of several turns in a transaction: it holds what the others have locked."""
     return c.info.get(_STATE) in (_TRUSTED, _WROTE)
 
 

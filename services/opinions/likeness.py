@@ -81,6 +81,9 @@ def says_something_new(text: str, before: str) -> bool:
 
 def alike(this: Bare, found: Iterable[Candidate], at_least: int) -> list[Match]:
     """Those of the candidates that are at least so much like this, in their order."""
+    ours = this.numbers
+    if ours:  # most are told apart by this alone
+        found = [one for one in found if not one.bare.numbers or not ours.isdisjoint(one.bare.numbers)]
     near = [(id, other) for id, other in found if may_reach(at_least, this, other)]
     return [Match(score, id) for id, other in near if (score := measure(this, other)) >= at_least]
 

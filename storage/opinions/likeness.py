@@ -97,12 +97,13 @@ def remember(c: Connection, opinion: Opinion) -> None:
 def _comparable(c: Connection, stamps: Sequence[int]) -> list[Candidate]:
     """These, in this order; only those not remembered are read."""
     known = _known(c)
-    missing = [stamp // VERSIONS for stamp in stamps if stamp not in known]
+    missing = stamps if not known else [stamp for stamp in stamps if stamp not in known]
     if missing:
-        for id, version, text, place in c.execute(_THESE[c.dialect.name], {"its_ids": missing}):
+        ids = [stamp // VERSIONS for stamp in missing]
+        for id, version, text, place in c.execute(_THESE[c.dialect.name], {"its_ids": ids}):
             known[id * VERSIONS + version] = _candidate(id, text, place)
     # whoever has been changed meanwhile (PostgreSQL) is another's business by now
-    return [known[stamp] for stamp in stamps if stamp in known]
+    return [one for one in map(known.get, stamps) if one]
 
 
 def _known(c: Connection) -> dict[int, Candidate]:
