@@ -1,7 +1,9 @@
 """Who is compared: two plain bots, and ourselves on both databases and three channels; each as the kit wants it."""
 
 import sys
+from base64 import b64encode
 from pathlib import Path
+from secrets import token_bytes
 from typing import Any, NamedTuple
 
 from bench.tools import REPOSITORY
@@ -53,6 +55,8 @@ def ours(url: str, place: Path) -> dict[str, Any]:
         "MINYI_TELEGRAM_CHAT_RATE": "0",
         "MINYI_SPEAKER_RATE": "0",
         "MINYI_LOG_LEVEL": "warning",
+        # as docs/operations.md has it installed
+        "MINYI_DATA_KEYS": b64encode(token_bytes(32)).decode(),
     }
     return {
         "cmd": [sys.executable, "-m", "bot", "run"],

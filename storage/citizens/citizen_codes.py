@@ -1,24 +1,61 @@
 """The codes by which citizens find back to what they sent in: hashes only, and how often a wrong one was typed."""
 
+import hashlib
+import hmac
 from datetime import date, datetime
 
 from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
 
 from storage import undo
-from storage.tables import account_tries, citizen_codes, code_tries, people
+from storage.keeping import blobs
+from storage.keeping.keyring import keyring_of
+from storage.sealing import new_key
+from storage.tables import account_tries, citizen_codes, code_keys, code_tries, people
 
 t = citizen_codes.c
 _ADD = insert(citizen_codes)
+ROUNDS = 2_000
+# there is one key of the codes
+ONLY = 1
+_KEY = select(code_keys.c.key).where(code_keys.c.id == ONLY)
 
 
-def add(c: Connection, person_id: int, code_hash: str, at: datetime) -> None:
-    """One more code is good for this person."""
-    undo.later(c, _ADD, {"person_id": person_id, "code_hash": code_hash, "made_at": at})
+def add(c: Connection, person_id: int, code: str, at: datetime) -> None:
+    """One more code is good for this person: only its hash is kept."""
+    key = _key(c) if keyring_of(c).seals else None
+    kept = _slow(person_id, code) if key is None else _keyed(key, person_id, code)
+    undo.later(c, _ADD, {"person_id": person_id, "code_hash": kept, "made_at": at})
 
 
-def is_good(c: Connection, person_id: int, code_hash: str) -> bool:
-    """Whether this is one of the person's codes."""
-    return c.execute(select(t.id).where(t.person_id == person_id, t.code_hash == code_hash)).first() is not None
+def is_good(c: Connection, person_id: int, code: str) -> bool:
+    """Whether this is one of the person's codes, whichever way it was kept. Raises KeyMissing without its data key."""
+    ways = [_slow(person_id, code)]
+    if c.scalar(_KEY) is not None:
+        ways.append(_keyed(_key(c), person_id, code))
+    return c.execute(select(t.id).where(t.person_id == person_id, t.code_hash.in_(ways))).first() is not None
+
+
+def _keyed(key: bytes, person_id: int, code: str) -> str:
+    """Without the key, which the database holds only wrapped, nothing can be tried on it."""
+    return hmac.digest(key, f"{person_id} {code}".encode(), "sha256").hex()
+
+
+def _slow(person_id: int, code: str) -> str:
+    """Where there is no data key: whoever gets hold of the hashes has to work for each code."""
+    return hashlib.pbkdf2_hmac("sha256", code.encode(), f"minyi {person_id}".encode(), ROUNDS).hex()
+
+
+def _key(c: Connection) -> bytes:
+    """The key of the codes; made when the first one is given."""
+    known = undo.memory(c)
+    if _KEY not in known:
+        kept = c.scalar(_KEY)
+        if kept is None:
+            blobs.put_key(c, code_keys, ONLY, new_key())
+            kept = c.execute(_KEY).scalar_one()
+        known[_KEY] = blobs.open_key(c, code_keys, ONLY, kept)
+    key: bytes = known[_KEY]
+    return key
 
 
 def forget(c: Connection, person_id: int) -> int:

@@ -42,6 +42,7 @@ _URNS: tuple[tuple[Table, str], ...] = (
     (tables.poll_urns, "poll_id"),
     (tables.survey_urns, "survey_id"),
     (tables.scoring_boxes, "scoring_id"),
+    (tables.code_keys, "id"),
 )
 
 

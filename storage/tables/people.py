@@ -125,6 +125,8 @@ citizen_codes = Table(
     Column("code_hash", String(64), nullable=False),
     Column("made_at", Moment, nullable=False),
 )
+# The key of their hashes, wrapped with the data keys; without data keys there is none, and the hashes are slow ones.
+code_keys = Table("code_keys", metadata, id_(), Column("key", LargeBinary, nullable=False))
 # How often a wrong code was typed for somebody's number, and on which day last.
 code_tries = Table(
     "code_tries",
