@@ -125,7 +125,8 @@ class Turns:
             try:
                 await self._store.run_one(self._claim, self._house.clock.now())
             except BaseException:
-                self._look = True
+                # perhaps it was committed all the same, and nobody but us would take those rows for a minute
+                self._look = self._former = True
                 raise
         return await self._store.run(batch.run) if any(self._free()) else []
 

@@ -107,8 +107,12 @@ async def scene(
     floods: Floods | None = None,
     rules: profile.Profile | None = None,
     pooled: bool = False,
+    line: Callable[[Store], Store] = lambda store: store,
 ) -> AsyncIterator[Scene]:
-    """A replica on this database, running; rules: of another place than the default one; pooled: behind PgBouncer."""
+    """A replica on this database, running; rules: of another place than the default one; pooled: behind PgBouncer.
+
+    line: what stands between its turns and the database.
+    """
     clock = clock or FrozenClock()
     store = open_store(url, pooled=pooled)
     await store.open()
@@ -116,7 +120,7 @@ async def scene(
     parts = (clock, Catalogue(), rules or profile.load(), calendar.packaged(), dict(bots), Dispatch(router))
     house = House(*parts, floods or Floods())
     here = Scene(clock)
-    turns = Turns(store, house, here.hand, replica)
+    turns = Turns(line(store), house, here.hand, replica)
     here.moves_in(store, turns)
     try:
         if start:

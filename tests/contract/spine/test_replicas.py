@@ -2,18 +2,20 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, select, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage import inbox
-from storage.engines import Unavailable, open_store
+from storage.engines import Store, Unavailable, open_store
 from storage.tables import accounts
 from tests.clock import FrozenClock
+from tests.contract.rows import AT
 from tests.contract.scene import scene, waiting
 from tests.contract.turn_router import ANNA, BEN, Told, build
 from tests.postgres import Postgres
@@ -42,6 +44,43 @@ async def test_another_replicas_rows_are_taken_over_when_its_lease_is_over(postg
             here.turns.wake()
             await here.rests()
             assert here.texts(ANNA) == ["一"]
+
+
+class Deaf:
+    """A line to the database that can break after a claim was committed, before anybody is told."""
+
+    def __init__(self, store: Store) -> None:
+        self._store, self.breaks = store, False
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    async def run_one(self, deed: Callable[..., Any], *args: Any) -> Any:
+        """When it breaks, the claim is made, and nobody hears of it."""
+        if not self.breaks:
+            return await self._store.run_one(deed, *args)
+        self.breaks = False
+        assert await self._store.run_one(inbox.claim, "there", AT, AT + timedelta(minutes=1))
+        raise Unavailable("cut off")
+
+
+async def test_what_was_claimed_without_hearing_of_it_is_taken_at_once(postgresql_url: str, told: Told) -> None:
+    """The clock stands still: nobody's lease ends."""
+    lines: list[Deaf] = []
+
+    def line(store: Store) -> Any:
+        lines.append(Deaf(store))
+        return lines[-1]
+
+    async with scene(postgresql_url, build(told), replica="there", clock=FrozenClock(AT), line=line) as there:
+        await there.rests()  # what an earlier run left has been looked for
+        lines[0].breaks = True
+        await there.store.run(inbox.put, [there.arrival(there.says(ANNA, "一"))])
+        there.turns.wake()
+        await there.until(lambda: bool(there.out))
+
+        assert there.texts(ANNA) == ["一"]
+        assert not lines[0].breaks
 
 
 async def test_two_replicas_do_every_turn_once_and_in_order(postgresql_url: str, told: Told) -> None:
