@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ARRAY, Connection, Insert, Select, Table, bindparam, column, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.types import TypeEngine
 
 Types = Mapping[str, TypeEngine[Any]]
@@ -44,6 +45,28 @@ class Bulk:
             insert_them = self._insert.from_select(list(names), given).returning(self._table.c.id)
             self._inserts[names, once] = insert_them
         return self._inserts[names, once]
+
+
+def many_or_none(table: Table, names: Sequence[str], same: Sequence[str]) -> dict[str, Any]:
+    """By dialect: insert rows with these columns, leaving out what is there already by its columns `same`.
+
+    Executed with `given`. PostgreSQL gets lists: a statement with a place for every value would be another one for
+    every number of rows, prepared anew.
+    """
+    rows = in_order({name: table.c[name].type for name in names})
+    return {
+        "sqlite": sqlite.insert(table).on_conflict_do_nothing(index_elements=same),
+        "postgresql": postgresql.insert(table)
+        .from_select(list(names), rows)
+        .on_conflict_do_nothing(index_elements=same),
+    }
+
+
+def given(c: Connection, rows: Sequence[Mapping[str, Any]]) -> Any:
+    """Rows as the parameters of `many_or_none`; all with the same columns."""
+    if c.dialect.name == "sqlite":
+        return rows
+    return as_columns({name: [row[name] for row in rows] for name in rows[0]})
 
 
 def as_rows(types: Types) -> Any:

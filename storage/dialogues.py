@@ -5,11 +5,10 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, bindparam, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.person import Person
 from storage.among import DIALECTS, among
-from storage.bulk import Bulk
+from storage.bulk import Bulk, given, many_or_none
 from storage.inbox import Speaker
 from storage.people import people as persons
 from storage.tables import accounts, people
@@ -53,8 +52,8 @@ _PEOPLE = Bulk(people)
 _same = ["channel", "address"]
 _made = (accounts.c.id, accounts.c.channel, accounts.c.address)
 _ADD_ACCOUNTS = {
-    "sqlite": sqlite.insert(accounts).on_conflict_do_nothing(index_elements=_same).returning(*_made),
-    "postgresql": postgresql.insert(accounts).on_conflict_do_nothing(index_elements=_same).returning(*_made),
+    dialect: statement.returning(*_made)
+    for dialect, statement in many_or_none(accounts, (*_same, "person_id", "created_at"), _same).items()
 }
 
 
@@ -94,7 +93,7 @@ def meet(c: Connection, languages: Mapping[Speaker, str], now: datetime) -> dict
         {"channel": channel, "address": address, "person_id": who[channel, address].id, "created_at": now}
         for channel, address in sorted(languages)
     ]
-    made = c.execute(_ADD_ACCOUNTS[c.dialect.name], rows).all()
+    made = c.execute(_ADD_ACCOUNTS[c.dialect.name], given(c, rows)).all()
     if len(made) < len(rows):
         raise AccountAppeared
     return {

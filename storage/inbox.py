@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, Update, and_, bindparam, exists, func, literal_column, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.among import DIALECTS, among
+from storage.bulk import given, many_or_none
 from storage.tables import inbox
 
 WAITING, DONE, SET_ASIDE = 0, 1, 2
@@ -48,8 +48,8 @@ class Claimed(NamedTuple):
 _waits = inbox.c.state == literal_column("0")
 _same = ["channel", "event_id"]
 _PUT = {
-    "sqlite": sqlite.insert(inbox).on_conflict_do_nothing(index_elements=_same).returning(inbox.c.id),
-    "postgresql": postgresql.insert(inbox).on_conflict_do_nothing(index_elements=_same).returning(inbox.c.id),
+    dialect: statement.returning(inbox.c.id)
+    for dialect, statement in many_or_none(inbox, (*Arrival._fields, "leased_by", "leased_until"), _same).items()
 }
 
 
@@ -122,7 +122,7 @@ def put(
     if not arrivals:
         return []
     lease: dict[str, Any] = {"leased_by": leased_by, "leased_until": leased_until}
-    return list(c.scalars(_PUT[c.dialect.name], [arrival._asdict() | lease for arrival in arrivals]))
+    return list(c.scalars(_PUT[c.dialect.name], given(c, [arrival._asdict() | lease for arrival in arrivals])))
 
 
 def is_there(c: Connection, channel: str, event_id: str) -> bool:
