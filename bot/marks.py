@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import Counter
 
 from bot import nursery
 from bot.journal import Journal
@@ -18,9 +19,11 @@ class Marks:
 
     def __init__(self, store: Store, journal: Journal) -> None:
         self._store, self._journal = store, journal
-        self._batch: list[Settled] = []
+        self._batch: list[tuple[int, Settled]] = []
         self._committed: set[int] = set()
-        self._more = asyncio.Event()
+        # by chat: how many of its messages have left without a mark in the database
+        self._unmarked: Counter[int] = Counter()
+        self._more, self._tried = asyncio.Event(), asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
 
     def delivered(self, row: Outgoing, native_id: str | None, tries: int) -> None:
@@ -37,6 +40,15 @@ class Marks:
         ids, self._committed = self._committed, set()
         return ids
 
+    def owes(self, account_id: int) -> bool:
+        """Whether something has become of this chat's messages that the database does not know yet."""
+        return account_id in self._unmarked
+
+    async def next_commit(self) -> None:
+        """Wait until a commit was tried."""
+        self._tried.clear()
+        await self._tried.wait()
+
     async def flush(self) -> None:
         """Commit what has been collected. On an error it stays collected."""
         async with self._one_at_a_time:
@@ -44,11 +56,14 @@ class Marks:
             if not batch:
                 return
             try:
-                await self._store.run_one(outbox.settle, batch)
+                await self._store.run_one(outbox.settle, [settled for _, settled in batch])
             except BaseException:
                 self._batch = batch + self._batch
                 raise
-            ids = [settled.id for settled in batch]
+            finally:
+                self._tried.set()
+            self._unmarked -= Counter(account_id for account_id, _ in batch)
+            ids = [settled.id for _, settled in batch]
             self._committed.update(ids)
             self._journal.marked(ids)
 
@@ -67,5 +82,6 @@ class Marks:
 
     def _add(self, row: Outgoing, settled: Settled) -> None:
         if row.id is not None:
-            self._batch.append(settled)
+            self._batch.append((row.account_id, settled))
+            self._unmarked[row.account_id] += 1
             self._more.set()

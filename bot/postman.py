@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,6 +13,7 @@ from bot import logs, nursery
 from bot.channels.sender import Blocked, Later, Refused, Sender, Unavailable
 from bot.clock import Clock
 from bot.lease import Lease
+from bot.line import Line
 from bot.marks import Marks
 from bot.pacing import Pace
 from storage import outbox
@@ -44,39 +45,6 @@ class Sorter(Protocol):
 
     def hand(self, rows: Iterable[Outgoing]) -> None:
         """Take messages for any channel."""
-
-
-class Line:
-    """What waits for one chat: answers before bulk. `tries`: how often its head has been tried."""
-
-    def __init__(self, chat: int) -> None:
-        self.chat, self.tries = chat, 0
-        self.waiting: tuple[deque[Outgoing], deque[Outgoing]] = (deque(), deque())
-        self.grew = asyncio.Event()
-
-    def add(self, row: Outgoing) -> None:
-        """Stand at the end."""
-        self.waiting[row.lane].append(row)
-        self.grew.set()
-
-    def head(self) -> Outgoing | None:
-        """Who is next."""
-        return next((lane[0] for lane in self.waiting if lane), None)
-
-    def rest(self) -> list[Outgoing]:
-        """All that waits."""
-        return [row for lane in self.waiting for row in lane]
-
-    def clear(self) -> None:
-        """Nobody waits here any more."""
-        for lane in self.waiting:
-            lane.clear()
-        self.tries = 0
-
-    def done(self, row: Outgoing) -> None:
-        """The head has been dealt with."""
-        self.waiting[row.lane].popleft()
-        self.tries = 0
 
 
 class Postman:
@@ -202,6 +170,10 @@ class Postman:
 
     async def _may_leave(self, line: Line, row: Outgoing) -> bool:
         """Wait for the head's turn. False: choose the head again, an answer may have come before bulk mail."""
+        if not self._alone and self._marks.owes(row.account_id):
+            # whoever takes over from us does not have our journal: that much it would say again
+            await self._marks.next_commit()
+            return False
         if row.lane == BULK and (pause := self._pace.bulk_wait(_now())):
             line.grew.clear()
             with contextlib.suppress(TimeoutError):

@@ -77,7 +77,13 @@ class Turns:
         until = None if self._store.joins else self._house.clock.now() + LEASE
         await self._store.run_one(self._put, arrivals, until)
         if not self._store.joins:
-            self._enqueue(arrivals)
+            self.serve((one.channel, one.speaker) for one in arrivals)
+
+    def serve(self, speakers: Iterable[Speaker]) -> None:
+        """What these have said is stored for good: their turns follow by themselves. Whoever is being served now is
+        served again: what came in meanwhile is behind a row of theirs, and no claim would show it."""
+        self._ready |= dict.fromkeys(speakers)
+        self._pump()
 
     def wake(self) -> None:
         """There is something in the inbox that nobody has taken on: look for it."""
@@ -95,7 +101,7 @@ class Turns:
         new = inbox.put(c, arrivals, self._replica if until else None, until)
         log.debug("turns=%s stored", new)
         if new and self._store.joins:
-            self._enqueue(arrivals)  # their turns join this very commit
+            self.serve((one.channel, one.speaker) for one in arrivals)  # their turns join this very commit
 
     def _swept(self, c: Connection, use_case: Callable[[Work], T]) -> tuple[T, list[Outgoing]]:
         work = self._house.work(c)
@@ -144,10 +150,6 @@ class Turns:
         self._ready |= dict.fromkeys(one.speaker for one in claimed)
 
     # ── outside ───────────────────────────────────────────────────────────────────────────────────
-    def _enqueue(self, arrivals: Iterable[Arrival]) -> None:
-        self._ready |= dict.fromkeys((one.channel, one.speaker) for one in arrivals)
-        self._pump()
-
     def _free(self) -> Iterable[Speaker]:
         return (one for one in self._ready if one not in self._busy)
 

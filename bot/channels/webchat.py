@@ -1,7 +1,7 @@
 """The web chat: a page for each session, what it sends becomes an inbox row, what it is told arrives as events."""
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Protocol
 from urllib.parse import quote
 
@@ -35,6 +35,7 @@ from storage.channels.web_messages import WebMessage
 from storage.connection import Connection
 from storage.dialogues import AccountAppeared
 from storage.engines import Store
+from storage.inbox import Speaker
 from storage.outbox import Outgoing
 from web.origin import OURS, is_from_our_page, language_of
 from web.rendering import locale_of, page
@@ -53,8 +54,8 @@ Take = Callable[[Request, str, str], Awaitable[bool]]
 class Turns(Protocol):
     """Who takes care of what has come in."""
 
-    def wake(self) -> None:
-        """There is something new in the inbox."""
+    def serve(self, speakers: Iterable[Speaker]) -> None:
+        """What these have said is in the inbox."""
 
 
 class WebSender:
@@ -159,7 +160,7 @@ class WebChat:
             headers = {"Retry-After": no.facts["seconds"]} if "seconds" in no.facts else {}
             return JSONResponse({"says": texts(no.text_id, **no.facts)}, no.status, headers)
         if new:
-            self._turns.wake()
+            self._turns.serve([(web_messages.CHANNEL, address)])
             self._hub.wake(address)
         return JSONResponse({}, 202)
 

@@ -73,10 +73,10 @@ class WeCom:
         self._pace = Pace(0, mine.rate / 60, now, BURST)
         self._sender = WeComSender(self.api, mine.agent, store, clock, catalogue, self._pace, address)
         self._customers = KfSender(self.api, store, clock, catalogue, self._pages)
-        self._reader = KfReader(self.api, mine.accounts, store, clock, turns.wake)
+        self._reader = KfReader(self.api, mine.accounts, store, clock, turns.serve)
         envelope = Envelope(mine.token, mine.aes_key, mine.corp_id)
         fetch = self._reader.fetch if mine.accounts else None
-        self._callback = Callback(envelope, mine.corp_id, mine.agent, store, clock, turns.wake, fetch)
+        self._callback = Callback(envelope, mine.corp_id, mine.agent, store, clock, turns.serve, fetch)
 
     async def prepare(self) -> None:
         """Before anything is sent."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 
 from starlette.requests import Request
@@ -10,6 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot import nursery
+from bot.channels.methods import WECOM
 from bot.channels.web_uploads import TooBig, body_of
 from bot.channels.wecom.envelope import Envelope, NotGenuine
 from bot.channels.wecom.inbound import Event, event_in, hear
@@ -17,6 +18,7 @@ from bot.channels.wecom.xml import read
 from bot.clock import Clock
 from storage.dialogues import AccountAppeared
 from storage.engines import Store
+from storage.inbox import Speaker
 
 log = logging.getLogger(__name__)
 PATH = "/wecom/callback"
@@ -32,7 +34,7 @@ Fetch = Callable[[str, str], None]
 
 
 class Callback:
-    """Answers WeCom. wake: there is something in the inbox; fetch: customer service has news (None: not in use)."""
+    """Answers WeCom. serve: what these said is in the inbox; fetch: customer service has news (None: not in use)."""
 
     def __init__(
         self,
@@ -41,11 +43,11 @@ class Callback:
         agent: int,
         store: Store,
         clock: Clock,
-        wake: Callable[[], None],
+        serve: Callable[[Iterable[Speaker]], None],
         fetch: Fetch | None,
     ) -> None:
         self._envelope, self._corp_id, self._agent = envelope, corp_id, str(agent)
-        self._store, self._clock, self._wake, self._fetch = store, clock, wake, fetch
+        self._store, self._clock, self._serve, self._fetch = store, clock, serve, fetch
 
     def routes(self) -> list[Route]:
         """The one address of the app."""
@@ -70,7 +72,7 @@ class Callback:
             if self._fetch is not None:
                 self._fetch(fields["OpenKfId"], fields["Token"])
         elif (event := event_in(fields)) is not None and await self._keep(event):
-            self._wake()
+            self._serve([(WECOM, event.address)])
         return Response()
 
     def _opened(self, request: Request, sealed: str) -> bytes:

@@ -32,6 +32,11 @@ class Event(NamedTuple):
     kind: str
     fields: Fields
 
+    @property
+    def address(self) -> str:
+        """Where the member can be reached."""
+        return self.fields["FromUserName"].lower()
+
 
 def event_in(fields: Fields) -> Event | None:
     """What a callback tells; None when it tells nothing we could act on."""
@@ -57,7 +62,7 @@ def hear(c: Connection, event: Event, now: datetime) -> bool:
 
     Raises AccountAppeared: begin again.
     """
-    address = event.fields["FromUserName"].lower()
+    address = event.address
     known = native_messages.reader_at(c, WECOM, address)
     if event.kind == "unsubscribe" and known is None:
         return False

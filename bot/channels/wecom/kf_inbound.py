@@ -45,15 +45,15 @@ def keep_page(
     items: Sequence[Item],
     now: datetime,
     ahead: timedelta = timedelta(),
-) -> int | None:
-    """Keep a page and read on from `cursor`; how much of it is news. None when somebody else was quicker.
+) -> list[inbox.Speaker] | None:
+    """Keep a page and read on from `cursor`; of whom there is news in it. None when somebody else was quicker.
 
     ahead: how far our days are ahead of the world's. What is older than our first reading was never said to us.
     Raises AccountAppeared, NotMarkedYet: begin again.
     """
     if not kf_accounts.move(c, open_kfid, was.cursor, cursor):
         return None
-    return sum(_heard_if_sound(c, open_kfid, was, item, now, ahead) for item in items)
+    return [(KF, _address(open_kfid, item)) for item in items if _heard_if_sound(c, open_kfid, was, item, now, ahead)]
 
 
 def moment_of(item: Item) -> datetime:
@@ -74,10 +74,8 @@ def _heard_if_sound(c: Connection, open_kfid: str, was: Bookmark, item: Item, no
 
 
 def _heard(c: Connection, open_kfid: str, item: Item, now: datetime) -> bool:
-    event = item.get("event") or {}
-    customer = str(item.get("external_userid") or event.get("external_userid") or "")
-    address = f"{open_kfid}:{customer}"
-    if not customer or len(address) > LONGEST_ADDRESS:
+    event, address = item.get("event") or {}, _address(open_kfid, item)
+    if address.endswith(":") or len(address) > LONGEST_ADDRESS:
         return False
     if item.get("msgtype") == "event":
         return _event(c, address, item, event, now)
@@ -89,6 +87,11 @@ def _heard(c: Connection, open_kfid: str, item: Item, now: datetime) -> bool:
     if item.get("origin") != CUSTOMER:
         return False
     return _spoke(c, address, item, now)
+
+
+def _address(open_kfid: str, item: Item) -> str:
+    """Where whoever an item is about can be reached; without anybody's name it ends with the colon."""
+    return f"{open_kfid}:{item.get('external_userid') or (item.get('event') or {}).get('external_userid') or ''}"
 
 
 def _spoke(c: Connection, address: str, item: Item, now: datetime) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from bot import nursery
@@ -17,6 +17,7 @@ from storage.channels.kf_accounts import Bookmark
 from storage.dialogues import AccountAppeared
 from storage.engines import Store
 from storage.engines import Unavailable as NoDatabase
+from storage.inbox import Speaker
 
 log = logging.getLogger(__name__)
 LOOK_EVERY = 300.0
@@ -28,12 +29,17 @@ NO_DATABASE_PAUSE = 1.0
 
 
 class KfReader:
-    """Reads each account in its own line. wake: there is something in the inbox."""
+    """Reads each account in its own line. serve: what these said is in the inbox."""
 
     def __init__(
-        self, api: CorpApi, accounts: Sequence[str], store: Store, clock: Clock, wake: Callable[[], None]
+        self,
+        api: CorpApi,
+        accounts: Sequence[str],
+        store: Store,
+        clock: Clock,
+        serve: Callable[[Iterable[Speaker]], None],
     ) -> None:
-        self._api, self._store, self._clock, self._wake = api, store, clock, wake
+        self._api, self._store, self._clock, self._serve = api, store, clock, serve
         self._news = {account: asyncio.Event() for account in accounts}
         self._tokens: dict[str, str] = {}
         self._reading: list[asyncio.Task[None]] = []
@@ -81,7 +87,7 @@ class KfReader:
             page = await self._page(open_kfid, was, token)
             heard = await self._keep(open_kfid, was, page)
             if heard:
-                self._wake()
+                self._serve(heard)
             onwards = page.get("has_more") and page.get("next_cursor") not in (None, "", was.cursor)
             more = bool(onwards) or heard is None
         if self._tokens.get(open_kfid) == token:  # it has served, unless a newer one has come
@@ -99,7 +105,7 @@ class KfReader:
                 await self._store.run(kf_accounts.move, open_kfid, was.cursor, "")
             raise
 
-    async def _keep(self, open_kfid: str, was: Bookmark, page: Mapping[str, Any]) -> int | None:
+    async def _keep(self, open_kfid: str, was: Bookmark, page: Mapping[str, Any]) -> list[Speaker] | None:
         cursor, items = str(page.get("next_cursor") or was.cursor), page.get("msg_list") or []
         ahead = self._clock.now() - self._clock.world()
         while True:

@@ -7,6 +7,7 @@ from bot.channels.wecom.kf_inbound import keep_page
 from storage.channels import kf_accounts, kf_windows, native_messages
 from storage.connection import Connection
 from storage.engines import Store
+from storage.inbox import Speaker
 
 NOW, AHEAD = datetime(2026, 3, 16, 2, 0, tzinfo=UTC), timedelta(days=365)
 KF, CUSTOMER = "wk-office", "wm-aunt"
@@ -17,7 +18,7 @@ def said(number: int, at: datetime) -> dict[str, Any]:
     return {"msgid": f"m{number}", "origin": 3, "external_userid": CUSTOMER, "send_time": int(at.timestamp()), **words}
 
 
-def hears(c: Connection, number: int, now: datetime) -> int | None:
+def hears(c: Connection, number: int, now: datetime) -> list[Speaker] | None:
     """Keep a page with one thing, said just now."""
     was = kf_accounts.bookmark(c, KF, now)
     return keep_page(c, KF, was, f"cursor {number}", [said(number, now)], now)
@@ -26,7 +27,7 @@ def hears(c: Connection, number: int, now: datetime) -> int | None:
 async def test_what_is_said_after_a_first_reading_in_the_future_is_heard(store: Store) -> None:
     await store.run(kf_accounts.bookmark, KF, NOW + AHEAD)
 
-    assert await store.run(hears, 1, NOW) == 1
+    assert await store.run(hears, 1, NOW) == [("kf", f"{KF}:{CUSTOMER}")]
 
 
 async def test_a_new_word_opens_the_window_though_the_last_one_lies_in_the_future(store: Store) -> None:

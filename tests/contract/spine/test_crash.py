@@ -1,13 +1,20 @@
 """What a crash left, and what several replicas do, is delivered once and in order."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.journal import Journal
 from storage import outbox
 from storage.engines import Store, open_store
 from storage.outbox import DELIVERED
 from tests.clock import FrozenClock
-from tests.contract.far_side import ANNA, somebody
+from tests.contract.far_side import ANNA, BEN, somebody
 from tests.contract.post_office import Office, message, native_id_of, open_delivery, outgoing
 from tests.simulators.telegram import FakeTelegram, Person
 
@@ -48,21 +55,51 @@ async def test_ours_and_a_strangers_messages_keep_the_order_of_the_chat(
     postgresql_url: str, telegram: FakeTelegram, anna: Person, tmp_path: Path
 ) -> None:
     """Another process has written before us and told nobody; on SQLite there is no other process."""
-    store = open_store(postgresql_url)
-    await store.open()
-    delivery, api = open_delivery(store, telegram, FrozenClock(), tmp_path / "delivered.log")
-    office = Office(store, telegram, FrozenClock(), tmp_path, delivery, api)
-    await delivery.start()
-    (account,) = await store.run(somebody, ANNA)
-
-    await office.says(account, "先说的", hand=False)
-    await office.says(account, "后说的")
-    await anna.waits_for("后说的")
-    await delivery.stop()
-    await api.close()
-    await store.close()
+    async with office_on(postgresql_url, telegram, tmp_path) as office:
+        (account,) = await office.store.run(somebody, ANNA)
+        await office.says(account, "先说的", hand=False)
+        await office.says(account, "后说的")
+        await anna.waits_for("后说的")
 
     assert [seen.text for seen in await anna.catches_up()] == ["先说的", "后说的"]
+
+
+async def test_nothing_more_leaves_for_a_chat_before_the_database_knows_what_has(
+    postgresql_url: str, telegram: FakeTelegram, anna: Person, ben: Person, tmp_path: Path
+) -> None:
+    """A replica that took over now would say one thing again, not all of them."""
+    engine = create_async_engine(postgresql_url.replace("postgresql:", "postgresql+asyncpg:"))
+    async with office_on(postgresql_url, telegram, tmp_path) as office, engine.connect() as somebody_else:
+        annas, bens = await office.store.run(somebody, ANNA, BEN)
+        later = office.clock.now() + timedelta(hours=1)
+        await office.says(annas, "一", "二", hand=False, not_before=later)
+        await office.says(bens, "三", hand=False, not_before=later)
+        await somebody_else.execute(text("LOCK TABLE outbox IN SHARE MODE"))  # nobody can mark them
+        office.clock.move(timedelta(hours=2))
+        async with asyncio.timeout(20):
+            while office.delivery.counts["delivered"] < 2:  # noqa: ASYNC110 – nobody tells us
+                await asyncio.sleep(0.01)
+        assert sorted(body["text"] for body in await telegram.waits_for_calls("sendMessage")) == ["一", "三"]
+
+        await somebody_else.rollback()
+        await anna.waits_for("二")
+    await engine.dispose()
+
+
+@asynccontextmanager
+async def office_on(url: str, telegram: FakeTelegram, folder: Path) -> AsyncIterator[Office]:
+    """A delivery on a database of its own."""
+    store = open_store(url)
+    await store.open()
+    clock, journal = FrozenClock(), folder / "delivered.log"
+    delivery, api = open_delivery(store, telegram, clock, journal)
+    await delivery.start()
+    try:
+        yield Office(store, telegram, clock, journal, delivery, api)
+    finally:
+        await delivery.stop()
+        await api.close()
+        await store.close()
 
 
 async def test_the_other_replica_delivers_only_when_the_first_has_gone(

@@ -108,6 +108,22 @@ async def test_turns_that_share_a_transaction_wait_for_no_case(never_crossed: st
         assert len(here.texts(BEN)) == 2
 
 
+async def test_what_comes_in_while_somebody_is_served_is_served_next(never_crossed: str) -> None:
+    """A claim shows no row behind one that waits, and the turn under way has not seen it either."""
+    async with hall(never_crossed) as place:
+        held = (await place.opinion("东街的路灯不亮")).id
+    async with scene(never_crossed, locking()) as here, somebody(never_crossed) as other:
+        await here.hears(here.says(ANNA, "0"))
+        await other.run_sync(opinions.locked, held)
+        await here.turns.accept([here.arrival(here.says(ANNA, str(held)))])
+        await until_blocked_or_done(here, asyncio.get_running_loop().create_future())
+        await here.store.run(inbox.put, [here.arrival(here.says(ANNA, "0"))])
+        here.turns.serve([("telegram", str(ANNA))])
+        await other.rollback()
+        await here.rests()
+        assert len(here.texts(ANNA)) == 3
+
+
 def locking() -> Router:
     """A handler that changes the opinion whose id somebody writes."""
     router = Router()

@@ -40,7 +40,7 @@ async def test_turns_sweeps_and_migrations_work_behind_pgbouncer(
         rows = [one.arrival(one.says(who, str(n))) for n in range(3) for who in SPEAKERS]
         await one.store.run(inbox.put, rows)
         for replica in (one, two):
-            replica.turns._enqueue(rows)
+            replica.turns.serve((row.channel, row.speaker) for row in rows)
         await asyncio.gather(*(here.turns.sweep(lambda work: tend(work, {})) for here in (one, two) for _ in range(9)))
         await one.rests()
         await two.rests()

@@ -90,7 +90,7 @@ async def test_two_replicas_do_every_turn_once_and_in_order(postgresql_url: str,
         rows = [one.arrival(one.says(who, str(n))) for n in range(3) for who in speakers]
         await one.store.run(inbox.put, rows)
         for replica in (one, two):
-            replica.turns._enqueue(rows)
+            replica.turns.serve((row.channel, row.speaker) for row in rows)
         await one.rests()
         await two.rests()
 
