@@ -17,6 +17,7 @@ from domain.errors import CaseworkError
 from domain.roles import GRANTED
 from domain.rules.profile_files import ProfileUnusable
 from locales.texts import Catalogue
+from storage.engines import Unavailable
 from storage.keeping.keyring import KeyMissing
 from storage.revisions import SchemaUnfit
 
@@ -27,7 +28,7 @@ except ImportError:  # neither on Windows nor on PyPy; nothing but speed depends
 
 CANNOT_START = 2
 # why it cannot start; each has its sentence below
-STOPPED = (WrongSettings, ProfileUnusable, TokenRefused, PortTaken, NoDatabase, SchemaUnfit, KeyMissing)
+STOPPED = (WrongSettings, ProfileUnusable, TokenRefused, PortTaken, NoDatabase, Unavailable, SchemaUnfit, KeyMissing)
 COMMANDS: dict[str, Callable[[Program, argparse.Namespace, Say], Awaitable[int]]] = {
     "run": commands.run,
     "demo": commands.run,
@@ -84,7 +85,7 @@ def _explain(stopped: Exception, complain: Say) -> None:
             complain("operator-keys-missing", keys=stopped.name)
         case PortTaken():
             complain("operator-port-taken", address=stopped.address)
-        case NoDatabase():
+        case NoDatabase() | Unavailable():
             complain("operator-no-database", why=stopped)
         case SchemaUnfit():
             complain(stopped.says, found=stopped.found, known=stopped.known)

@@ -14,6 +14,7 @@ from bot.__main__ import CANNOT_START, main
 from bot.program import NoDatabase, Program
 from bot.settings import load
 from locales.texts import Catalogue
+from storage.engines import Unavailable
 from tests.chaos.days import ShiftedClock
 from tests.kill.launch import settle_in
 
@@ -39,7 +40,7 @@ async def _run(clock: Path) -> int:
     program.jobs = tuple(job._replace(every=min(job.every, PAUSES.get(job.name, PAUSE))) for job in program.jobs)
     try:
         return await commands.run(program, Namespace(), commands.Say(Catalogue(), _to_nobody))
-    except NoDatabase as away:
+    except (NoDatabase, Unavailable) as away:
         log.warning("no database: %s", away)
         return CANNOT_START
 

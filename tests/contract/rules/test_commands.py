@@ -1,5 +1,6 @@
 """The command line as an operator meets it: what it prints, its exit code."""
 
+import asyncio
 import logging
 import os
 import re
@@ -10,15 +11,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import asyncpg
 import pytest
 from sqlalchemy import Connection, text
 
-from bot.__main__ import main
+from bot.__main__ import CANNOT_START, main
 from storage import schema
 from tests.architecture.house import ROOT
 from tests.contract.spine.test_events import recorded, unseal
 from tests.log_watch import WATCH
 
+# whoever waits for a lock in this database
+CUT = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
+"""
 HOLIDAYS = ROOT / "domain" / "rules" / "calendar_data"
 
 
@@ -138,6 +144,23 @@ def test_verify_is_content_with_a_sound_record_and_names_a_broken_one(terminal: 
     assert (sound.returncode, broken.returncode) == (0, 1)
     assert "4" in sound.stdout
     assert "suggestion 1" in broken.stdout
+
+
+async def test_a_database_that_goes_away_meanwhile_is_named(terminal: Terminal, postgresql_url: str) -> None:
+    """The command has connected and waits for a table; then its connection is cut."""
+    busy, server = await asyncpg.connect(postgresql_url), await asyncpg.connect(postgresql_url)
+    async with busy.transaction():
+        await busy.execute("LOCK TABLE events")
+        command = asyncio.create_task(asyncio.to_thread(terminal.types, "verify", MINYI_DATABASE_URL=postgresql_url))
+        while not (command.done() or await server.fetch(CUT)):
+            pass
+        done = await command
+    await busy.close()
+    await server.close()
+
+    assert done.returncode == CANNOT_START
+    assert "MINYI_DATABASE_URL" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_invite_prints_a_link_that_works_once(terminal: Terminal) -> None:
