@@ -1,6 +1,7 @@
 """What may go wrong, as a table: each blow does its harm and makes it good again; how long it lasts is the dice's."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,12 +15,13 @@ from tests.chaos.keeper import Keeper
 from tests.kill.town import matter
 from tests.simulators.browser import Steady
 from tests.simulators.telegram.fake import FakeTelegram
-from tests.simulators.telegram.people import Person
+from tests.simulators.telegram.people import Person, Seen
 from tests.simulators.wecom import Customer, FakeWeCom, Member
 from tests.simulators.wecom.people import PhoneOwner
 
 log = logging.getLogger(__name__)
 PATIENCE = 200.0  # seconds people wait for an answer while everything breaks
+ASKS_AGAIN = 20.0
 HEARD_WITHIN = 2.0  # seconds in which a storm expects the program to say something; it may be down
 HTML = "<html><body><h1>502 Bad Gateway</h1></body></html>"
 A_STREET = 1000  # opinions of one person have numbers of their own
@@ -83,14 +85,24 @@ class Storm:
                 await _answers(one, "说的是哪一件", "新的一件")
             for answer, press in (("我先记下了", "写好了"), ("要写上您的姓名吗", "匿名"), ("再看一遍", "提交")):
                 await _answers(one, answer, press)
-            await one.waits_for("编号 YJ-", timeout=PATIENCE)
+            await _hears(one, "编号 YJ-")
             mine.append(matter(number))
 
 
 async def _answers(one: Person, answer: str, press: str) -> None:
     """Wait for an answer and press a button of it; on WeCom its buttons may stand in a bubble of their own."""
-    shown = await one.waits_for(answer, timeout=PATIENCE)
+    shown = await _hears(one, answer)
     await one.presses(press, on=None if isinstance(one, PhoneOwner) else shown)
+
+
+async def _hears(one: Person, answer: str) -> Seen:
+    """Wait for an answer. A customer who gets none asks again: two days after their last word nobody may write to them
+    otherwise, and the day may have been put forward."""
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            with contextlib.suppress(TimeoutError):
+                return await one.waits_for(answer, timeout=ASKS_AGAIN if isinstance(one, Customer) else PATIENCE)
+            await one.says("/help")
 
 
 # ── the program and its machine ───────────────────────────────────────────────────────────────────
