@@ -23,6 +23,8 @@ from storage.outbox import ANSWERS, BULK, Outgoing
 log = logging.getLogger(__name__)
 LOOK_EVERY = 0.2
 AT_A_LOOK = 500
+# below every lane
+NONE = -1
 LINES_FOR_BULK = 200
 ON_THE_WIRE = 64
 LONGEST_PAUSE = 30.0
@@ -64,7 +66,8 @@ class Postman:
         self._known: set[int] = set()
         self._handed: dict[int, Outgoing] = {}
         self._look_now = asyncio.Event()
-        self._next_look, self._caught_up = 0.0, False  # what is new must not overtake what was there
+        # what is new must not overtake what was there: up to which lane everything is in a line
+        self._next_look, self._caught_up = 0.0, NONE
         self._doors = asyncio.Semaphore(ON_THE_WIRE)
         self._workers: set[asyncio.Task[None]] = set()
         self._upkeep: list[asyncio.Task[None]] = []
@@ -95,7 +98,7 @@ class Postman:
         for row in rows:
             if row.id is None:
                 self._work(self._send_volatile(row), "callback answer")
-            elif self._lease.held and not (self._alone and self._caught_up):
+            elif self._lease.held and not (self._alone and row.lane <= self._caught_up):
                 self._handed[row.id] = row
                 self._look_now.set()
             elif self._lease.held and (row.not_before is None or row.not_before <= self._clock.now()):
@@ -119,19 +122,19 @@ class Postman:
         # committed before this look began: it will not show them again
         self._known -= self._marks.take_committed()
         if not self._lease.held or self._closing.is_set():
-            self._caught_up = False
+            self._caught_up = NONE
             return
         for row in await self._handed_in_order():
             self._stand_in_line(row)
         now = _now()
         if now >= self._next_look:
             self._next_look = now + LOOK_EVERY
-            for row in (due := await self._due()):
+            lane = BULK if len(self._lines) < LINES_FOR_BULK else ANSWERS
+            for row in (due := await self._due(lane)):
                 self._stand_in_line(row)
-            self._caught_up = len(due) < AT_A_LOOK
+            self._caught_up = lane if len(due) < AT_A_LOOK else NONE
 
-    async def _due(self) -> list[Outgoing]:
-        lane = BULK if len(self._lines) < LINES_FOR_BULK else ANSWERS
+    async def _due(self, lane: int) -> list[Outgoing]:
         return await self._store.read(
             outbox.waiting, self._channel, self._clock.now(), AT_A_LOOK, lane=lane, busy=list(self._lines)
         )
@@ -166,7 +169,9 @@ class Postman:
                     line.done(row)
         finally:
             del self._lines[account_id]
-            self._known -= {row.id for row in line.rest() if row.id is not None}
+            if left := line.rest():
+                self._known -= {row.id for row in left if row.id is not None}
+                self._caught_up = NONE
 
     async def _may_leave(self, line: Line, row: Outgoing) -> bool:
         """Wait for the head's turn. False: choose the head again, an answer may have come before bulk mail."""

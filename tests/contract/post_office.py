@@ -45,10 +45,11 @@ class Office:
             self.delivery.hand(outgoing(i, s, address) for i, s in zip(ids, sayings, strict=True))
         return ids
 
-    async def opens_again(self) -> None:
+    async def opens_again(self, lease: Lease | None = None) -> None:
         """Go on after a stop, as a program does that is started anew."""
+        await self.delivery.stop()
         await self.api.close()
-        self.delivery, self.api = open_delivery(self.store, self.telegram, self.clock, self.journal)
+        self.delivery, self.api = open_delivery(self.store, self.telegram, self.clock, self.journal, lease=lease)
         await self.delivery.start()
 
     async def becomes(self, row: int) -> tuple[int, str]:
@@ -83,9 +84,10 @@ def open_delivery(
     *,
     replica: str = "one",
     pace: Pace | None = None,
+    lease: Lease | None = None,
 ) -> tuple[Delivery, BotApi]:
     api = BotApi(SecretStr(telegram.token), telegram.url)
-    lease = Lease(store, clock, "telegram", replica)
+    lease = lease or Lease(store, clock, "telegram", replica)
     sender = Telegram(api, store, clock, lease, Catalogue())
     return Delivery(store, clock, {"telegram": Route(sender, lease, pace or Pace())}, Journal(journal)), api
 

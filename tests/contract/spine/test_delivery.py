@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, select
 
+from bot.lease import Lease
 from bot.pacing import Pace
 from storage import attachments, outbox
 from storage.engines import Store
@@ -46,6 +47,36 @@ async def test_what_a_run_before_left_is_not_overtaken_by_what_is_said_now(offic
     office.delivery.hand([outgoing(row, new, str(ANNA))])
 
     assert texts(await office.telegram.waits_for_calls("sendMessage", 6)) == [*old, "新的"]
+
+
+class Slipping(Lease):
+    """A lease that has run out while the program stood still, and is taken again before anybody has looked."""
+
+    slipped = False
+
+    @property
+    def held(self) -> bool:
+        """Whether it is ours, unless it has slipped."""
+        return super().held and not self.slipped
+
+
+async def test_what_a_lost_lease_left_lying_is_not_overtaken(office: Office, anna: Person) -> None:
+    (account,) = await office.store.run(somebody, ANNA)
+    lease = Slipping(office.store, office.clock, "telegram", "one")
+    await office.opens_again(lease)
+    office.telegram.hold("sendMessage")
+    await office.says(account, "一", "二", "三")
+    await office.telegram.waits_for_calls("sendMessage")
+    lease.slipped = True
+    office.telegram.release("sendMessage")
+    async with asyncio.timeout(20):
+        while not office.delivery.counts["delivered"]:  # noqa: ASYNC110 – nobody tells us
+            await asyncio.sleep(0)
+    lease.slipped = False
+
+    await office.says(account, "四")
+
+    assert texts(await office.telegram.waits_for_calls("sendMessage", 4)) == ["一", "二", "三", "四"]
 
 
 async def test_one_chat_waits_for_its_answer_while_another_is_served(office: Office, anna: Person, ben: Person) -> None:
