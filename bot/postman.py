@@ -98,10 +98,12 @@ class Postman:
         for row in rows:
             if row.id is None:
                 self._work(self._send_volatile(row), "callback answer")
-            elif self._lease.held and not (self._alone and row.lane <= self._caught_up):
+            elif not self._lease.held:
+                self._caught_up = NONE
+            elif not self._alone or row.lane > self._caught_up:
                 self._handed[row.id] = row
                 self._look_now.set()
-            elif self._lease.held and (row.not_before is None or row.not_before <= self._clock.now()):
+            elif row.not_before is None or row.not_before <= self._clock.now():
                 self._stand_in_line(row)
 
     # ── finding what waits ────────────────────────────────────────────────────────────────────────
@@ -132,7 +134,7 @@ class Postman:
             lane = BULK if len(self._lines) < LINES_FOR_BULK else ANSWERS
             for row in (due := await self._due(lane)):
                 self._stand_in_line(row)
-            self._caught_up = lane if len(due) < AT_A_LOOK else NONE
+            self._caught_up = lane if len(due) < AT_A_LOOK and not self._handed else NONE
 
     async def _due(self, lane: int) -> list[Outgoing]:
         return await self._store.read(
@@ -140,11 +142,14 @@ class Postman:
         )
 
     async def _handed_in_order(self) -> list[Outgoing]:
-        """What was handed over, and what other processes wrote before it to the same chats."""
+        """What was handed over, and what was written before it to the same chats: by other processes, or by us when
+        the lease was not ours."""
         handed, self._handed = self._handed, {}
-        if not handed:
-            return []
         accounts = {row.account_id for row in handed.values()}
+        if self._alone and self._caught_up == NONE:
+            accounts |= self._lines.keys()
+        if not accounts:
+            return []
         ids = await self._store.read(outbox.waiting_ids, self._channel, self._clock.now(), accounts)
         strangers = ids - handed.keys() - self._known
         rows = [handed[row_id] for row_id in ids & handed.keys()]

@@ -57,15 +57,16 @@ async def at_rest(url: str) -> list[str]:
 
 
 def _under_way(c: Connection) -> list[str]:
+    waiting = select(func.count()).select_from(outbox.join(accounts)).where(or_(o.state == 0, o.state == 3))
     many = {
         "turns wait": select(func.count()).where(inbox.c.state == WAITING),
-        "messages wait": select(func.count()).where(or_(o.state == 0, o.state == 3), o.channel != KF),
+        "messages wait": waiting.where(or_(o.channel != KF, accounts.c.unreachable_since.is_(None))),
         "rungs wait": select(func.count()).where(d.done_at.is_(None), d.next_at.is_not(None)),
         "alerts wait": select(func.count()).where(a.told_at.is_(None)),
         "dialogues are open": select(func.count()).where(accounts.c.state.is_not(None)),
     }
     left = [f"{count} {what}" for what, counted in many.items() if (count := c.execute(counted).scalar_one())]
-    kept = select(func.count()).where(or_(o.state == 0, o.state == 3), o.channel == KF)
+    kept = waiting.where(o.channel == KF, accounts.c.unreachable_since.is_not(None))
     return left + ([KEPT_FOR_CUSTOMERS] if c.execute(kept).scalar_one() else [])
 
 

@@ -34,7 +34,7 @@ CITIZENS, MEMBERS, WRITERS = 5, 1, 2
 CUSTOMERS = int(os.environ.get("CHAOS_CUSTOMERS", "0"))
 HOOK, SECRET = "/telegram/hook", "a-word-of-the-test_0123456789"
 log = logging.getLogger(__name__)
-RESTS_WITHIN = 120.0
+RESTS_WITHIN, ASKS_EVERY = 120.0, 5.0
 # longer than any clock of an opinion runs, rungs after its last day included
 FAR = 400 * DAYS
 
@@ -147,14 +147,14 @@ async def comes_to_rest(storm: Storm) -> None:
     """The sun comes out, on a working morning far after everything: wait until nothing is under way."""
     storm.days.to_a_morning(after=FAR)
     loop = asyncio.get_running_loop()
-    until = loop.time() + RESTS_WITHIN
+    until, asked = loop.time() + RESTS_WITHIN, 0.0
     while left := await proofs.at_rest(storm.ground.url):
         assert loop.time() < until, f"seed {SEED}: it does not come to rest: {left}"
         await asyncio.sleep(0.2)
-        if left == [proofs.KEPT_FOR_CUSTOMERS]:  # whom one may write to again once they have said something
-            for one in storm.customers:
+        if left == [proofs.KEPT_FOR_CUSTOMERS] and loop.time() > asked + ASKS_EVERY:
+            asked = loop.time()
+            for one in storm.customers:  # they may be written to again once they have said something
                 await one.says("/help")
-                await one.waits_for(bool, timeout=RESTS_WITHIN)
 
 
 def figures(storm: Storm, books: proofs.Books, again: dict[int, list[int]]) -> str:

@@ -79,6 +79,28 @@ async def test_what_a_lost_lease_left_lying_is_not_overtaken(office: Office, ann
     assert texts(await office.telegram.waits_for_calls("sendMessage", 4)) == ["一", "二", "三", "四"]
 
 
+async def test_what_was_said_without_the_lease_is_not_overtaken(office: Office, anna: Person) -> None:
+    """Not by what is said once it is there again, and not because the chat is busy with what was said before."""
+    (account,) = await office.store.run(somebody, ANNA)
+    lease = Slipping(office.store, office.clock, "telegram", "one")
+    await office.opens_again(lease)
+    office.telegram.hold("sendMessage")
+    await office.says(account, "一")
+    await office.telegram.waits_for_calls("sendMessage")
+    lease.slipped = True
+    await office.says(account, "二")
+    lease.slipped = False
+    looked = office.delivery.postmen["telegram"].looked_at
+    async with asyncio.timeout(20):
+        while office.delivery.postmen["telegram"].looked_at == looked:  # noqa: ASYNC110 – nobody tells us
+            await asyncio.sleep(0)
+
+    await office.says(account, "三")
+    office.telegram.release("sendMessage")
+
+    assert texts(await office.telegram.waits_for_calls("sendMessage", 3)) == ["一", "二", "三"]
+
+
 async def test_one_chat_waits_for_its_answer_while_another_is_served(office: Office, anna: Person, ben: Person) -> None:
     (annas,) = await office.store.run(somebody, ANNA)
     (bens,) = await office.store.run(somebody, BEN)
