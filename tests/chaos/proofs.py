@@ -168,15 +168,21 @@ def repeated(books: Books, chats: Mapping[int, Mapping[int, str]]) -> dict[int, 
 def no_more_than_one_for_each_death(
     again: Mapping[int, Sequence[int]], deaths: Sequence[int], lost: Sequence[tuple[int, int]]
 ) -> Iterator[str]:
-    """Between one death and the next a person gets one message again at most, and one for each answer that was lost.
+    """A person gets one message again for each death at most, and one for each answer that was lost.
 
-    deaths: the newest message id at each; lost: (chat, message id) of what was taken, and nobody could know.
+    deaths: the newest message id at each; lost: (chat, message id) of what was taken, and nobody could know. What was
+    taken and not written down was sent before a death; or it was on its way then, and has a number after it.
     """
     for chat, ids in again.items():
         unknown = [id for id in ids if (chat, id) not in set(lost)]
-        lives = Counter(sum(id > last for last in deaths) for id in unknown)
-        if any(count > 1 for count in lives.values()):
-            yield f"{chat} got these again: {unknown}; deaths at {list(deaths)}"
+        free = set(range(len(deaths)))
+        for id in sorted(unknown):
+            before = sum(id > last for last in deaths)
+            mine = free & {before - 1, before}
+            if not mine:
+                yield f"{chat} got these again: {unknown}; deaths at {list(deaths)}"
+                break
+            free.remove(min(mine))
 
 
 def each_receipt_came_once(chats: Mapping[str, Sequence[Seen]]) -> Iterator[str]:

@@ -29,9 +29,7 @@ from tests.simulators.wecom import FakeWeCom, wall_clock
 
 SEED = int(os.environ.get("CHAOS_SEED", "7"))
 MINUTES = float(os.environ.get("CHAOS_MINUTES", "0"))
-CITIZENS, MEMBERS, WRITERS = 5, 1, 2
-# an answer to them may be kept until they speak again, when the day was put forward meanwhile; these people only wait
-CUSTOMERS = int(os.environ.get("CHAOS_CUSTOMERS", "0"))
+CITIZENS, MEMBERS, CUSTOMERS, WRITERS = 5, 1, 1, 2
 HOOK, SECRET = "/telegram/hook", "a-word-of-the-test_0123456789"
 log = logging.getLogger(__name__)
 RESTS_WITHIN, ASKS_EVERY = 120.0, 5.0
