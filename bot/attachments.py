@@ -12,7 +12,7 @@ from bot.channels.bot_api import TooLarge
 from bot.channels.sender import Blocked, Later, Refused
 from bot.file_types import PICTURES, ending_of, is_heic, type_of
 from bot.lease import Lease
-from bot.pictures import MOST_PIXELS, BrokenPicture, HugePicture, cleaned
+from bot.pictures import BrokenPicture, HugePicture, clean
 from bot.turn import encoded
 from locales.texts import Catalogue
 from storage import attachments, outbox
@@ -164,9 +164,9 @@ async def as_kept(content: bytes, file_name: str) -> tuple[bytes, str]:
     if mime not in PICTURES:
         return content, mime
     try:
-        return await asyncio.to_thread(cleaned, content, mime), mime
-    except HugePicture:
-        raise NotTaken("huge picture", "error-picture-too-large", limit=str(MOST_PIXELS // 10_000)) from None
+        return await clean(content, mime), mime
+    except HugePicture as huge:
+        raise NotTaken("huge picture", "error-picture-too-large", limit=str(huge.most // 10_000)) from None
     except BrokenPicture:
         raise NotTaken("broken picture", "error-file-broken") from None
 

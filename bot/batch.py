@@ -22,11 +22,12 @@ from domain.rules.profile import Profile
 from handlers.desk import Desk
 from locales.texts import Catalogue
 from services.work import Work
-from storage import dialogues, inbox, outbox, settling, undo
+from storage import dialogues, inbox, outbox
 from storage.connection import Connection
 from storage.dialogues import Dialogue
 from storage.inbox import Speaker, Waiting
 from storage.outbox import Outgoing, Saying
+from storage.turns import settling, together, undo
 
 Take = Callable[[Connection, datetime], Sequence[Speaker]]
 SPOKEN = (Kind.TALK, Kind.IN_GROUP)
@@ -86,7 +87,7 @@ class Batch:
         told = [Told(call, turn.room.address, turn.row_id) for turn in turns for call in turn.calls]
         told += self._house.teller.tell(turn.work for turn in turns)
         kept = [kept for turn in turns if (kept := turn.remembered()) is not None]
-        undo.write_later(c)
+        together.write_out(c)
         ids = settling.write_down(c, [one.saying for one in told], kept, [row.id for row in self.rows])
         acks = [ack for turn in turns for ack in turn.acks]
         return acks + [one.outgoing(id) for one, id in zip(told, ids, strict=True)]
@@ -105,7 +106,7 @@ class Batch:
         # whoever we do not know speaks in a group as the group: without any appointment
         speaker = known.get((row.channel, row.speaker)) or known[row.channel, group or row.speaker]
         c, turn = work.c, Turn(speaker, work.beside(row.id), row.id, room)
-        undo.arm(c, savepoint=len(self.rows) == 1)
+        undo.arm(c, alone=len(self.rows) == 1)
         before = current.set(turn)
         try:
             drive(self._dispatch(turn, update))
@@ -115,7 +116,7 @@ class Batch:
             raise RuntimeError("a turn met the outside world") from error
         finally:
             turn.open = False
-            undo.forget(c)
+            undo.leave(c)
             current.reset(before)
         return turn
 

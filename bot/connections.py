@@ -131,6 +131,17 @@ class Connection(H11Protocol):
         self._came += len(data)
         super().data_received(data)
 
+    def send_400_response(self, msg: str) -> None:
+        """What comes is no HTTP: it is counted with those turned away, and no request begun with it goes on."""
+        self._doors.refused += 1
+        if self.cycle is not None:
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
+        if self.conn.our_state in (h11.IDLE, h11.SEND_RESPONSE):
+            super().send_400_response(msg)
+        else:
+            self.transport.close()
+
     def pause_writing(self) -> None:
         """Nothing of what we say is taken any more."""
         self._unread_since = self.loop.time()

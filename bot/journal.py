@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
+from bot.settings import PREFIX, Wrong, WrongSettings
 from storage.outbox import Outgoing
 
 log = logging.getLogger(__name__)
@@ -27,12 +28,16 @@ class Journal:
     """Appended after each answer of a channel, shortened when marks are committed. No fsync: it is for kill -9.
 
     Never raises when the disk is full: what was sent would be sent again and again. The lines are written later.
+    Raises WrongSettings at once where no file can be kept at all.
     """
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
         self._path = path
-        self._file = _open(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = _open(path)
+        except OSError as error:
+            raise WrongSettings([Wrong(f"{PREFIX}DATA_DIR", "setting-data_dir")]) from error
         self._length = 0
         self._lines: dict[int, bytes] = {}
         # what did not fit on the disk so far; it may begin in the middle of a line

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from services.work import Work
-from storage import undo
 from storage.dialogues import Dialogue
 from storage.outbox import Outgoing, Saying, chat_of
+from storage.turns import undo
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 

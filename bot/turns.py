@@ -16,7 +16,7 @@ from storage.connection import Connection
 from storage.engines import Store, Unavailable
 from storage.inbox import Arrival, Speaker, Waiting
 from storage.outbox import Outgoing
-from storage.undo import NoWayBack
+from storage.turns.undo import NoWayBack
 
 log = logging.getLogger(__name__)
 P = ParamSpec("P")

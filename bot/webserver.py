@@ -61,6 +61,7 @@ class WebServer:
             app,
             http=self._doors.protocol(),  # type: ignore[arg-type]  # it is only ever called
             log_config=None,
+            log_level="error",  # what is no HTTP is counted, not logged line by line
             access_log=False,
             server_header=False,
             lifespan="off",

@@ -8,10 +8,10 @@ from sqlalchemy import Connection, Select, Update, bindparam, insert, select, tu
 
 from domain.cases import Deadline
 from domain.notice import CaseRef
-from storage import undo
 from storage.among import DIALECTS, among
 from storage.bulk import as_columns, as_rows
 from storage.tables import deadlines
+from storage.turns import together
 from storage.versioned import Kept
 
 t = deadlines.c
@@ -85,7 +85,7 @@ def add(c: Connection, **values: Any) -> Deadline:
 
 def add_later(c: Connection, **values: Any) -> Deadline:
     """Keep a new deadline, written together with those of other turns: its id is not known yet (0)."""
-    undo.later(c, _INSERT, values)
+    together.write(c, _INSERT, values)
     return Deadline(**(_NEW | values))
 
 

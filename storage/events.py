@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Table, and_, bindparam, exists, func, insert, or_, select, tuple_
 
 from domain.notice import CaseRef, Kind
-from storage import tables, undo
+from storage import tables
+from storage.turns import together
 
 table = tables.events
 t = table.c
@@ -95,7 +96,7 @@ def append(c: Connection, entries: Sequence[Entry], ends: dict[CaseRef, End] | N
         return []
     ends = {} if ends is None else ends
     links = [_link(entry, ends.get(entry.case) or _end(c, entry), ends) for entry in entries]
-    undo.later(c, _INSERT, *({name: getattr(event, name) for name in _FIELDS} for event in links))
+    together.write(c, _INSERT, *({name: getattr(event, name) for name in _FIELDS} for event in links))
     return links
 
 

@@ -51,6 +51,10 @@ class NoLeader(ConnectionError):
     """None of the hosts can be written to at this moment."""
 
 
+class NoRoom(NoLeader):
+    """A host is there and takes nobody else: as many are connected as its max_connections lets in."""
+
+
 def address_of(url: str) -> URL:
     """The address behind a setting: one host, or several with commas between. Raises ValueError."""
     found = _SEVERAL.fullmatch(url)
@@ -80,18 +84,23 @@ class Hosts:
         self._connections: WeakKeyDictionary[asyncpg.Connection, Place] = WeakKeyDictionary()
 
     async def connect(self, **how: Any) -> asyncpg.Connection:
-        """A connection to the first host that may be written to. Raises NoLeader.
+        """A connection to the first host that may be written to. Raises NoLeader, NoRoom.
 
         how: what asyncpg.connect takes; host and port are lists where there are several.
         """
         self._places = self._places or _each(how)
+        trouble: NoLeader = NoLeader()
         for place in list(self._places):
-            with suppress(*_NOT_HERE, _FULL):
-                connection = await asyncpg.connect(**place)
+            with suppress(*_NOT_HERE):
+                try:
+                    connection = await asyncpg.connect(**place)
+                except _FULL:
+                    trouble = NoRoom()
+                    continue
                 self._connections[connection] = place
                 self._places.sort(key=lambda one: one is not place)
                 return connection
-        raise NoLeader
+        raise trouble
 
     async def leave_silent(self) -> int:
         """Break the connections to a host that answers no more, or leads no more; how many there were.

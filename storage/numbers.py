@@ -3,8 +3,8 @@
 from sqlalchemy import Connection, bindparam, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from storage import undo
 from storage.tables import series
+from storage.turns import together, undo
 
 _NEXT = {
     dialect: insert(series)
@@ -36,10 +36,10 @@ def next_serial(c: Connection, name: str) -> int:
 
     Turns that share a transaction count on from the first of them: nobody else can, and the last one is written.
     """
-    counted = undo.put_off(c, _COUNTED, name)
+    counted = together.unwritten(c, _COUNTED, name)
     last = counted["last"] + 1 if counted else int(c.execute(_NEXT[c.dialect.name], {"its_name": name}).scalar_one())
     if undo.is_in_company(c):
-        undo.later(c, _COUNTED, {"its_name": name, "last": last}, once=name)
+        together.write(c, _COUNTED, {"its_name": name, "last": last}, once=name)
     return last
 
 

@@ -7,7 +7,7 @@ from sqlalchemy.exc import DBAPIError, PendingRollbackError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage import undo
+from storage import turns
 from storage.compiled import share
 from storage.hosts import UNPREPARED, Hosts
 from storage.keeping.keyring import NO_KEYS, OPTION, Keyring
@@ -46,7 +46,7 @@ class PostgresStore:
             execution_options={OPTION: keys} | ({"schema_translate_map": {None: schema}} if schema else {}),
             hide_parameters=True,  # an error must not carry what people wrote
         )
-        undo.watch(self._engine.sync_engine)
+        turns.watch(self._engine.sync_engine)
         event.listen(self._engine.sync_engine, "handle_error", _leave_who_only_reads)
         # one statement is a transaction by itself: no BEGIN, no COMMIT
         self._single = self._engine.execution_options(isolation_level="AUTOCOMMIT")

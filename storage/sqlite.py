@@ -1,6 +1,7 @@
 """SQLite: one connection writes; what was asked for while the disk was busy shares the next COMMIT."""
 
 import asyncio
+import os
 import sqlite3
 from collections import deque
 from collections.abc import Callable
@@ -14,10 +15,11 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from storage import undo
+from storage import turns
 from storage.compiled import share
 from storage.keeping.keyring import NO_KEYS, OPTION, Keyring
 from storage.store import Deed, P, T, Unavailable
+from storage.turns import memory
 
 PRAGMAS = (
     "journal_mode=wal",
@@ -64,12 +66,12 @@ class SqliteStore:
         """Connect; the folder is made, the tables are not. Raises Unavailable."""
         self._loop = asyncio.get_running_loop()
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            _make(self._path)
             self._raw = _connect(self._path)
         except (OSError, sqlite3.Error) as error:
             raise Unavailable(str(error)) from error
         engine = _engine(lambda: self._raw, self._keys, poolclass=StaticPool)
-        undo.watch(engine)
+        turns.watch(engine)
         event.listen(engine, "before_cursor_execute", self._still_all_or_nothing)
         self._writer = engine.connect()
         only_reading = f"file:{quote(str(self._path))}?mode=ro"
@@ -126,7 +128,7 @@ class SqliteStore:
         except Exception as error:  # the transaction is gone: nobody's deed is kept
             with suppress(sqlite3.Error):
                 self._raw.execute("ROLLBACK")
-            undo.taken_back(self._writer)
+            memory.forget(self._writer)
             self._settle(done or [(asked.answer, None, None) for asked in self._drained()], error)
         else:
             commit = self._loop.run_in_executor(self._disk, self._raw.execute, "COMMIT")
@@ -144,7 +146,7 @@ class SqliteStore:
             raise trouble or Unavailable("the transaction ended early")
         if trouble is not None:
             self._raw.execute("ROLLBACK TO deed")
-            undo.taken_back(self._writer)
+            memory.forget(self._writer)
         self._raw.execute("RELEASE deed")
         return result, trouble
 
@@ -179,6 +181,14 @@ class SqliteStore:
         self._busy = bool(self._asked)
         if self._asked:
             self._loop.call_soon(self._cycle)
+
+
+def _make(path: Path) -> None:
+    """A file that is not there yet is its owner's alone, however the program was started; what SQLite lays beside it
+    is opened like it. One that is there stays as it is."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _connect(path: Path) -> sqlite3.Connection:

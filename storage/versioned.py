@@ -10,8 +10,8 @@ from sqlalchemy.exc import DBAPIError
 
 from domain.errors import CaseHasMovedOn, CaseNotFound
 from domain.notice import Say
-from storage import undo
 from storage.among import DIALECTS, among
+from storage.turns import undo
 
 X = TypeVar("X")
 _IMPATIENT = "minyi_impatient"

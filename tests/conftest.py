@@ -77,6 +77,27 @@ def database_url(request: pytest.FixtureRequest) -> str:
     return url
 
 
+@pytest.fixture
+def bare_sqlite_url(tmp_path: Path) -> str:
+    """A file that is not there yet."""
+    return f"sqlite:///{tmp_path / 'bare.db'}"
+
+
+@pytest.fixture
+def bare_postgresql_url(postgres: Postgres) -> Iterator[str]:
+    """A PostgreSQL database in which nothing was ever made."""
+    name = postgres.create()
+    yield postgres.url(name)
+    postgres.drop(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare_url(request: pytest.FixtureRequest) -> str:
+    """A database of this test's own that was never migrated: the test runs once on each kind."""
+    url: str = request.getfixturevalue(f"bare_{request.param}_url")
+    return url
+
+
 # ── which rows of the lifecycle tables the whole run took ─────────────────────────────────────────
 def pytest_testnodedown(node: Any) -> None:
     """A worker has finished: what it saw."""

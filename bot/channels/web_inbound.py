@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from bot.channels.web_bodies import LONGEST, Json, Speaker
-from bot.channels.web_uploads import Upload
+from bot.channels.web_uploads import NAME, Upload
 from storage import attachments, inbox
 from storage.channels import web_messages
 from storage.channels.web_messages import CHANNEL, WebAccount
@@ -16,7 +16,7 @@ from storage.connection import Connection
 from storage.inbox import Arrival
 
 NOTHING = "\x00"  # the one character no database keeps; everything else stays as it was written
-Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{5,70}$")]
+Name = Annotated[str, StringConstraints(pattern=f"^{NAME}$")]
 Argument = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{0,64}$")]
 
 

@@ -1,6 +1,6 @@
 """What a browser sends along: no more than is allowed, and taken for what its bytes are, whatever its name says."""
 
-import asyncio
+import re
 from collections.abc import AsyncGenerator
 from hashlib import sha256
 from typing import NamedTuple
@@ -10,12 +10,16 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
 from bot.file_types import KINDS, PICTURES, ending_of, is_heic, type_of
-from bot.pictures import BrokenPicture, HugePicture, cleaned
+from bot.pictures import BrokenPicture, HugePicture, clean
 from domain.legible import file_called
 
 BIGGEST = 10 * 1024 * 1024
 # room for the borders of the form around the file
 _BORDERS = 64 * 1024
+
+# how a page calls what it sends, so that sending it again does no harm
+NAME = r"[A-Za-z0-9_-]{5,70}"
+_NAME = re.compile(NAME)
 
 ACCEPT = ",".join(KINDS)
 # what a browser calls its own recordings; their containers could hold a film, too
@@ -27,7 +31,7 @@ class TooBig(Exception):
 
 
 class NotAllowed(Exception):
-    """A form without a file, or a file of a kind we cannot show; the text says which."""
+    """A form without a file or a name, or a file of a kind we cannot show; the text says which."""
 
 
 class Heic(Exception):
@@ -39,7 +43,11 @@ class Broken(Exception):
 
 
 class TooManyPixels(Exception):
-    """A picture that unfolds to more than we open."""
+    """A picture that unfolds to more than we open: to more than so many pixels."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
 
 
 class Upload(NamedTuple):
@@ -68,10 +76,12 @@ async def upload_of(request: Request) -> Upload:
         raise NotAllowed("") from error
     file = form.get("file")
     name = form.get("client_msg_id")
-    if not isinstance(file, UploadFile) or not isinstance(name, str):
-        raise NotAllowed("")
-    content = await file.read(BIGGEST + 1)
-    await form.close()
+    try:
+        if not isinstance(file, UploadFile) or not isinstance(name, str) or not _NAME.fullmatch(name):
+            raise NotAllowed("")
+        content = await file.read(BIGGEST + 1)
+    finally:
+        await form.close()
     if len(content) > BIGGEST:
         raise TooBig
     return await _as_kept(name, file_called(file.filename or ""), file.content_type or "", content)
@@ -92,12 +102,12 @@ async def _as_kept(name: str, file_name: str, said_to_be: str, content: bytes) -
     if mime not in PICTURES:
         return Upload(name, KINDS[mime], mime, file_name, content, None)
     try:
-        clean = await asyncio.to_thread(cleaned, content, mime)
-    except HugePicture:
-        raise TooManyPixels from None
+        kept = await clean(content, mime)
+    except HugePicture as huge:
+        raise TooManyPixels(huge.most) from None
     except BrokenPicture:
         raise Broken from None
-    return Upload(name, KINDS[mime], mime, file_name, clean, sha256(content).hexdigest())
+    return Upload(name, KINDS[mime], mime, file_name, kept, sha256(content).hexdigest())
 
 
 async def _chunks(request: Request, most: int) -> AsyncGenerator[bytes, None]:

@@ -27,7 +27,6 @@ from bot.channels.web_uploads import (
     upload_of,
 )
 from bot.clock import Clock
-from bot.pictures import MOST_PIXELS
 from locales.texts import Catalogue, Texts
 from storage import attachments, places
 from storage.channels import web_messages
@@ -90,7 +89,7 @@ def routes(
         Route(f"{at}/files", _in_slot(chat.files), methods=["POST"]),
         Route(f"{at}/events", _in_slot(chat.events), methods=["GET"]),
         Route(f"{at}/earlier", _in_slot(chat.earlier), methods=["GET"]),
-        Route(f"{at}/files/{{seq:int}}", _in_slot(chat.file), methods=["GET"]),
+        Route(f"{at}/files/{{seq}}", _in_slot(chat.file), methods=["GET"]),
     ]
 
 
@@ -138,7 +137,7 @@ class WebChat:
 
     async def file(self, request: Request) -> Response:
         """A photo or document of this chat, and of no other."""
-        found = await self._store.read(_file, _address(request) or "", request.path_params["seq"])
+        found = await self._store.read(_file, _address(request) or "", _number(request.path_params["seq"]))
         if found is None:
             return Response(status_code=404)
         name, mime, content = found
@@ -191,8 +190,8 @@ class WebChat:
             raise NotSaid(415, "error-wrong-file", type=str(error)) from None
         except Heic:
             raise NotSaid(415, "error-heic") from None
-        except TooManyPixels:
-            raise NotSaid(413, "error-picture-too-large", limit=str(MOST_PIXELS // 10_000)) from None
+        except TooManyPixels as huge:
+            raise NotSaid(413, "error-picture-too-large", limit=str(huge.most // 10_000)) from None
         except Broken:
             raise NotSaid(415, "error-file-broken") from None
         return await self._kept(hear_file, address, language, upload)

@@ -152,8 +152,10 @@ async def count(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, pe
 
 
 async def ask_whom(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
-    """All members hear it; who else?"""
+    """All members hear it; who else? Where there is nothing to announce yet, the poll as it stands."""
     its = await desk.do(poll_sheet, person=person, poll_id=button.id, version=button.v)
+    if A.ANNOUNCE not in its.open_to:
+        return await show_poll(talk, its)
     whole = await desk.do(is_about_suggestion, its.poll)
     offers = [
         Offer(label, "poll-announce", button.id, button.v, also) for label, also in ALSO.items() if whole or not also

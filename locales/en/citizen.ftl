@@ -263,6 +263,7 @@ code-renewed = The opinions from that account have a new code; the old one is vo
 code-yours = { $number } is yours already; no code is needed.
 code-wrong = Number and code do not match. Please check.
     For example: YJ-2026-0001 K7M2-9QXT. You can try 5 times a day.
+    Both are right? Wrong codes may have locked it for today: try tomorrow, or talk to staff.
 code-locked = Too many wrong codes today; it is locked.
     Try again tomorrow, or talk to staff.
 code-staff = A code does not work here: people in office use their link.

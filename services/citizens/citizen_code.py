@@ -42,20 +42,24 @@ def use(work: Work, *, person: Person, account_id: int, number: str, code: str) 
     """Let this account speak for whoever sent in the opinion of that number, if the code is theirs; what came of it,
     and the code that is good from now on, where the old one has been used up.
 
-    What the account had sent in before goes along. A number nobody has and a wrong code are answered alike.
+    What the account had sent in before goes along. A number nobody has, a wrong code, and any code where too many
+    wrong ones were typed for this author are answered alike: else who tries one number learns which others are theirs.
     """
     opinion = opinions.by_number(work.c, number)
     if opinion is not None and opinion.author_id == person.id:
         return Outcome.YOURS, ""
     if person.grants:
         return Outcome.STAFF, ""
-    if opinion is None:
-        return _nobodys(work, account_id), ""
-    citizen_codes.hold(work.c, opinion.author_id)
-    author = people.get(work.c, opinion.author_id, work.today)
-    if citizen_codes.tries_on(work.c, author.id, account_id, work.today) >= TRIES:
+    if opinion is not None:
+        citizen_codes.hold(work.c, opinion.author_id)
+    if citizen_codes.tries_from(work.c, account_id, work.today) >= TRIES:
         return Outcome.LOCKED, ""
-    if not citizen_codes.is_good(work.c, author.id, _plain(code)):
+    if opinion is None:
+        citizen_codes.count_try(work.c, None, account_id, work.today)
+        return Outcome.WRONG, ""
+    author = people.get(work.c, opinion.author_id, work.today)
+    is_good = citizen_codes.is_good(work.c, author.id, _plain(code))
+    if not is_good or citizen_codes.tries_on(work.c, author.id, account_id, work.today) >= TRIES:
         citizen_codes.count_try(work.c, author.id, account_id, work.today)
         return Outcome.WRONG, ""
     if author.grants:  # said to nobody who does not know the code
@@ -68,14 +72,6 @@ def moved(work: Work, *, from_id: int, owner: Person) -> str:
     """What one entry for a person sent in belongs to `owner` now: its codes are void. The new one, where there were
     any and the owner holds no appointment."""
     return give(work, owner) if citizen_codes.forget(work.c, from_id) else ""
-
-
-def _nobodys(work: Work, account_id: int) -> Outcome:
-    """A number nobody has counts as a wrong code of the account that tries it."""
-    if citizen_codes.tries_from(work.c, account_id, work.today) >= TRIES:
-        return Outcome.LOCKED
-    citizen_codes.count_try(work.c, None, account_id, work.today)
-    return Outcome.WRONG
 
 
 def _link(work: Work, person: Person, author: Person, account_id: int) -> None:

@@ -5,7 +5,8 @@ What was pressed is taken out of everything that kept it, in the transaction of 
 
 from enum import StrEnum
 
-from domain.committee.poll import Poll, PollStatus
+from domain.access import roles_on
+from domain.committee.poll import POLL, Poll, PollStatus
 from domain.committee.poll import PollAction as A
 from domain.committee.poll_rule import Choice
 from domain.person import Person
@@ -38,6 +39,7 @@ def open_voting(work: Work, *, person: Person, poll_id: int, version: int) -> Po
     Raises vote-nobody, CaseHasMovedOn, ActionNotAllowed.
     """
     poll = seen(polls.polls.locked(work.c, poll_id), version)
+    POLL.step(poll.status, A.OPEN, roles_on(person, poll))  # before the list: it is frozen once
     members = people.holder_ids(work.c, Role.COMMITTEE_MEMBER, None, work.today)
     rule = {"base": work.profile.poll_base, "exact_half": work.profile.poll_exact_half}
     polls.freeze(work.c, poll.id, members)

@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 from sqlalchemy import Column, Connection, Table, delete, func, insert, select, update
 
-from storage import undo
 from storage.keeping import blobs
 from storage.keeping.keyring import keyring_of
 from storage.sealing import new_key
 from storage.tables import account_tries, citizen_codes, code_keys, code_tries, people
+from storage.turns import memory, together
 
 t = citizen_codes.c
 _ADD = insert(citizen_codes)
@@ -24,7 +24,7 @@ def add(c: Connection, person_id: int, code: str, at: datetime) -> None:
     """One more code is good for this person: only its hash is kept."""
     key = _key(c) if keyring_of(c).seals else None
     kept = _slow(person_id, code) if key is None else _keyed(key, person_id, code)
-    undo.later(c, _ADD, {"person_id": person_id, "code_hash": kept, "made_at": at})
+    together.write(c, _ADD, {"person_id": person_id, "code_hash": kept, "made_at": at})
 
 
 def is_good(c: Connection, person_id: int, code: str) -> bool:
@@ -47,7 +47,7 @@ def _slow(person_id: int, code: str) -> str:
 
 def _key(c: Connection) -> bytes:
     """The key of the codes; made when the first one is given."""
-    known = undo.memory(c)
+    known = memory.of(c)
     if _KEY not in known:
         kept = c.scalar(_KEY)
         if kept is None:

@@ -13,10 +13,10 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from domain.cases import Opinion
 from domain.opinions.likeness import LETTERS, Bare, bare
-from storage import undo
 from storage.among import DIALECTS, among
 from storage.tables import opinions
 from storage.tables.opinions import CAN_BE_JOINED
+from storage.turns import memory
 
 t = opinions.c
 # an opinion as it stands: its id and its version in one number; it never comes to so many versions
@@ -107,7 +107,7 @@ def _comparable(c: Connection, stamps: Sequence[int]) -> list[Candidate]:
 
 
 def _known(c: Connection) -> dict[int, Candidate]:
-    known: dict[int, Candidate] = undo.memory(c).setdefault(Candidate, {})
+    known: dict[int, Candidate] = memory.of(c).setdefault(Candidate, {})
     if len(known) > REMEMBERED:
         known.clear()
     return known

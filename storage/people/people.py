@@ -11,9 +11,9 @@ from domain.errors import CaseNotFound
 from domain.notice import Say
 from domain.person import Grant, Person
 from domain.roles import Role
-from storage import undo
 from storage.among import DIALECTS, among
 from storage.tables import accounts, opinions, people, roles
+from storage.turns import together
 from storage.versioned import Kept
 
 
@@ -226,9 +226,9 @@ def set_language(c: Connection, person_id: int, language: str) -> None:
 def set_signature(c: Connection, person_id: int, signs: str, name: str, phone: str) -> None:
     """Remember how this person signed last: "named" with name and number, or "anonymous", which keeps neither new."""
     if signs == "named":
-        undo.later(c, _SIGNED_BY_NAME, {"its_id": person_id, "its_name": name, "its_phone": phone})
+        together.write(c, _SIGNED_BY_NAME, {"its_id": person_id, "its_name": name, "its_phone": phone})
     else:
-        undo.later(c, _SIGNED, {"its_id": person_id, "its_way": signs})
+        together.write(c, _SIGNED, {"its_id": person_id, "its_way": signs})
 
 
 def set_post(c: Connection, person_id: int, role: Role, scope_id: int | None, post: str) -> None:

@@ -2,8 +2,6 @@
 
 import asyncio
 import base64
-from collections.abc import Iterator
-from pathlib import Path
 from secrets import token_bytes
 
 import pytest
@@ -11,7 +9,6 @@ import pytest
 from tests.kill.books import read
 from tests.kill.program import Operator
 from tests.kill.town import FIRST_CITIZEN, Town, tells
-from tests.postgres import Postgres
 from tests.simulators.telegram.fake import FakeTelegram
 
 QUEUES, COPY = 2, "copy.minyi"
@@ -19,15 +16,10 @@ KEY = base64.b64encode(token_bytes(32)).decode()
 
 
 @pytest.fixture
-def elsewhere(request: pytest.FixtureRequest, town: Town, tmp_path: Path) -> Iterator[str]:
+def elsewhere(request: pytest.FixtureRequest, town: Town) -> str:
     """A new database of the same kind, on which nothing ever ran."""
-    if town.url.startswith("sqlite"):
-        yield f"sqlite:///{tmp_path / 'elsewhere.db'}"
-        return
-    postgres: Postgres = request.getfixturevalue("postgres")
-    name = postgres.create()
-    yield postgres.url(name)
-    postgres.drop(name)
+    url: str = request.getfixturevalue(f"bare_{town.url.partition(':')[0]}_url")
+    return url
 
 
 async def done(operator: Operator, command: str) -> None:

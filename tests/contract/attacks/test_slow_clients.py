@@ -1,6 +1,7 @@
 """Raw sockets that say nothing, too little, or too much: hung up on, while whoever behaves is answered."""
 
 import asyncio
+import contextlib
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -9,7 +10,7 @@ from typing import Any
 import aiohttp
 import pytest
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
@@ -33,8 +34,10 @@ LARGE = 16 * 1024 * 1024
 
 
 async def whole(request: Request) -> Response:
-    """Says how long the body was."""
-    return PlainTextResponse(str(len(await request.body())))
+    """Says how long the body was, to whoever is still there."""
+    with contextlib.suppress(ClientDisconnect):
+        return PlainTextResponse(str(len(await request.body())))
+    return Response()
 
 
 async def large(request: Request) -> Response:
@@ -102,6 +105,16 @@ async def keeps_waiting(server: WebServer, name: str) -> None:
     dripping = asyncio.gather(drips(line, drop), return_exceptions=True)
     await is_hung_up(line, name)
     await dripping
+
+
+async def test_what_is_no_http_is_turned_away_and_fills_no_log(caplog: pytest.LogCaptureFixture) -> None:
+    chunks = POST.replace(b"Content-Length: 5000", b"Transfer-Encoding: chunked")
+    upgrade = HEAD + b"Connection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n"
+    async with a_server(SHORT) as server:
+        for words in (b"\x16\x03\x01 no head\r\n\r\n", HEAD + b"Host: y\r\n\r\n", chunks + b"-1\r\nx\r\n", upgrade):
+            await is_hung_up(await knocks(server, words))
+        await is_answered(server)
+    assert not [record.name for record in caplog.records if record.name.startswith("uvicorn")]
 
 
 async def test_who_takes_nothing_of_the_answer_is_hung_up_on() -> None:

@@ -43,6 +43,21 @@ async def test_other_files_are_refused_kindly(scene: WebScene, content: bytes, s
     assert words["says"]
 
 
+@pytest.mark.parametrize("name", ["", "no", "a\x00name", "x" * 100_000, "../name"])
+async def test_a_file_needs_a_name_like_every_message(scene: WebScene, name: str) -> None:
+    async with browser(scene) as me:
+        assert (await me.sends(PNG, name))[0] == 415
+    assert await scene.store.run(count, inbox) == 0
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", str(2**63), "9" * 5000])
+async def test_a_number_no_message_has_opens_no_file(scene: WebScene, number: str) -> None:
+    async with browser(scene) as me:
+        await me.sends(PNG)
+        async with me.http.get(f"{me.base}files/{number}") as file:
+            assert file.status == 404
+
+
 async def test_texts_are_taken_up_to_the_limit_and_refused_kindly_beyond(scene: WebScene) -> None:
     async with browser(scene) as me:
         assert await me.says("字" * 4096, "just-so") == 202

@@ -53,6 +53,14 @@ async def files_and_an_urn(store: Store) -> tuple[int, int, int]:
     return photo, letter, poll
 
 
+async def lives(url: str) -> None:
+    """Let the county live there, and keep files and an urn under the new key."""
+    async with county(url):
+        pass
+    async with opened(url, NEW) as store:
+        await files_and_an_urn(store)
+
+
 def photo(c: Connection) -> bytes:
     """The photo, as whoever may see it sees it."""
     kept = attachments.keep_bytes(c, PHOTO, "image/png")

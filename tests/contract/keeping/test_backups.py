@@ -22,7 +22,7 @@ from storage.tables import leases, metadata
 from storage.tables import opinions as opinion_table
 from storage.tables import people as people_table
 from tests.contract import rows
-from tests.contract.keeping.full_county import MATTER, NEW, OLD, PHOTO, county, files_and_an_urn, opened, photo
+from tests.contract.keeping.full_county import MATTER, NEW, OLD, PHOTO, lives, opened, photo
 from tests.postgres import Postgres, run_apart
 
 NOW = datetime(2026, 3, 20, 1, 30, tzinfo=UTC)
@@ -59,25 +59,6 @@ def fill(url: str) -> Copied:
     return Copied(url, *taken(url))
 
 
-async def lives(url: str) -> None:
-    async with county(url):
-        pass
-    async with opened(url, NEW) as store:
-        await files_and_an_urn(store)
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def elsewhere(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """An empty database that was never migrated, of either kind: whatever the copy came from."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'elsewhere.db'}"
-        return
-    postgres: Postgres = request.getfixturevalue("postgres")
-    name = postgres.create()
-    yield postgres.url(name)
-    postgres.drop(name)
-
-
 @pytest.fixture
 def target(tmp_path: Path) -> str:
     """An SQLite file that is not there."""
@@ -96,17 +77,17 @@ def put_back(url: str, file: bytes, keys: Keyring = KEYS) -> Manifest:
     return restoring.read(url, io.BytesIO(file), keys)
 
 
-def test_what_is_restored_is_what_was_copied_row_by_row_on_either_kind(copied: Copied, elsewhere: str) -> None:
-    told = put_back(elsewhere, copied.file)
+def test_what_is_restored_is_what_was_copied_row_by_row_on_either_kind(copied: Copied, bare_url: str) -> None:
+    told = put_back(bare_url, copied.file)
 
     assert told == copied.made
     assert told.checked > 10
     assert told.sums["opinions"][0] == 1
-    assert taken(elsewhere)[1].sums == told.sums
-    assert schema.within(elsewhere, events.verify).broken == ()
-    assert schema.within(elsewhere, lambda c: notes.get(c, "a note")) == "街灯 \\ “亮了”\n"
-    assert run_apart(goes_on_living(elsewhere)) == told.sums["people"][0] + 1
-    assert schema.within(elsewhere, between) == schema.within(copied.url, between)
+    assert taken(bare_url)[1].sums == told.sums
+    assert schema.within(bare_url, events.verify).broken == ()
+    assert schema.within(bare_url, lambda c: notes.get(c, "a note")) == "街灯 \\ “亮了”\n"
+    assert run_apart(goes_on_living(bare_url)) == told.sums["people"][0] + 1
+    assert schema.within(bare_url, between) == schema.within(copied.url, between)
 
 
 async def goes_on_living(url: str) -> int:
@@ -209,12 +190,12 @@ def test_a_row_that_was_put_in_between_is_found(sqlite_url: str, target: str) ->
         put_back(target, words, NO_KEYS)
 
 
-def test_a_row_that_points_at_nobody_is_found(sqlite_url: str, elsewhere: str) -> None:
+def test_a_row_that_points_at_nobody_is_found(sqlite_url: str, bare_url: str) -> None:
     file, _ = taken(sqlite_url, NO_KEYS)
     tries = forged(file, b'{"table": "code_tries"', f'[{NO_AUTHOR},"2026-03-20",1]'.encode())
 
     with pytest.raises(NotTheSame, match="foreign keys"):
-        put_back(elsewhere, tries, NO_KEYS)
+        put_back(bare_url, tries, NO_KEYS)
 
 
 def test_a_database_with_a_single_row_is_left_alone(sqlite_url: str, database_url: str) -> None:

@@ -2,7 +2,6 @@
 
 import base64
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from storage.tables import people
 from tests.contract import rows
 from tests.contract.keeping.full_county import NEW, OLD, PHOTO, files_and_an_urn, opened
 from tests.contract.rules.test_commands import Terminal, terminal
-from tests.postgres import Postgres, run_apart
+from tests.postgres import run_apart
 
 __all__ = ["terminal"]
 
@@ -24,14 +23,6 @@ def settled(sqlite_url: str) -> str:
     """The database of the terminal, with three people in it."""
     schema.within(sqlite_url, lambda c: [rows.person(c, name) for name in ("王阿姨", "李梅", "周敏")])
     return sqlite_url
-
-
-@pytest.fixture
-def empty_postgres(postgres: Postgres) -> Iterator[str]:
-    """An empty PostgreSQL database."""
-    name = postgres.create()
-    yield postgres.url(name)
-    postgres.drop(name)
 
 
 def how_many(c: Connection) -> int:
@@ -45,12 +36,12 @@ async def with_files(url: str, keys: str) -> None:
 
 
 def test_a_backup_is_made_tried_and_restored_into_the_other_kind_of_database(
-    terminal: Terminal, settled: str, empty_postgres: str
+    terminal: Terminal, settled: str, bare_postgresql_url: str
 ) -> None:
     made = terminal.types("backup", "copy.minyi", MINYI_DATA_KEYS=NEW)
     tried = terminal.types("restore", "copy.minyi", "--try")
     refused = terminal.types("restore", "copy.minyi")
-    restored = terminal.types("restore", "copy.minyi", MINYI_DATABASE_URL=empty_postgres)
+    restored = terminal.types("restore", "copy.minyi", MINYI_DATABASE_URL=bare_postgresql_url)
 
     assert [one.returncode for one in (made, tried, refused, restored)] == [0, 0, 1, 0], (made, tried, restored)
     assert "已备份到 copy.minyi（已加密）" in made.stdout
@@ -58,7 +49,7 @@ def test_a_backup_is_made_tried_and_restored_into_the_other_kind_of_database(
     assert "什么都没有留下" in tried.stdout
     assert "恢复只进空的数据库" in refused.stdout
     assert "逐表、逐链核对过" in restored.stdout
-    assert schema.within(empty_postgres, how_many) == 3
+    assert schema.within(bare_postgresql_url, how_many) == 3
     assert os.stat("copy.minyi").st_mode & 0o077 == 0
     assert sorted(one.name for one in Path("data").iterdir()) == []
     # whoever watches that backups are made finds when the last one was

@@ -18,8 +18,8 @@ from storage.keeping.keyring import Keyring
 from storage.keeping.restoring import NotEmpty
 from storage.keeping.rows import Sheet, Sum, lines_of, sheet_of
 from storage.tables import metadata
-from tests.contract.keeping.full_county import NEW, county, files_and_an_urn, opened
-from tests.postgres import Postgres, run_apart
+from tests.contract.keeping.full_county import NEW, lives
+from tests.postgres import run_apart
 
 KEYS, NOW = Keyring.of(NEW), datetime(2026, 3, 20, 1, 30, tzinfo=UTC)
 # the tables before an operator's alarms and letters; columns and whole tables came after it
@@ -32,16 +32,9 @@ def older(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> by
     file = tmp_path_factory.mktemp("older") / "minyi.db"
     shutil.copyfile(migrated_sqlite, file)
     url = f"sqlite:///{file}"
-    run_apart(_lives(url))
+    run_apart(lives(url))
     schema.within(url, lambda c: command.downgrade(schema.config(c), OLDER))
     return schema.within(url, _written)
-
-
-async def _lives(url: str) -> None:
-    async with county(url):
-        pass
-    async with opened(url, NEW) as store:
-        await files_and_an_urn(store)
 
 
 def _written(c: Connection) -> bytes:
@@ -72,31 +65,19 @@ def _sheets(c: Connection) -> Iterator[Sheet]:
             yield sheet._replace(columns=tuple(each for each in sheet.columns if each[0] in there))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A database that was never migrated."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'elsewhere.db'}"
-        return
-    postgres: Postgres = request.getfixturevalue("postgres")
-    name = postgres.create()
-    yield postgres.url(name)
-    postgres.drop(name)
-
-
-def test_it_is_restored_and_migrated(older: bytes, empty: str) -> None:
-    made = restoring.read(empty, io.BytesIO(older), KEYS)
+def test_it_is_restored_and_migrated(older: bytes, bare_url: str) -> None:
+    made = restoring.read(bare_url, io.BytesIO(older), KEYS)
 
     assert made.revision == OLDER
     assert made.checked > 0
-    _is_as_it_was(empty, made)
+    _is_as_it_was(bare_url, made)
 
 
-def test_tables_of_today_that_are_empty_take_it_too(older: bytes, empty: str) -> None:
+def test_tables_of_today_that_are_empty_take_it_too(older: bytes, bare_url: str) -> None:
     """An operator has run `migrate` before."""
-    schema.migrate(empty)
+    schema.migrate(bare_url)
 
-    _is_as_it_was(empty, restoring.read(empty, io.BytesIO(older), KEYS))
+    _is_as_it_was(bare_url, restoring.read(bare_url, io.BytesIO(older), KEYS))
 
 
 def _is_as_it_was(url: str, made: Manifest) -> None:
@@ -105,11 +86,11 @@ def _is_as_it_was(url: str, made: Manifest) -> None:
     assert (copied.checked, copied.broken, copied.heads) == (made.checked, 0, made.heads)
 
 
-def test_tables_with_a_row_are_left_alone(older: bytes, empty: str) -> None:
-    schema.migrate(empty)
-    schema.within(empty, lambda c: notes.put(c, "mine", "1"))
+def test_tables_with_a_row_are_left_alone(older: bytes, bare_url: str) -> None:
+    schema.migrate(bare_url)
+    schema.within(bare_url, lambda c: notes.put(c, "mine", "1"))
 
     with pytest.raises(NotEmpty):
-        restoring.read(empty, io.BytesIO(older), KEYS)
+        restoring.read(bare_url, io.BytesIO(older), KEYS)
 
-    assert schema.within(empty, lambda c: notes.get(c, "mine")) == "1"
+    assert schema.within(bare_url, lambda c: notes.get(c, "mine")) == "1"

@@ -188,3 +188,12 @@ def test_calendar_loads_a_years_notice_and_refuses_what_is_none(terminal: Termin
     assert (loaded.returncode, refused.returncode) == (0, 1)
     assert notice.stem[-4:] in loaded.stdout
     assert "bad.json" in refused.stdout
+
+
+def test_a_folder_in_which_nothing_can_be_kept_is_named(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("a file, and no folder", encoding="utf-8")
+    done = terminal.types("run", MINYI_DATA_DIR=str(tmp_path / "kept"), MINYI_WEB_PORT="0")
+
+    assert done.returncode == CANNOT_START
+    assert "MINYI_DATA_DIR" in done.stderr
+    assert "Traceback" not in done.stderr

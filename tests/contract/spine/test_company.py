@@ -10,12 +10,13 @@ from sqlalchemy import Connection, event, func, select
 from sqlalchemy.engine import Engine
 
 from domain.notice import CaseRef, Kind
-from storage import deadlines, events, undo
+from storage import deadlines, events
 from storage.engines import Store, open_store
 from storage.events import Entry
 from storage.numbers import next_number
 from storage.opinions import likeness, opinions
 from storage.tables import series
+from storage.turns import together, undo
 from tests.contract import rows
 from tests.contract.rows import AT
 
@@ -41,10 +42,10 @@ def in_company(c: Connection, *deeds: Callable[[Connection], Any]) -> list[Any]:
     """Turns one after the other in one transaction, as a batch takes them."""
     done = []
     for deed in deeds:
-        undo.arm(c, savepoint=False)
+        undo.arm(c, alone=False)
         done.append(deed(c))
         undo.disarm(c)
-    undo.write_later(c)
+    together.write_out(c)
     return done
 
 
@@ -121,7 +122,7 @@ async def test_a_clock_that_was_put_off_can_be_stopped_in_the_same_company(datab
 
 async def test_what_is_void_leaves_nothing_to_be_written_later(database_url: str) -> None:
     def gives_up(c: Connection) -> None:
-        undo.arm(c, savepoint=False)
+        undo.arm(c, alone=False)
         number(c)
         recorded(c)
         raise GaveUp

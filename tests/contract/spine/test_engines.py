@@ -1,6 +1,7 @@
 """A store keeps a deed whole or not at all, in order; and a database in trouble is told from a mistake."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -179,3 +180,16 @@ async def test_an_error_does_not_carry_what_people_wrote(store: Store) -> None:
         await store.run(misspelt)
 
     assert "what somebody wrote" not in str(failed.value)
+
+
+async def test_a_database_file_is_read_by_nobody_else_of_the_machine(tmp_path: Path) -> None:
+    usual = os.umask(0o022)
+    try:
+        one = open_store(f"sqlite:///{tmp_path}/data/minyi.db")
+        await one.open()
+        await one.run(lambda c: c.execute(text("create table said (words text)")))
+        await one.close()
+    finally:
+        os.umask(usual)
+    there = [tmp_path / "data", *(tmp_path / "data").iterdir()]
+    assert [path.name for path in there if path.stat().st_mode & 0o077] == []

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 from sqlalchemy import Connection, text
@@ -13,8 +14,7 @@ from storage.hosts import address_of
 from storage.schema import current
 from tests.postgres import Postgres
 
-REFUSAL = b"SFATAL\0VFATAL\0C57P03\0Mthe database system is starting up\0\0"
-STARTING = b"E" + (len(REFUSAL) + 4).to_bytes(4, "big") + REFUSAL
+STARTING, FULL = b"57P03", b"53300"
 
 
 class Gate:
@@ -75,18 +75,26 @@ def silent() -> Iterator[int]:
         yield one.getsockname()[1]
 
 
-@pytest.fixture
-async def starting() -> AsyncIterator[int]:
-    """The port of a server that has not come up yet."""
+@asynccontextmanager
+async def refusing(code: bytes) -> AsyncIterator[int]:
+    """The port of a server that lets nobody in, for this reason."""
+    fields = b"SFATAL\0VFATAL\0C" + code + b"\0Mnot now\0\0"
+    refusal = b"E" + (len(fields) + 4).to_bytes(4, "big") + fields
+
+    lines: list[asyncio.StreamWriter] = []
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        lines.append(writer)
         while said := await reader.read(1 << 12):
-            writer.write(STARTING if b"user" in said else b"N")  # N: no TLS here
-        writer.close()
+            writer.write(refusal if b"user" in said else b"N")  # N: no TLS here
 
     server = await asyncio.start_server(answer, "127.0.0.1")
     yield int(server.sockets[0].getsockname()[1])
     server.close()
+    for line in lines:
+        line.close()
+        with suppress(OSError):
+            await line.wait_closed()
 
 
 @pytest.fixture
@@ -155,11 +163,13 @@ async def test_the_host_that_leads_is_found_behind_others(
     assert await asyncio.to_thread(current, several) is not None
 
 
-async def test_a_server_that_is_starting_up_is_unavailable_and_no_mistake_of_ours(
-    postgresql_url: str, starting: int
-) -> None:
-    with pytest.raises(Unavailable):
-        await open_store(by_ways(postgresql_url, starting)).open()
+@pytest.mark.parametrize(("code", "named"), [(STARTING, "NoLeader"), (FULL, "NoRoom")])
+async def test_a_server_that_lets_nobody_in_is_unavailable_and_the_log_can_say_why(code: bytes, named: str) -> None:
+    async with refusing(code) as port:
+        store = open_store(f"postgresql://minyi@127.0.0.1:{port}/minyi")
+        with pytest.raises(Unavailable, match=named):
+            await store.read(notes.get, "a")
+        await store.close()
 
 
 async def test_whoever_waits_for_a_host_that_fell_silent_is_told_and_finds_the_next(

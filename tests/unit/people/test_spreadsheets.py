@@ -1,7 +1,10 @@
 """Spreadsheets of every kind become the same rows, and every fault is named where it stands."""
 
+import subprocess
+import sys
 from datetime import date, datetime
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -124,3 +127,33 @@ def test_a_file_without_any_sheet_we_know_says_which_there_are() -> None:
 def test_a_number_of_ours_is_told_from_one_given_elsewhere() -> None:
     assert sheets.serial_of("jy-2026-0014") == (2026, 14)
     assert sheets.serial_of("云人建〔2026〕14号") is None
+
+
+# a process of its own: what one had in memory at most is known of whole processes only
+A_BOMB = """
+import resource, sys
+from pathlib import Path
+from bot import spreadsheets
+def most(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+spreadsheets.read(Path(sys.argv[1]))
+before = most()
+spreadsheets.read(Path(sys.argv[2]))
+print(most() - before)
+"""
+
+
+def test_a_small_file_that_unfolds_to_many_cells_takes_no_memory(tmp_path: Path) -> None:
+    small, bomb = tmp_path / "small.xlsx", tmp_path / "bomb.xlsx"
+    Workbook().save(small)
+    cells = b"<row>" + b"<c><v>1</v></c>" * 400 + b"</row>"
+    with ZipFile(small) as empty, ZipFile(bomb, "w", ZIP_DEFLATED) as packed:
+        for name in empty.namelist():
+            part = empty.read(name)
+            packed.writestr(name, part.replace(b"</sheetData>", cells * 700 + b"</sheetData>"))
+
+        unfolds_to = sum(part.file_size for part in packed.infolist())
+
+    words = [sys.executable, "-c", A_BOMB, str(small), str(bomb)]
+    measured = subprocess.run(words, capture_output=True, check=True, text=True)
+    assert int(measured.stdout) < 5 * unfolds_to
+    assert unfolds_to > 4_000_000

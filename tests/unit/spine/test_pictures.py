@@ -1,12 +1,23 @@
 """Pictures keep what is seen and lose what their camera wrote."""
 
+import subprocess
+import sys
+from io import BytesIO
 from zlib import crc32
 
 import pytest
+from PIL import Image
 
 from bot import pictures
-from bot.pictures import BrokenPicture, cleaned
+from bot.pictures import BrokenPicture, HugePicture, cleaned
 from tests.contract.pictures import OWNER, moving, opened, photo
+
+
+def unfolding(size: tuple[int, int], format: str) -> bytes:
+    """A picture of one colour: many pixels in few bytes."""
+    out = BytesIO()
+    Image.new("RGB", size).save(out, format)
+    return out.getvalue()
 
 
 @pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP"])
@@ -51,3 +62,31 @@ def test_a_small_file_that_unfolds_to_a_huge_picture_is_not_opened() -> None:
 
     with pytest.raises(BrokenPicture):
         cleaned(bytes(header), "image/png")
+
+
+def test_webp_needs_more_memory_and_may_unfold_to_less() -> None:
+    with pytest.raises(HugePicture) as refused:
+        cleaned(unfolding((5000, 5000), "WEBP"), "image/webp")
+    assert refused.value.most < 5000 * 5000 < pictures.MOST_PIXELS
+
+
+# a process of its own: what one had in memory at most is known of whole processes only
+MANY_AT_ONCE = """
+import asyncio, resource
+from bot.pictures import clean
+from tests.unit.spine.test_pictures import unfolding
+picture = unfolding((5000, 5000), "JPEG")
+def most(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+async def opened(many):
+    before = most()
+    await asyncio.gather(*(clean(picture, "image/jpeg") for _ in range(many)))
+    return most() - before
+asyncio.run(opened(1))
+print(most(), asyncio.run(opened(6)))
+"""
+
+
+def test_large_pictures_that_come_at_once_are_opened_one_after_the_other() -> None:
+    measured = subprocess.run([sys.executable, "-c", MANY_AT_ONCE], capture_output=True, check=True, text=True)
+    with_one, more_with_six = map(int, measured.stdout.split())
+    assert more_with_six < with_one / 4
