@@ -11,7 +11,7 @@ WORKERS ?= 2
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: bench-sweep bench-growth pgbouncer help run demo-wecom test lint types imports pytest soak chaos failover browser promtool bench docs format audit lock clean
+.PHONY: bench-sweep bench-growth bench-announcement pgbouncer help run demo-wecom test lint types imports pytest soak chaos failover browser promtool bench docs format audit lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,7 +53,7 @@ browser: ## Debian's Chromium and a Chinese font, when root and missing
 promtool: | $(VENV)/bin/python ## Prometheus's own check of its rules, unpacked into .venv when missing
 	@sh .ci/promtool
 
-bench: $(VENV)/.ready-dev ## CPU per update and updates a second on three channels, beside two plain bots
+bench: $(VENV)/.ready-dev ## CPU per update and updates a second on three channels, beside two plain bots and the floors
 	@$(BIN)/python -m bench
 
 bench-sweep: $(VENV)/.ready-dev ## 100 000 due clocks of 1 000 000 fired and told on PostgreSQL: one sweeper, two, one killed; the floor beside
@@ -61,6 +61,9 @@ bench-sweep: $(VENV)/.ready-dev ## 100 000 due clocks of 1 000 000 fired and tol
 
 bench-growth: $(VENV)/.ready-dev ## what a turn, an idle tick and every list cost with 1 000 cases and with 1 000 000 (BENCH_CASES=…)
 	@$(BIN)/python -m bench.scenarios.growth
+
+bench-announcement: $(VENV)/.ready-dev ## how much later people are answered while an announcement to 50 000 is under way
+	@$(BIN)/python -m bench.scenarios.announcement
 
 pgbouncer: ## Debian's PgBouncer for the tests, when root and missing
 	@sh .ci/pgbouncer

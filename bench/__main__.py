@@ -14,14 +14,15 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from bench import report
+from bench import floors, report
+from bench.floors import Floor
 from bench.peers import AIOGRAM, ON_KF, ON_WECOM, Peers, Ports, everybody, far_side, home
 from bench.tools import REPOSITORY, KitMissing, free_ports, kit_at, plain_python
 from tests.postgres import Postgres
 
 RESULTS = REPOSITORY / "bench" / "results"
-# six at most, and two with two more ports of their own
-PEERS, EACH = 6, 2
+# seven at most, and two with two more ports of their own
+PEERS, EACH = 7, 2
 # as safe as an operator's, unlike the tests' server: every commit is on the disk
 DURABLE = {"max_connections": "60", "shared_buffers": "128MB"}
 
@@ -47,12 +48,22 @@ def main() -> int:
                 ON_KF: Ports(first + PEERS + 2, first + PEERS + 3),
             }
             peers = _chosen(everybody(python, kit, Path(place), url, pid, ports))
+            seen = [_floors(server, Path(place), "before")]
             with _far_sides(peers, ports, Path(place), first):
                 _compare(peers, python, kit, Path(place), out, first)
+            seen.append(_floors(server, Path(place), "after"))
     finally:
         server.stop()
-    print(report.table(json.loads(out.with_suffix(".json").read_text())))
+    results = json.loads(out.with_suffix(".json").read_text())
+    print(report.table(results), report.floor_table(seen, results), sep="\n\n")
     return 0
+
+
+def _floors(server: Postgres, place: Path, when: str) -> dict[str, Floor]:
+    """What the bare drivers need now: the machine may have been busier an hour ago."""
+    folder = place / when
+    folder.mkdir()
+    return floors.measure(folder, server.url(server.create()))
 
 
 def _compare(peers: Peers, python: Path, kit: Path, place: Path, out: Path, port: int) -> None:

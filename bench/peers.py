@@ -1,4 +1,4 @@
-"""Who is compared: two plain bots, and ourselves on both databases and three channels; each as the kit wants it."""
+"""Who is compared: plain bots, one by hand as a floor, and ourselves on two databases and three channels."""
 
 import sys
 from base64 import b64encode
@@ -13,13 +13,15 @@ Peers = dict[str, dict[str, Any]]
 
 AIOGRAM, PTB = "plain aiogram", "plain PTB"
 SQLITE, POSTGRES = "minyi SQLite", "minyi PostgreSQL"
+# the same job by hand, without a framework: what an opinion costs at the very least
+BY_HAND = "by hand, SQLite"
 # the same on SQLite for members of WeCom, and for customers in WeChat
 ON_WECOM, ON_KF = "minyi WeCom", "minyi kf"
 # the token of the kit's bot, unless a scenario names another
 TOKEN = "1000001:FAKEaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 SCENARIO = REPOSITORY / "bench" / "scenarios" / "guided_opinion.json"
 # the same five steps, state in memory, one insert, one message to the deputy
-PLAIN = {AIOGRAM: "aiogram_opinion.py", PTB: "ptb_opinion.py"}
+PLAIN = {AIOGRAM: "aiogram_opinion.py", PTB: "ptb_opinion.py", BY_HAND: "raw_durable.py"}
 
 
 class Ports(NamedTuple):
@@ -101,13 +103,14 @@ def home(place: Path, name: str) -> Path:
 def everybody(
     python: Path, kit: Path, place: Path, postgres_url: str, postgres_pid: Path, ports: dict[str, Ports]
 ) -> Peers:
-    """All six; the first is the one the others are measured by."""
+    """All seven; the first is the one the others are measured by."""
     homes = {name: home(place, name) for name in (SQLITE, POSTGRES, ON_WECOM, ON_KF)}
     for one in homes.values():
         one.mkdir()
     return {
         AIOGRAM: plain(AIOGRAM, python, kit, place),
         PTB: plain(PTB, python, kit, place),
+        BY_HAND: plain(BY_HAND, python, kit, place),
         SQLITE: ours(f"sqlite:///{homes[SQLITE] / 'minyi.db'}", homes[SQLITE]),
         POSTGRES: ours(postgres_url, homes[POSTGRES]) | {"aux_pids": [str(postgres_pid)]},
         ON_WECOM: ours_on_wecom(homes[ON_WECOM], ports[ON_WECOM], customers=False),

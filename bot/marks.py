@@ -1,6 +1,7 @@
 """What became of the messages of one channel, written back to the outbox in batches."""
 
 import asyncio
+import contextlib
 import logging
 from collections import Counter
 
@@ -23,7 +24,7 @@ class Marks:
         self._committed: set[int] = set()
         # by chat: how many of its messages have left without a mark in the database
         self._unmarked: Counter[int] = Counter()
-        self._more, self._tried = asyncio.Event(), asyncio.Event()
+        self._more, self._tried, self._wanted = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
 
     def delivered(self, row: Outgoing, native_id: str | None, tries: int) -> None:
@@ -45,8 +46,9 @@ class Marks:
         return account_id in self._unmarked
 
     async def next_commit(self) -> None:
-        """Wait until a commit was tried."""
+        """Have what was collected committed now; returns when it was tried."""
         self._tried.clear()
+        self._wanted.set()
         await self._tried.wait()
 
     async def flush(self) -> None:
@@ -71,8 +73,11 @@ class Marks:
         """Commit whenever there is something to commit."""
         while True:
             await self._more.wait()
-            await asyncio.sleep(BATCH_EVERY)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(BATCH_EVERY):
+                    await self._wanted.wait()
             self._more.clear()
+            self._wanted.clear()
             try:
                 await self.flush()
             except Exception as error:
