@@ -14,7 +14,7 @@ Peers = dict[str, dict[str, Any]]
 AIOGRAM, PTB = "plain aiogram", "plain PTB"
 SQLITE, POSTGRES = "minyi SQLite", "minyi PostgreSQL"
 # the same job by hand, without a framework: what an opinion costs at the very least
-BY_HAND = "by hand, SQLite"
+BY_HAND = "by hand"
 # the same on SQLite for members of WeCom, and for customers in WeChat
 ON_WECOM, ON_KF = "minyi WeCom", "minyi kf"
 # the token of the kit's bot, unless a scenario names another
