@@ -17,7 +17,7 @@ from pathlib import Path
 from bench import floors, report
 from bench.floors import Floor
 from bench.peers import AIOGRAM, ON_KF, ON_WECOM, Peers, Ports, everybody, far_side, home
-from bench.tools import REPOSITORY, KitMissing, free_ports, kit_at, plain_python
+from bench.tools import REPOSITORY, KitMissing, free_ports, plain_python, the_kit
 from tests.postgres import Postgres
 
 RESULTS = REPOSITORY / "bench" / "results"
@@ -30,7 +30,7 @@ DURABLE = {"max_connections": "60", "shared_buffers": "128MB"}
 def main() -> int:
     """Run the comparison and print it; 2 when there is no kit to do it with."""
     try:
-        kit = kit_at(Path(os.environ.get("BENCH_KIT") or REPOSITORY.parent / "shared" / "bench"))
+        kit = the_kit()
     except KitMissing as missing:
         print(missing, file=sys.stderr)
         return 2

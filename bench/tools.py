@@ -1,6 +1,7 @@
 """What a comparison needs besides ourselves: the bench kit, and an environment for it and the plain bots."""
 
 import hashlib
+import os
 import socket
 import subprocess
 import sys
@@ -16,8 +17,9 @@ class KitMissing(Exception):
     """There is no bench kit where it was looked for."""
 
 
-def kit_at(place: Path) -> Path:
-    """The folder of the bench kit. Raises KitMissing."""
+def the_kit() -> Path:
+    """The folder of the bench kit: where BENCH_KIT says, or beside the repository. Raises KitMissing."""
+    place = Path(os.environ.get("BENCH_KIT") or REPOSITORY.parent / "shared" / "bench")
     if not (place / "fakebot" / "__main__.py").is_file():
         raise KitMissing(
             f"There is no bench kit at {place}: nothing can be compared. "

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot import commands, doctor, explain, importing, keeping, letter_files, logs, profiles, qr
 from bot.channels.bot_api import TokenRefused
 from bot.commands import Say
+from bot.folders import FolderUnusable
 from bot.program import NoDatabase, Program
 from bot.settings import Settings, WrongSettings, load
 from bot.watch import letters
@@ -28,7 +29,8 @@ except ImportError:  # neither on Windows nor on PyPy; nothing but speed depends
 
 CANNOT_START = 2
 # why it cannot start; each has its sentence below
-STOPPED = (WrongSettings, ProfileUnusable, TokenRefused, PortTaken, NoDatabase, Unavailable, SchemaUnfit, KeyMissing)
+NO_DATABASE = (NoDatabase, Unavailable, SchemaUnfit, KeyMissing)
+STOPPED = (WrongSettings, ProfileUnusable, TokenRefused, PortTaken, FolderUnusable, *NO_DATABASE)
 COMMANDS: dict[str, Callable[[Program, argparse.Namespace, Say], Awaitable[int]]] = {
     "run": commands.run,
     "demo": commands.run,
@@ -75,12 +77,12 @@ def _explain(stopped: Exception, complain: Say) -> None:
     """Say why it cannot start, and what to do."""
     match stopped:
         case WrongSettings():
-            for name, why in stopped.wrong:
-                facts = {} if why is None else {"why": notice.Say(why)}
-                complain("operator-setting-wrong" if facts else "operator-setting-unknown", name=name, **facts)
+            _explain_settings(stopped, complain)
         case ProfileUnusable():
             complain("operator-profile-unusable")
             profiles.complain(stopped, complain)
+        case FolderUnusable():
+            complain("operator-folder-unusable", **stopped.facts)
         case KeyMissing():
             complain("operator-keys-missing", keys=stopped.name)
         case PortTaken():
@@ -91,6 +93,12 @@ def _explain(stopped: Exception, complain: Say) -> None:
             complain(stopped.says, found=stopped.found, known=stopped.known)
         case _:
             complain("operator-token-refused")
+
+
+def _explain_settings(stopped: WrongSettings, complain: Say) -> None:
+    for name, why in stopped.wrong:
+        facts = {} if why is None else {"why": notice.Say(why)}
+        complain("operator-setting-wrong" if facts else "operator-setting-unknown", name=name, **facts)
 
 
 async def _command(settings: Settings, args: argparse.Namespace, say: Say) -> int:

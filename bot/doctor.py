@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import aiohttp
 
-from bot import keeping, letter_files
+from bot import folders, keeping, letter_files
 from bot.channels.bot_api import BotApi, TokenRefused
 from bot.channels.sender import Blocked, Later, Refused, Unavailable
 from bot.channels.wecom.api import CorpApi
@@ -17,6 +17,7 @@ from bot.channels.wecom.codes import ADDRESS, AGENT, ALARMS, PERMISSION, SECRET,
 from bot.channels.wecom.envelope import Envelope
 from bot.clock import Clock
 from bot.commands import WRONG, Say
+from bot.folders import FolderUnusable
 from bot.program import NoDatabase, Program
 from bot.settings import Settings
 from domain.rules.profile import Profile
@@ -63,6 +64,7 @@ async def run(program: Program, args: Namespace, say: Say) -> int:
 async def findings(program: Program) -> AsyncIterator[Finding]:
     """What there is to say, in the order in which things depend on each other."""
     settings = program.settings
+    yield _folder(settings)
     async for finding in _database(program):
         yield finding
     async for finding in _web(settings, program.address):
@@ -75,6 +77,15 @@ async def findings(program: Program) -> AsyncIterator[Finding]:
             yield finding
 
 
+def _folder(settings: Settings) -> Finding:
+    """Whether the data folder can be written to by the user who asks."""
+    try:
+        folders.check_data(settings)
+    except FolderUnusable as unusable:
+        return _wrong("operator-folder-unusable", **unusable.facts)
+    return _well("doctor-folder-well", path=str(settings.data_dir.absolute()))
+
+
 async def _database(program: Program) -> AsyncIterator[Finding]:
     try:
         async with AsyncExitStack() as stack:
@@ -82,6 +93,9 @@ async def _database(program: Program) -> AsyncIterator[Finding]:
             in_force = await program.store.read(profiles.newest)
             letters = [Finding(*one) async for one in letter_files.looks(program)]
             letters += [Finding(*one) for one in await keeping.looks(program)]
+    except FolderUnusable as unusable:
+        yield _wrong("operator-folder-unusable", **unusable.facts)
+        return
     except NoDatabase as error:
         yield _wrong("operator-no-database", why=error)
         return

@@ -26,8 +26,11 @@ ALTOGETHER = 4_000
 
 
 class Doorkeeper:
-    """Stands before the application. callbacks: the addresses channels push to, which may come as often as they like
-    as long as they are right. from_one: requests under way from one place."""
+    """Stands before the application. from_one: requests under way from one place.
+
+    callbacks: the addresses channels push to. What is right there may come as often as it likes, whatever else comes
+    from the same place: behind a proxy that does not say who is asking, everybody comes from one.
+    """
 
     def __init__(
         self,
@@ -71,20 +74,21 @@ class Doorkeeper:
             return 0.0
         if self._under_way[place] >= self._from_one or self._all >= ALTOGETHER:
             return 60.0
-        if self._is_guessed(path) and (wait := self._gate.wait("wrong", place)):
+        if path in self._callbacks:
+            return 0.0
+        if path.startswith(GUESSED) and (wait := self._gate.wait("wrong", place)):
             return wait
-        return 0.0 if path in self._callbacks else self._gate.wait("looks", place, counts=True)
+        return self._gate.wait("looks", place, counts=True)
 
     def _watched(self, path: str, place: str, send: Send) -> Send:
         async def counted(message: Message) -> None:
-            if message["type"] == "http.response.start" and message["status"] in WRONG:
-                self._gate.wait("wrong", place, counts=True)
+            wrong = message["type"] == "http.response.start" and message["status"] in WRONG
+            if wrong and self._gate.wait(kind, place, counts=True):
+                message["status"] = TOO_MANY
             await send(message)
 
-        return counted if self._is_guessed(path) else send
-
-    def _is_guessed(self, path: str) -> bool:
-        return path in self._callbacks or path.startswith(GUESSED)
+        kind = "wrong" if path.startswith(GUESSED) else "forged"
+        return counted if kind == "wrong" or path in self._callbacks else send
 
     def _later(self, request: Request, wait: float) -> Response:
         seconds = str(int(wait) + 1)

@@ -67,12 +67,17 @@ class Lease:
             self._seen = (found, asyncio.get_running_loop().time())
 
     async def _keep(self) -> None:
+        trouble = ""
         while True:
             await asyncio.sleep(self._length * (RENEW if self.held else ASK))
             try:
                 await self._take()
             except Exception as error:  # the database is away: the lease runs out by itself
-                log.warning("lease=%s failed=%s", self.name, nursery.where(error))
+                if (now := nursery.where(error)) != trouble:  # once, not every second of a night
+                    log.warning("lease=%s failed=%s", self.name, now)
+                trouble = now
+            else:
+                trouble = ""
 
 
 def _taken(

@@ -6,6 +6,8 @@ import traceback
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
+from storage.store import Unavailable
+
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 _alive: set[asyncio.Task[Any]] = set()
@@ -32,10 +34,12 @@ async def stop(*tasks: asyncio.Task[Any] | None, patience: float = 5.0) -> None:
 
 
 def where(error: BaseException) -> str:
-    """The kind of an error and the place it came from; never its message, which may quote people."""
+    """The kind of an error and the place it came from; never its message, which may quote people, but for what the
+    database says of itself."""
     frames = traceback.extract_tb(error.__traceback__)
     place = f" at {frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else ""
-    return type(error).__name__ + place
+    words = f" ({error})" if isinstance(error, Unavailable) else ""
+    return type(error).__name__ + place + words
 
 
 def _ended(task: asyncio.Task[Any]) -> None:

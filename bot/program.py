@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 from starlette.routing import Route as Address
 
 import handlers
-from bot import demo, nursery
+from bot import demo, folders, nursery
 from bot.attachments import Attachments, Source
 from bot.batch import House
 from bot.channels import methods, telegram, telegram_webhook, webchat
@@ -105,7 +105,8 @@ class Program:
         self._stack = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
-        """Start. Raises NoDatabase, PortTaken or TokenRefused; then nothing runs."""
+        """Start. Raises FolderUnusable, NoDatabase, PortTaken or TokenRefused; then nothing runs."""
+        folders.check_data(self.settings)
         async with AsyncExitStack() as stack:
             await self.open(stack)
             await self._start(stack)
@@ -119,8 +120,9 @@ class Program:
     async def open(self, stack: AsyncExitStack, *, migrate: bool = False) -> None:
         """Connect to the database and bring it up to date, if the settings or `migrate` say so.
 
-        Raises NoDatabase, SchemaUnfit, KeyMissing.
+        Raises FolderUnusable, NoDatabase, SchemaUnfit, KeyMissing.
         """
+        folders.check_database(self.settings)
         url, place = self.settings.database_url.get_secret_value(), self.settings.database_schema
         try:
             await self.store.open()
@@ -130,7 +132,8 @@ class Program:
         except SchemaUnfit:
             raise
         except Exception as error:
-            raise NoDatabase(nursery.where(error)) from error
+            of_file = self.store.joins and isinstance(error, Unavailable)  # what SQLite says of a file quotes nobody
+            raise NoDatabase(str(error) if of_file else nursery.where(error)) from error
         missing = await self.store.read(blobs.keys_in_use) - self.settings.keyring.names
         if missing:
             raise KeyMissing(", ".join(sorted(missing)))
@@ -164,6 +167,8 @@ class Program:
     async def _start(self, stack: AsyncExitStack) -> None:
         server = WebServer(self.settings.web_host, self.settings.web_port, self.settings.trusted_proxies)
         stack.callback(server.close)
+        if self.store.joins:
+            stack.callback(folders.hold_database(self.settings))
         if isinstance(self.store, PostgresStore) and self.store.several:
             leader = Leader(self.store)
             leader.start()

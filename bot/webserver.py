@@ -45,6 +45,9 @@ class WebServer:
             self._socket = socket.create_server((host, port), family=family, backlog=1024)
         except OSError as error:
             raise PortTaken(f"{host}:{port}") from error
+        # what is accepted has it from here: asyncio sets it on sockets of its own only, and an answer's body would wait
+        # until the client has said that its head is there
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.port: int = self._socket.getsockname()[1]
         self._server: _Server | None = None
         self._serving: asyncio.Task[None] | None = None

@@ -48,6 +48,7 @@ class Tables:
         self.commands = self._prepared("COMMANDS")
         self.deeds = self._prepared("DEEDS")
         self.answers = self._prepared("ANSWERS")
+        self.cases = frozenset(asked for asked, deed in joined("ANSWERS").items() if deed.case)
         self.group_commands = self._prepared("GROUP_COMMANDS")
         self.group_deeds = self._prepared("GROUP_DEEDS")
 
@@ -105,7 +106,7 @@ async def hear_in_private(tables: Tables, message: Message, data: dict[str, Any]
     if await emergency.is_answered(message, asked, talk, data["desk"], talk.person, state, data["account_id"]):
         return None
     number = case_number(words)
-    if number is not None and not (asked and number.isdecimal()):
+    if number is not None and asked not in tables.cases and not (asked and number.isdecimal()):
         return await run(tables.commands["number"], message, argument=number, **data)
     before = await album.asked_before(message, state)
     if before is not None:

@@ -17,9 +17,11 @@ class Deed(NamedTuple):
 
     speaks: without one appointment, those it may be for; the first one the person holds heads what is said.
     number: of an answer: a bare number may be it, and presses no button that has no number of its own.
+    case: of an answer: the number of a case is it, and opens no case.
     """
 
     call: Handler
     role: Role | None = None
     speaks: tuple[Role, ...] = ()
     number: bool = False
+    case: bool = False

@@ -62,8 +62,35 @@ def start(
         rolled_from=due.rolled_from,
         rule=term.rule,
         provisional=due.provisional,
-        next_rung=first.rung if first else None,
-        next_at=first.at if first else None,
+        **_next(first),
+    )
+    work.started.append(started)
+    return started
+
+
+def start_until(
+    work: Work, case_ref: CaseRef, kind: Clock, due_on: date, rule: str, *, start_on: date | None = None
+) -> Deadline:
+    """Let a clock run to a last day that people have named: no term counts it, no holiday moves it.
+
+    rule: where that day was fixed, kept with the clock. start_on: the day it counts from (today).
+    """
+    begins = start_on or work.today
+    days, unit = (due_on - begins).days, Unit.CALENDAR_DAY
+    coming = next((one for one in _ladder(work, kind, begins, due_on, days, unit) if one.at > work.now), None)
+    started = deadlines.add(
+        work.c,
+        kind=kind,
+        case_kind=case_ref.kind,
+        case_id=case_ref.id,
+        start_on=begins,
+        unit=unit,
+        amount=days,
+        due_on=due_on,
+        due_at=over(due_on, work.profile.closes(kind)),
+        rule=rule,
+        provisional=False,
+        **_next(coming),
     )
     work.started.append(started)
     return started
@@ -78,15 +105,8 @@ def stop(work: Work, case_ref: CaseRef, kind: Clock, *, done_on: date | None = N
     if running is None:
         return None
     late = (0, 0) if kind in WINDOWS else lateness(running.due_on, done_on or counts_as(work, kind), work.calendar)
-    deadlines.change(
-        work.c,
-        running.id,
-        done_at=work.now,
-        next_rung=None,
-        next_at=None,
-        late_days=late[0],
-        late_working_days=late[1],
-    )
+    verdict = {"late_days": late[0], "late_working_days": late[1]}
+    deadlines.change(work.c, running.id, done_at=work.now, **verdict, **_next(None))
     return deadlines.get(work.c, running.id)
 
 
@@ -94,7 +114,7 @@ def pause(work: Work, case_ref: CaseRef, kind: Clock) -> None:
     """Let the running clock of this kind stand still; only a question to the citizen does that (docs/rules.md §5)."""
     running = deadlines.running(work.c, case_ref, kind)
     if running is not None:
-        deadlines.change(work.c, running.id, paused_on=work.today, next_rung=None, next_at=None)
+        deadlines.change(work.c, running.id, paused_on=work.today, **_next(None))
 
 
 def resume(work: Work, case_ref: CaseRef, kind: Clock) -> Deadline | None:
@@ -110,8 +130,7 @@ def resume(work: Work, case_ref: CaseRef, kind: Clock) -> Deadline | None:
         changes |= _put_off(work, halted, halted.paused_on)
     deadlines.change(work.c, halted.id, **changes)
     going = deadlines.get(work.c, halted.id)
-    coming = next(iter(rungs_left(work, going)), None)
-    deadlines.change(work.c, going.id, next_rung=coming.rung if coming else None, next_at=coming.at if coming else None)
+    deadlines.change(work.c, going.id, **_next(next(iter(rungs_left(work, going)), None)))
     return going
 
 
@@ -121,22 +140,14 @@ def put_off(work: Work, deadline: Deadline, due_on: date, rule: str) -> Deadline
     The old clock ends without a verdict and stays as it was; the new one counts from the same start, by `rule`, and has
     all its rungs before it.
     """
-    deadlines.change(work.c, deadline.id, done_at=work.now, next_rung=None, next_at=None)
-    kept = {name: getattr(deadline, name) for name in ("kind", "case_kind", "case_id", "start_on")}
-    days = (due_on - deadline.start_on).days
-    counted = {"unit": str(Unit.CALENDAR_DAY), "amount": days, "rule": rule, "provisional": False}
-    later = deadlines.add(
-        work.c, **kept, **counted, due_on=due_on, due_at=over(due_on, work.profile.closes(deadline.kind))
-    )
-    coming = next(iter(rungs_left(work, later)), None)
-    deadlines.change(work.c, later.id, next_rung=coming.rung if coming else None, next_at=coming.at if coming else None)
-    work.started.append(later)
-    return later
+    deadlines.change(work.c, deadline.id, done_at=work.now, **_next(None))
+    its_case = CaseRef(deadline.case_kind, deadline.case_id)
+    return start_until(work, its_case, Clock(deadline.kind), due_on, rule, start_on=deadline.start_on)
 
 
 def begin_anew(work: Work, deadline: Deadline, start_on: date) -> Deadline:
     """Let a running clock count from a later day: the old one ends without a verdict and stays as it was."""
-    deadlines.change(work.c, deadline.id, done_at=work.now, next_rung=None, next_at=None)
+    deadlines.change(work.c, deadline.id, done_at=work.now, **_next(None))
     return start(work, CaseRef(deadline.case_kind, deadline.case_id), Clock(deadline.kind), start_on=start_on)
 
 
@@ -145,8 +156,12 @@ def remind_no_more(work: Work, case_ref: CaseRef, kind: Clock) -> None:
     running = deadlines.running(work.c, case_ref, kind)
     if running is not None:
         closing = next((firing for firing in rungs_left(work, running) if firing.rung == CLOSE), None)
-        at = closing.at if closing else None
-        deadlines.change(work.c, running.id, next_rung=closing.rung if closing else None, next_at=at)
+        deadlines.change(work.c, running.id, **_next(closing))
+
+
+def _next(coming: Firing | None) -> dict[str, Any]:
+    """The rung a clock waits for, as it is kept with it."""
+    return {"next_rung": coming.rung if coming else None, "next_at": coming.at if coming else None}
 
 
 def _put_off(work: Work, halted: Deadline, since: date) -> dict[str, Any]:

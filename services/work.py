@@ -13,6 +13,7 @@ from domain.reminders import Firing
 from domain.rules.calendar import Calendar, local_day
 from domain.rules.profile import Profile
 from storage.connection import Connection
+from storage.opinions.likeness import Candidate
 
 T = TypeVar("T")
 
@@ -24,6 +25,7 @@ class Work:
     started: the clocks set going in it. arrived: people who can be reached from now on, who hear what they missed.
     introduced: people whose appointments or language have changed, so that their chats offer other commands.
     unlike: texts, each with its place, like which nothing was found just now. reads: who may read what.
+    near: what new opinions are compared with, by station and district, read once for all turns of the transaction.
     """
 
     c: Connection
@@ -35,6 +37,7 @@ class Work:
     introduced: set[int] = field(default_factory=set)
     arrived: list[int] = field(default_factory=list)
     unlike: set[tuple[str, str]] = field(default_factory=set)
+    near: dict[tuple[int, int | None], list[Candidate]] = field(default_factory=dict)
     # rungs as they were placed in this work: on one morning many clocks are alike
     ladders: dict[tuple[str, date, date, int, str], tuple[Firing, ...]] = field(default_factory=dict)
     # and how reminders of one last day stand by the calendar
@@ -63,7 +66,8 @@ class Work:
 
     def beside(self, turn: int | None = None) -> "Work":
         """The work of another turn in the same transaction, at the same moment."""
-        return Work(self.c, self.now, self.profile, self.calendar, turn=turn, _read=self._read, reads=self.reads)
+        shared: dict[str, Any] = {"_read": self._read, "near": self.near, "reads": self.reads}
+        return Work(self.c, self.now, self.profile, self.calendar, turn=turn, **shared)
 
     def once(self, read: Callable[..., T], *args: Any) -> T:
         """What `read` finds, read once in this transaction: for the place and its appointments, which hardly change."""
@@ -116,3 +120,4 @@ class Work:
         self.introduced.clear()
         self.arrived.clear()
         self.unlike.clear()
+        self.near.clear()

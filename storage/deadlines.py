@@ -11,6 +11,7 @@ from domain.notice import CaseRef
 from storage.among import DIALECTS, among
 from storage.bulk import as_columns, as_rows
 from storage.tables import deadlines
+from storage.tables.columns import defaults
 from storage.turns import together
 from storage.versioned import Kept
 
@@ -48,13 +49,7 @@ _ANYTHING_DUE = select(t.id).where(t.next_at <= bindparam("its_now")).order_by(t
 _PROVISIONAL = select(*_FIELDS).where(t.provisional, _OPEN).order_by(t.id).with_for_update()
 _ALL_RUNNING = select(*_FIELDS).where(_OPEN).order_by(t.id).with_for_update()
 _INSERT = insert(deadlines)
-_NEW: dict[str, Any] = {
-    "id": 0,
-    "done_at": None,
-    "late_days": None,
-    "late_working_days": None,
-    "paused_on": None,
-}
+_NEW = defaults(deadlines) | {"id": 0}
 _CHANGE = update(deadlines).where(t.id == bindparam("its_id"))
 _STEP = {name: t[name].type for name in ("id", "next_rung", "next_at")}
 

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, func, literal_column, not_, or_, select, update
+from sqlalchemy import Connection, Row, Select, Update, and_, bindparam, func, literal_column, not_, or_, select, update
 
 from storage.among import DIALECTS, among
-from storage.bulk import Bulk
+from storage.bulk import Bulk, as_columns, as_rows
 from storage.tables import accounts, outbox
 
 WAITING, DELIVERED, REFUSED, PENDING = 0, 1, 2, 3
@@ -91,11 +91,17 @@ _WAITING_IDS = {d: select(outbox.c.id).where(_DUE, among(d, outbox.c.account_id,
 _LOAD = {d: _TO_SEND.where(among(d, outbox.c.id, "its_ids")).order_by(outbox.c.id) for d in DIALECTS}
 _COUNT_WAITING = select(func.count()).select_from(outbox).where(WAITS)
 # a row may have been set aside for an unreachable person while its mark was under way: delivered is delivered
-_SETTLE = (
-    update(outbox)
-    .where(outbox.c.id == bindparam("row"), or_(WAITS, outbox.c.state == PENDING))
-    .values(state=bindparam("s"), native_id=bindparam("n"), trouble=bindparam("t"), tries=bindparam("k"))
-)
+_UNSETTLED = or_(WAITS, outbox.c.state == PENDING)
+_SETTLED = {name: outbox.c[name].type for name in Settled._fields}
+
+
+def _settle(dialect: str) -> Update:
+    to: Any = as_rows(_SETTLED).c if dialect == "postgresql" else {n: bindparam(f"its_{n}") for n in _SETTLED}
+    outcome = {name: to[name] for name in _SETTLED if name != "id"}
+    return update(outbox).where(outbox.c.id == to["id"], _UNSETTLED).values(outcome)
+
+
+_SETTLE = {dialect: _settle(dialect) for dialect in DIALECTS}
 # what is held back has not been seen, whatever its id; what is not marked yet has been sent just now
 _NEXT_HELD_BACK = select(func.min(outbox.c.not_before)).where(WAITS, outbox.c.not_before > bindparam("now"))
 _LATEST_CHOICES = (
@@ -184,10 +190,13 @@ def load(c: Connection, ids: Iterable[int]) -> list[Outgoing]:
 
 def settle(c: Connection, outcomes: Sequence[Settled]) -> None:
     """Mark what was delivered or refused; a row that is no longer waiting stays as it is."""
-    if outcomes:
-        c.execute(
-            _SETTLE, [{"row": o.id, "s": o.state, "n": o.native_id, "t": o.trouble, "k": o.tries} for o in outcomes]
-        )
+    if not outcomes:
+        return
+    if c.dialect.name == "postgresql":
+        facts: Any = as_columns(dict(zip(Settled._fields, zip(*outcomes, strict=True), strict=True)))
+    else:
+        facts = [{f"its_{name}": value for name, value in one._asdict().items()} for one in outcomes]
+    c.execute(_SETTLE[c.dialect.name], facts)
 
 
 def latest_choices(c: Connection, account_id: int) -> bytes | None:

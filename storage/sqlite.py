@@ -141,7 +141,7 @@ class SqliteStore:
         try:
             result = deed(self._writer)
         except Exception as error:
-            trouble = Unavailable(str(error)) if _gone(error) else error
+            trouble = Unavailable(_words(error)) if _gone(error) else error
         if not self._raw.in_transaction:
             raise trouble or Unavailable("the transaction ended early")
         if trouble is not None:
@@ -172,7 +172,7 @@ class SqliteStore:
             if answer.cancelled():
                 continue
             if lost is not None:
-                error = Unavailable(f"the transaction was lost: {lost}")
+                error = Unavailable(f"the transaction was lost: {_words(lost)}")
                 error.__cause__ = lost
             if error is not None:
                 answer.set_exception(error)
@@ -181,6 +181,11 @@ class SqliteStore:
         self._busy = bool(self._asked)
         if self._asked:
             self._loop.call_soon(self._cycle)
+
+
+def _words(error: BaseException) -> str:
+    """What SQLite itself said, without the statement it said it of."""
+    return str(getattr(error, "orig", None) or error)
 
 
 def _make(path: Path) -> None:

@@ -17,14 +17,10 @@ settings.register_profile("minyi", deadline=None, derandomize=True)
 settings.load_profile("minyi")
 
 
-def pytest_configure() -> None:
-    """Whatever the program logs from now on is read."""
-    log_watch.begin()
-
-
 @pytest.fixture(autouse=True)
 def nothing_of_people_is_logged() -> Iterator[None]:
     """A test fails when the program has logged a secret or something about people meanwhile."""
+    log_watch.begin()
     yield
     assert log_watch.WATCH.taken() == []
 

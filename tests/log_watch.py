@@ -70,7 +70,13 @@ WATCH = Watch()
 
 
 def begin() -> None:
-    """Read along from now on, from the level on which the program runs as a rule."""
-    logging.getLogger().addHandler(WATCH)
+    """Read along from now on, from the level on which the program runs as a rule.
+
+    A command that ran in this process has put its own reader in place of all, for an output that is closed by now.
+    """
+    root = logging.getLogger()
+    for left in [one for one in root.handlers if type(one) is logging.StreamHandler]:
+        root.removeHandler(left)
+    root.addHandler(WATCH)
     for room in ROOMS:
         logging.getLogger(room).setLevel(logging.INFO)

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Match, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, ExceptionHandler, Message, Receive, Scope, Send
 
@@ -95,4 +95,20 @@ def app(
     ]
     if played is not None:
         pages += demo.routes(played)
-    return Starlette(routes=pages, middleware=[Middleware(StrictHeaders)], exception_handlers=dict(troubles or {}))
+    site = Starlette(routes=pages, middleware=[Middleware(StrictHeaders)], exception_handlers=dict(troubles or {}))
+    site.router.redirect_slashes, site.router.default = False, _with_or_without_slash(pages)
+    return site
+
+
+def _with_or_without_slash(pages: Sequence[BaseRoute]) -> ASGIApp:
+    """/demo is meant as /demo/. It leads to a path only: the Host header is anybody's word."""
+
+    async def lead(scope: Scope, receive: Receive, send: Send) -> None:
+        path: str = scope["path"]
+        meant = path.rstrip("/") if path.endswith("/") else f"{path}/"
+        known = any(page.matches({**scope, "path": meant})[0] is not Match.NONE for page in pages)
+        query = f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else ""
+        answer = RedirectResponse(meant + query) if known else PlainTextResponse("Not Found", 404)
+        await answer(scope, receive, send)
+
+    return lead

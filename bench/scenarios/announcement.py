@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from bench.__main__ import DURABLE
 from bench.peers import ours
-from bench.tools import REPOSITORY, KitMissing, free_ports, kit_at, plain_python
+from bench.tools import KitMissing, free_ports, plain_python, the_kit
 from tests.postgres import Postgres
 
 RATE, ROUNDS, SECONDS, MANY = (
@@ -49,7 +49,7 @@ Seen = dict[tuple[str, str], list[Run]]
 def main() -> int:
     """Print the table; 1 when somebody waited too long because of an announcement, 2 without a kit."""
     try:
-        kit = kit_at(Path(os.environ.get("BENCH_KIT") or REPOSITORY.parent / "shared" / "bench"))
+        kit = the_kit()
     except KitMissing as missing:
         print(missing, file=sys.stderr)
         return 2

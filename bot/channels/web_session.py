@@ -26,7 +26,7 @@ class Limits(NamedTuple):
     """How much may come in: so many a minute (0: no limit), and so many at once. A place is a network address.
 
     altogether: messages and files of everybody. looks: whatever is asked for from one place. wrong: what was asked
-    for in vain there and can be guessed: links of calendars and pages, calls that are not the channel's.
+    for in vain there and can be guessed: links of calendars and pages. forged: calls that are not the channel's.
     """
 
     messages: tuple[float, float] = (30, 20)
@@ -35,6 +35,7 @@ class Limits(NamedTuple):
     altogether: tuple[float, float] = (12_000, 2_000)
     looks: tuple[float, float] = (2_400, 800)
     wrong: tuple[float, float] = (60, 60)
+    forged: tuple[float, float] = (60, 60)
 
     @classmethod
     def of(cls, a_minute: float) -> "Limits":

@@ -9,7 +9,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from domain.opinions.opinion import OpinionStatus as S
 from domain.scripts import simplified
 
 _TABLE = tomllib.loads(Path(__file__).with_name("likeness.toml").read_text(encoding="utf-8"))
@@ -27,8 +26,6 @@ _POLITE = re.compile("|".join(map(re.escape, sorted(_TABLE["polite"]["words"], k
 _ONE_WORD = {word: group[0] for group in _TABLE["synonyms"]["groups"] for word in group}
 _SYNONYMS = re.compile("|".join(map(re.escape, sorted(_ONE_WORD, key=len, reverse=True))))
 _STOPS = re.compile(r"[，。；！？、,;!?\s]+")
-# what stands by itself and is not answered yet: others may still join it, or be put to it
-JOINABLE = (S.SCREENING, S.NEED_INFO, S.ACCEPTED, S.WITH_DEPUTY, S.HANDLING, S.ADOPTED, S.IN_CAMPAIGN)
 # the text just compared is compared again at its next step
 KEPT_BARE = 512
 

@@ -92,6 +92,8 @@ class OpinionAction(StrEnum):
 
 
 S, A = OpinionStatus, OpinionAction
+# what stands by itself and is not answered yet: others may still join it, or be put to it
+JOINABLE = (S.SCREENING, S.NEED_INFO, S.ACCEPTED, S.WITH_DEPUTY, S.HANDLING, S.ADOPTED, S.IN_CAMPAIGN)
 SCREEN, CHOOSE, HANDLE, RATING = K.OPINION_SCREEN, K.DEPUTY_CHOOSE, K.OPINION_HANDLE, K.OPINION_RATING
 ONCE_MORE, THE_SECOND_TIME = (is_dissatisfied, for_the_first_time), (is_dissatisfied, not_for_the_first_time)
 SECOND_LOOK = (reason_given, not_for_the_first_time, somebody_else_decides)

@@ -16,6 +16,7 @@ from handlers.form import words_of
 from handlers.opening import OPENS
 from handlers.tables import Deed
 from handlers.talk import A_PAGE, Talk
+from handlers.words import case_number
 from services.opinions import merging
 
 
@@ -58,10 +59,10 @@ def _twin(talk: Talk, opinion: Opinion, twin: merging.Twin) -> tuple[str, Offer]
 
 
 async def named(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
-    """A serial typed instead: the measure has not found it, the officer has."""
-    about = (await state.get_data())["merge"]
-    serial = "".join(sign for sign in words_of(message) if sign.isdecimal())[:8].zfill(4)
-    master = await desk.do(merging.twin_named, person=person, opinion_id=about["id"], serial=serial)
+    """A number typed instead, whole or its serial alone: the measure has not found it, the officer has."""
+    about, words = (await state.get_data())["merge"], words_of(message)
+    number = case_number(words) or "".join(sign for sign in words if sign.isdecimal())[:8].zfill(4)
+    master = await desk.do(merging.twin_named, person=person, opinion_id=about["id"], number=number)
     await _check(talk, desk, person, about["id"], about["v"], master.id)
 
 
@@ -156,4 +157,4 @@ DEEDS = {
     "merge-all": Deed(merge_all, STATION),
     "voices": Deed(read_voices, speaks=(STATION, Role.DEPUTY, *UNIT_ROLES)),
 }
-ANSWERS = {str(Merging.which.state): Deed(named, STATION)}
+ANSWERS = {str(Merging.which.state): Deed(named, STATION, case=True)}

@@ -114,6 +114,6 @@ DEEDS = {
     "suggestion-unmerge": Deed(ask_why_apart, OFFICE),
 }
 ANSWERS = {
-    str(MergingSuggestions.which.state): Deed(typed, OFFICE),
+    str(MergingSuggestions.which.state): Deed(typed, OFFICE, case=True),
     str(MergingSuggestions.why.state): Deed(apart, OFFICE),
 }

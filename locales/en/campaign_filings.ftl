@@ -146,7 +146,7 @@ filing-too-short = That is too short; please say more.
 filing-head-first = The head of the unit confirms this first.
 filing-without-head = This is filed directly, without the head.
 filing-day-ahead = Please write a day to come.
-filing-no-more-files = { $limit } files at most; please put the rest into words.
+filing-no-more-files = Please send words, photos or files; { $limit } files at most.
 
 ## The organiser: read, send back, set days, remind.
 filing-accept-done = Accepted; the unit has been told.

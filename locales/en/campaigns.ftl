@@ -201,7 +201,7 @@ plan-card = { $number } plan, version { $version }
     Stages:
     { $stages }
     SHA-256: { $digest }
-campaign-not-published = The plan is not published yet.
+campaign-not-published = The plan is not published yet. Once it is, the same button shows it.
 campaign-publish-first = The plan is not published yet; nothing can begin.
 campaign-plan-lacks = Not yet. Missing: { $missing }.
 campaign-lacks-text = the text of the plan

@@ -8,7 +8,7 @@ circular-station-line = { $station } ({ $count })
 circular-ask-names = Please write the deputies' names, all of them.
 circular-unclear = I could not place: { $names }
     Please send all the names once more, in full.
-circular-nobody = There is no deputy to send it to.
+circular-nobody = There is no deputy to send it to. Please choose other readers, or invite deputies first.
 circular-ask-text = Please write it, at most { $limit } characters.
     One matter, with time, place and whom to ask. It goes out word for word.
 circular-text = “{ $text }”

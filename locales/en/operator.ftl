@@ -13,6 +13,13 @@ operator-setting-unknown = There is no setting { $name }: check the spelling; .e
 operator-setting-wrong = The value of { $name } cannot be used. { $why }
 operator-token-refused = Telegram does not know the token in MINYI_TELEGRAM_TOKEN: compare it with @BotFather's.
 operator-no-database = The database cannot be used ({ $why }): check MINYI_DATABASE_URL and whether it is running.
+operator-folder-unusable = { $setting }: nothing can be written to { $path }: { $why }
+folder-not-allowed = the user who runs the program may not.
+folder-read-only = it is mounted read-only.
+folder-full = the disk is full.
+folder-is-none = this is no folder, or something on the way to it is none.
+folder-no-file = a file is wanted, and this is a folder.
+folder-taken = another Minyi is running on it; one SQLite file serves one program.
 operator-schema-too-new = The database belongs to a newer program ({ $found }); this one knows it up to { $known } and is too old. Please use the newer program.
 operator-schema-too-old = The database is older ({ $found }) than this program needs ({ $known }). Please run python -m bot migrate first.
 operator-port-taken = { $address } cannot be used, perhaps another program has it: change MINYI_WEB_HOST or MINYI_WEB_PORT.
@@ -60,6 +67,7 @@ operator-help-docs = write the generated pages in docs/ anew
 ## doctor.
 
 operator-help-doctor = check the settings of every channel, say what is wrong and what to do; exits with 1 if something is
+doctor-folder-well = The data folder { $path } can be written to.
 doctor-database-well = Database: well.
 doctor-keys-well = Keys: { $keys }; all { $count } files are sealed with the first.
 doctor-keys-old = Keys: { $keys }. { $old } files need an old key, { $open } are not sealed. Keep the old key, and run python -m bot reseal.

@@ -219,6 +219,8 @@ suspend-ask = Who is suspended? Name, first and last day.
 suspend-missing = I need the name and the first day (the last, if known).
 suspend-check = Suspend { $name } from { $from }, { $until }?
     No submitting, signing, feedback; { $opinions } opinions go back to the station.
+suspend-several = Several deputies are called “{ $name }”. Please send it again with the district before the name:
+    { $list }
 suspend-until = until { $until }
 suspend-open-end = without a last day
 suspend-done = Noted: { $name } is suspended from { $from }, { $until }.

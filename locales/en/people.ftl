@@ -112,6 +112,7 @@ handover-unit = { $starts }: { $count } cases are yours now:
     { $name } had them before; all dates stay.
 handover-done = { $count } cases of { $name } went to { $who }.
     All dates stay.
+handover-not-there = They handle no cases of this unit now. Please choose somebody else.
 handover-nobody = No other clerk of the unit can take them.
     Please ask the office to invite one.
 handover-nothing = There is nothing to hand over.

@@ -38,6 +38,8 @@ relay-answer-check = Is this your answer to { $asker }?
     “{ $text }”
     Files: { $files }.
 relay-answer-sent = Passed on to { $asker }.
+relay-too-long = The answer is too long: { $length } characters, at most { $limit }. It was not sent.
+    Please press “Start over” above and write less, or send a long text as a file.
 relay-answered = { $number }: you have answered this already.
     To add something, send the number and open it.
 relay-declined-here = That is fine, no answer needed.

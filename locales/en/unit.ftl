@@ -74,8 +74,6 @@ contact-item-day = which day
 contact-item-kind = how (in person, on site, phone, video, letter)
 contact-item-summary = what was said
 contact-more = Still missing: { $missing }. What you wrote is kept; just add it.
-contact-missing = This contact still lacks: { $missing }
-    Please note it anew.
 contact-still-ahead = { $date } is still to come. Only talks that took place are noted.
 contact-too-early = { $date } is before the assignment ({ $issued }) and does not count here.
     Please give a contact after it.

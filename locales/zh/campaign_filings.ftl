@@ -153,7 +153,7 @@ filing-too-short = 太短了，请写具体一点。
 filing-head-first = 这份材料要先由单位负责人确认。
 filing-without-head = 这份材料可以直接报，不用负责人确认。
 filing-day-ahead = 请写今天以后的日期。
-filing-no-more-files = 附件最多{ $limit }个，别的请写在文字里。
+filing-no-more-files = 请发文字、照片或文件，附件最多{ $limit }个。
 
 ## 评议办：看、退、定日期、提醒。
 filing-accept-done = 已认可，单位收到了通知。

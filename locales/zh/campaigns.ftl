@@ -202,7 +202,7 @@ plan-card = { $number } 方案第{ $version }版
     阶段：
     { $stages }
     校验码（SHA-256）：{ $digest }
-campaign-not-published = 方案还没有公布。
+campaign-not-published = 方案还没有公布，公布后再点这里看。
 campaign-publish-first = 方案还没公布，不能开始。
 campaign-plan-lacks = 还不能公布，还差：{ $missing }。
 campaign-lacks-text = 方案正文

@@ -9,7 +9,7 @@ circular-station-line = { $station }（{ $count }位）
 circular-ask-names = 请写代表姓名，几位都写上。
 circular-unclear = 这些名字没对上：{ $names }
     请把全部姓名再发一次，写全名。
-circular-nobody = 没有可以发的代表。
+circular-nobody = 这里没有可以发的代表，请换一个范围，或先邀请代表。
 circular-ask-text = 请写通知，最多{ $limit }字。
     一件事一份，写清时间、地点、联系人。会原样发出。
 circular-text = “{ $text }”

@@ -18,6 +18,13 @@ operator-setting-unknown = 没有 { $name } 这一项设置，请核对拼写；
 operator-setting-wrong = 设置 { $name } 的值不对。{ $why }
 operator-token-refused = Telegram 不认 MINYI_TELEGRAM_TOKEN 里的令牌，请到 @BotFather 核对。
 operator-no-database = 数据库用不了（{ $why }），请检查 MINYI_DATABASE_URL 和数据库是否已启动。
+operator-folder-unusable = { $setting }：{ $path } 写不进去，{ $why }
+folder-not-allowed = 运行程序的用户没有权限。
+folder-read-only = 它是以只读方式挂载的。
+folder-full = 磁盘满了。
+folder-is-none = 它不是文件夹，或者路径中间有一段不是文件夹。
+folder-no-file = 这里要的是文件，它却是文件夹。
+folder-taken = 已有另一个民意程序在用它，一个 SQLite 文件只能给一个程序用。
 # $found：数据库的版本；$known：本程序的版本。
 operator-schema-too-new = 数据库已是新版程序的样子（{ $found }），这个程序只认到 { $known }，太旧，不能用。请换上新版程序。
 operator-schema-too-old = 数据库还是旧的（{ $found }），这个程序要 { $known }。请先运行 python -m bot migrate。
@@ -70,6 +77,7 @@ operator-help-docs = 重写 docs/ 里自动生成的页
 ## doctor：逐项检查，好的一句，不好的说怎么办。
 
 operator-help-doctor = 检查每个渠道的设置，说清哪里不对、怎么办；有问题时退出码为 1
+doctor-folder-well = 数据文件夹 { $path } 可以写。
 doctor-database-well = 数据库：好。
 # 加密存放的照片、文件、答复函和投票箱。$keys：几个密钥；$count：一共几份；$old：要用旧密钥的几份；$open：没有加密的几份。
 doctor-keys-well = 密钥：{ $keys }个，{ $count }份文件都用第一个密钥加密。

@@ -223,6 +223,8 @@ suspend-ask = 谁暂停执行代表职务？写姓名和起止日期。
 suspend-missing = 没看懂，请写全：姓名、从哪天起、到哪天（可以不写）。
 suspend-check = { $name }从{ $from }起暂停执行代表职务，{ $until }，对吗？
     其间不能提交、联名、评价；手上的群众意见{ $opinions }件先回联络站。
+suspend-several = 有几位代表叫“{ $name }”，请在姓名前写上选区，再发一次：
+    { $list }
 suspend-until = 到{ $until }
 suspend-open-end = 没有定止日
 suspend-done = 已记下：{ $name }从{ $from }起暂停，{ $until }。

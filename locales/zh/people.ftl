@@ -125,6 +125,7 @@ handover-unit = { $starts }把{ $count }件交给您：
 # 给交出去的人和负责人。
 handover-done = { $name }的{ $count }件已交给{ $who }。
     期限都不变。
+handover-not-there = 这一位现在不是本单位的经办人，请另选一位。
 handover-nobody = 单位里没有别的经办人可以接手。
     请工委先邀请。
 handover-nothing = 没有可以交接的件。

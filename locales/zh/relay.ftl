@@ -51,6 +51,8 @@ relay-answer-check = 这是回答{ $asker }的吗？
     “{ $text }”
     { $files }。
 relay-answer-sent = 已转给{ $asker }。
+relay-too-long = 回答太长了：{ $length }字，最多{ $limit }字，还没有提交。
+    请点上面的“重新来”，写短些；长的材料请发文件。
 relay-answered = { $number } 这个问题您已经回答过了。
     想再补充，发编号打开这一件。
 relay-declined-here = 好的，不用回答。

@@ -83,8 +83,6 @@ contact-item-summary = 谈了什么
 # 写了一部分，接着补。
 contact-more = 还差：{ $missing }。写过的都在，补上就行。
 # 到提交时还缺。
-contact-missing = 这次联系还差：{ $missing }
-    请重新记一次。
 contact-still-ahead = { $date }还没到。联系记录只记已经谈过的。
 contact-too-early = { $date }在交办（{ $issued }）之前，不能算这一件的联系。
     请写交办以后的联系。

@@ -42,11 +42,11 @@ def same_just_now(work: Work, opinion: Opinion) -> list[int]:
         opinion.station_id,
         opinion.district_id,
         since,
-        author_id=opinion.author_id,
         most=likeness.MOST_AT_ONCE,
         only=S.SCREENING,
     )
-    return [one.id for one in alike(this, found, likeness.SAME)]
+    others = [one for one in found if one.author_id != opinion.author_id]
+    return [one.id for one in alike(this, others, likeness.SAME)]
 
 
 def worth_a_receipt(count: int) -> bool:

@@ -9,18 +9,18 @@ from domain.cases import Opinion
 from domain.clocks import Clock
 from domain.errors import AlreadyDone, CaseworkError
 from domain.opinions import matter, recognition
-from domain.opinions.likeness import JOINABLE
-from domain.opinions.opinion import OPINION
+from domain.opinions.opinion import JOINABLE, OPINION
 from domain.opinions.opinion import OpinionAction as A
 from domain.person import SYSTEM, Person
 from domain.roles import Role
 from services.casework import Entrance, enter
 from services.citizens import citizen_code, flood
 from services.facts import due_of
+from services.opinions.likeness import remember
 from services.work import Work
 from storage import attachments, numbers, places
 from storage.citizens import conduct
-from storage.opinions import answers, likeness, opinions
+from storage.opinions import answers, opinions
 from storage.people import people
 
 
@@ -121,7 +121,7 @@ def take_in(
     values = _values(work, person, draft) | dict(changes or {})
     facts = {"text": draft.text, "files": draft.files, **facts}
     opinion = enter(work, OPINION, opinions, values, ways, facts=facts, data=data)
-    likeness.remember(work.c, opinion)
+    remember(work, opinion)
     attachments.join(work.c, draft.files, opinion.id)
     if draft.conduct_id:
         conduct.belongs(work.c, draft.conduct_id, opinion.id)

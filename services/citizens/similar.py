@@ -6,7 +6,7 @@ from datetime import date
 from domain.cases import Opinion
 from domain.notice import Fact, Say
 from domain.opinions import recognition
-from domain.opinions.opinion import OPINION
+from domain.opinions.opinion import JOINABLE, OPINION
 from domain.opinions.opinion import OpinionStatus as S
 from domain.person import Person
 from domain.rules.calendar import local_day
@@ -51,8 +51,14 @@ def earlier(work: Work, *, person: Person, draft: Draft) -> Earlier | None:
     if not found:
         work.unlike.add((draft.text, draft.place))
     masters = (opinions.get(work.c, match.id) for match in found)
-    best = next((one for one in masters if not KEPT_CLOSE & {*one.hints.split(), *recognition.noticed(one.text)}), None)
+    best = next((one for one in masters if _may_be_shown(one)), None)
     return Earlier("others", best.id, public_facts(work, best)) if best else None
+
+
+def _may_be_shown(opinion: Opinion) -> bool:
+    """Whether it is open still, and nothing that is kept close."""
+    noticed = {*opinion.hints.split(), *recognition.noticed(opinion.text)}
+    return opinion.status in JOINABLE and not KEPT_CLOSE & noticed
 
 
 def details(work: Work, *, opinion_id: int) -> dict[str, Fact]:

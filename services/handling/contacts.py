@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Any
 
 from domain.cases import Assignment, Contact
-from domain.errors import AlreadyDone, CaseworkError, SomethingMissing
+from domain.errors import AlreadyDone, CaseworkError
 from domain.forms import ContactSaid
 from domain.handling.assignment import AssignmentAction as A
 from domain.handling.assignment import AssignmentStatus
@@ -29,13 +29,11 @@ class Phase(StrEnum):
 
 
 def check_contact(work: Work, *, person: Person, assignment_id: int, version: int, said: ContactSaid) -> Folder:
-    """Whether a contact can be recorded as it was told; nothing is kept yet.
+    """Whether a contact can be recorded as it was told; nothing is missing, nothing is kept yet.
 
-    Raises contact-missing with everything that is missing, contact-too-early for a day before the assignment.
+    Raises contact-still-ahead for a day to come, contact-too-early for one before the assignment.
     """
     its = folder(work, person=person, assignment_id=assignment_id, version=version)
-    if said.missing:
-        raise SomethingMissing("contact-missing", missing=[f"contact-item-{name}" for name in said.missing])
     if said.held_on and said.held_on > work.today:
         raise CaseworkError("contact-still-ahead", date=said.held_on)
     if said.held_on and said.held_on < its.assignment.issued_on:

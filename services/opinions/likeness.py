@@ -47,16 +47,26 @@ def like_others(
 
     Only what stands by itself: what is handled together is found through its first opinion.
     """
-    since = work.now - timedelta(days=likeness.DAYS)
-    found = earlier.near(
-        work.c,
-        station_id,
-        district_id,
-        since,
-        author_id=author_id,
-        most=likeness.MOST,
-    )
-    return _ranked(bare(text, place), found, at_least)
+    found = _near(work, station_id, district_id)
+    others = [one for one in found if one.author_id != author_id]
+    return _ranked(bare(text, place), others, at_least)
+
+
+def _near(work: Work, station_id: int, district_id: int | None) -> list[Candidate]:
+    """What may be like it, looked up once in a transaction: what its own turns bring in comes on top."""
+    where = station_id, district_id
+    if where not in work.near:
+        since = work.now - timedelta(days=likeness.DAYS)
+        work.near[where] = earlier.near(work.c, *where, since, most=likeness.MOST)
+    return work.near[where]
+
+
+def remember(work: Work, opinion: Opinion) -> None:
+    """It has just been sent in: what comes next is compared with it, too."""
+    kept = earlier.remember(work.c, opinion)
+    for (station_id, district_id), found in work.near.items():
+        if opinion.station_id == station_id and (district_id is None or opinion.district_id in (None, district_id)):
+            found.insert(0, kept)
 
 
 def like_opinion(work: Work, opinion: Opinion, at_least: int = likeness.OFFER) -> list[Match]:
@@ -84,7 +94,7 @@ def alike(this: Bare, found: Iterable[Candidate], at_least: int) -> list[Match]:
     ours = this.numbers
     if ours:  # most are told apart by this alone
         found = [one for one in found if not one.bare.numbers or not ours.isdisjoint(one.bare.numbers)]
-    near = [(id, other) for id, other in found if may_reach(at_least, this, other)]
+    near = [(one.id, one.bare) for one in found if may_reach(at_least, this, one.bare)]
     return [Match(score, id) for id, other in near if (score := measure(this, other)) >= at_least]
 
 

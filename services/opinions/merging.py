@@ -65,10 +65,10 @@ def proposal(work: Work, *, person: Person, opinion_id: int) -> Proposal:
     return Proposal(opinion, twins, tuple(same_just_now(work, opinion)) if opinion.status == S.SCREENING else ())
 
 
-def twin_named(work: Work, *, person: Person, opinion_id: int, serial: str) -> Opinion:
+def twin_named(work: Work, *, person: Person, opinion_id: int, number: str) -> Opinion:
     """The opinion with this number or serial, when the measure has not found it. Raises NotYours, merge-unknown."""
     opinion = _of_station(work, person, opinion_id)
-    number = f"{Opinion.SERIES}-{work.today.year}-{serial}" if serial.isdecimal() else serial
+    number = f"{Opinion.SERIES}-{work.today.year}-{number}" if number.isdecimal() else number
     found = opinions.by_number(work.c, number)
     if found is None or found.station_id != opinion.station_id:
         raise CaseworkError("merge-unknown", number=number)

@@ -72,10 +72,8 @@ def may_ask(work: Work, *, person: Person, opinion_id: int, version: int = 0) ->
 def ask(work: Work, *, person: Person, opinion_id: int, text: str) -> Asking:
     """Put a question to an opinion's author, word for word; the asker's own clock goes on (docs/rules.md §3.1).
 
-    Raises NotYours; relay-not-here, relay-unreachable, relay-still-open; error-too-long-here.
+    Raises NotYours; relay-not-here, relay-unreachable, relay-still-open.
     """
-    if len(text) > LONGEST_QUESTION:
-        raise CaseworkError("error-too-long-here", length=str(len(text)), limit=str(LONGEST_QUESTION))
     opinion = opinions.locked(work.c, opinion_id)
     role, unit_id = _part(work, person, opinion)
     values = {
@@ -125,10 +123,10 @@ def may_be_sent(opinion: Opinion, part: Sent) -> None:
 
 def answer(work: Work, *, person: Person, question_id: int, text: str, files: Collection[int]) -> Asked:
     """Answer a question, late ones too; the files belong to the opinion then. Raises as `to_answer`,
-    error-too-long, anonymous-needs-words.
+    relay-too-long, anonymous-needs-words.
     """
     if len(text) > LONGEST_ANSWER:
-        raise CaseworkError("error-too-long", length=str(len(text)), limit=str(LONGEST_ANSWER))
+        raise CaseworkError("relay-too-long", length=str(len(text)), limit=str(LONGEST_ANSWER))
     opinions.locked(work.c, to_answer(work, person=person, question_id=question_id).opinion.id)
     asked = to_answer(work, person=person, question_id=question_id)
     for file in attachments.some(work.c, files):

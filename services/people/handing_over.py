@@ -50,13 +50,14 @@ def count(work: Work, *, person: Person, leaver_id: int) -> int:
 def hand_over_unit(work: Work, *, person: Person, leaver_id: int, taker_id: int) -> int:
     """All open cases of a clerk go to a colleague of the same unit; both and the heads are told. Returns how many.
 
-    Raises CaseworkError: handover-nobody when the colleague is none, handover-nothing, error-not-for-you.
+    Raises CaseworkError: handover-not-there when the colleague is none (any more), handover-nothing, and what
+    `leavers` and `takers` raise.
     """
     if leaver_id not in {one.id for one in leavers(work, person=person)}:
         raise CaseworkError("handover-nothing")
     taker = next((one for one in takers(work, person=person, leaver_id=leaver_id) if one.id == taker_id), None)
     if taker is None:
-        raise CaseworkError("handover-nobody")
+        raise CaseworkError("handover-not-there")
     held = set(taker.scopes(Role.UNIT_CLERK))
     cases = [one for one in _cases(work, leaver_id, _units(person)) if one.unit_id in held]
     leaver = people.get(work.c, leaver_id, work.today)

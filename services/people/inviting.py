@@ -174,7 +174,7 @@ def invite_person(work: Work, *, person_id: int) -> tuple[Seat, Prepared, list[s
     """
     held = [one for one in people.roster(work.c) if one.person_id == person_id and one.in_force(work.today)]
     if not held:
-        raise CaseworkError("end-nobody", name="")
+        raise CaseworkError("end-nobody", name=people.get(work.c, person_id, work.today).name)
     one, role = held[0], Role(held[0].role)
     invitations.void_those_of(work.c, person_id, work.now)
     made = prepare(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.errors import CaseworkError
+from domain.errors import AlreadyDone, CaseworkError
 from domain.notice import Fact, Notice, Say
 from domain.person import Person
 from domain.roles import Role
@@ -42,17 +42,28 @@ def suspended_now(work: Work, *, person: Person) -> list[Suspension]:
 
 
 def check(work: Work, *, person: Person, said: Span) -> Suspension:
-    """What a suspension would do; nothing is done yet. Raises NotYours, end-nobody, end-several, session-backwards."""
+    """What a suspension would do; nothing is done yet.
+
+    Raises NotYours, session-backwards, end-nobody; suspend-several when the name alone does not say who.
+    """
     _office(work, person)
     if said.until_on and said.until_on < said.from_on:
         raise CaseworkError("session-backwards")
-    found = [one for one in people.holders(work.c, Role.DEPUTY, None, work.today) if one.name == said.name]
+    found = _meant(work, said.name)
     if not found:
         raise CaseworkError("end-nobody", name=said.name)
     if len(found) > 1:
-        raise CaseworkError("end-several", name=said.name)
+        places = [_seat(work, one.id).where for one in found]
+        raise CaseworkError("suspend-several", name=said.name, list=[f"{where}{said.name}" for where in places])
     given = opinions.with_deputy(work.c, found[0].id, limit=0)[1]
     return Suspension(found[0].id, found[0].name, said.from_on, said.until_on, given)
+
+
+def _meant(work: Work, words: str) -> list[Person]:
+    """The deputies of this name, or the one of the district that stands before the name."""
+    plain = "".join(words.split())
+    called = [one for one in people.holders(work.c, Role.DEPUTY, None, work.today) if plain.endswith(one.name)]
+    return [one for one in called if plain in (one.name, f"{_seat(work, one.id).where}{one.name}")]
 
 
 def suspend(work: Work, *, person: Person, said: Span) -> Suspension:
@@ -72,10 +83,10 @@ def suspend(work: Work, *, person: Person, said: Span) -> Suspension:
 
 
 def resume(work: Work, *, person: Person, person_id: int) -> str:
-    """The mandate runs again from now on; the deputy's name. Raises NotYours, end-nobody."""
+    """The mandate runs again from now on; the deputy's name. Raises NotYours; AlreadyDone when it does."""
     its = next((one for one in suspended_now(work, person=person) if one.person_id == person_id), None)
     if its is None:
-        raise CaseworkError("end-nobody", name=people.get(work.c, person_id, work.today).name)
+        raise AlreadyDone
     _resumed(work, person_id)
     return its.name
 

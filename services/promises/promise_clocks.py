@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from domain.cases import Deadline
 from domain.clocks import Clock
 from domain.promises.ledger import Commitment
-from domain.rules.deadlines import Unit, over
 from services import clockwork
 from services.work import Work
-from storage import deadlines
 
 # The last days for progress reports: (month, day), by how often a place wants them (docs/rules.md §3.5).
 REPORT_DAYS: dict[str, Sequence[tuple[int, int]]] = {
@@ -25,7 +22,7 @@ def set_going(work: Work, commitment: Commitment) -> None:
     """From now on its day counts, and progress is due: after a promise, and after a new day was agreed."""
     assert commitment.due_on is not None
     kind = Clock.COMMITMENT_AGAIN if commitment.renegotiated else Clock.COMMITMENT
-    _start_until(work, commitment, kind, commitment.due_on)
+    _until(work, commitment, kind, commitment.due_on)
     next_report(work, commitment)
 
 
@@ -33,7 +30,7 @@ def next_report(work: Work, commitment: Commitment) -> None:
     """The next last day for a progress report, where there is one before the promise itself is due."""
     on = report_day(work.profile.commitment_cycle, work.today)
     if commitment.due_on and on < commitment.due_on:
-        _start_until(work, commitment, Clock.COMMITMENT_REPORT, on)
+        _until(work, commitment, Clock.COMMITMENT_REPORT, on)
 
 
 def report_day(cycle: str, today: date) -> date:
@@ -58,23 +55,5 @@ def ask_for_receipt(work: Work, commitment: Commitment) -> None:
         clockwork.start(work, commitment.ref, Clock.COMMITMENT_RECEIPT)
 
 
-def _start_until(work: Work, commitment: Commitment, kind: Clock, due_on: date) -> Deadline:
-    """A clock whose last day somebody has named: no term counts it, no holiday moves it."""
-    started = deadlines.add(
-        work.c,
-        kind=kind,
-        case_kind=commitment.KIND,
-        case_id=commitment.id,
-        start_on=work.today,
-        unit=Unit.CALENDAR_DAY,
-        amount=(due_on - work.today).days,
-        due_on=due_on,
-        due_at=over(due_on, work.profile.closes(kind)),
-        rule=work.profile.source_of("commitment_cycle"),
-        provisional=False,
-    )
-    coming = next(iter(clockwork.rungs_left(work, started)), None)
-    if coming:
-        deadlines.change(work.c, started.id, next_rung=coming.rung, next_at=coming.at)
-    work.started.append(started)
-    return started
+def _until(work: Work, commitment: Commitment, kind: Clock, due_on: date) -> None:
+    clockwork.start_until(work, commitment.ref, kind, due_on, work.profile.source_of("commitment_cycle"))

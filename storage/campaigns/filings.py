@@ -74,6 +74,11 @@ def newest(c: Connection, filing_id: int) -> FilingVersion | None:
     return versions.first(c, v.filing_id == filing_id, order=(v.number.desc(),))
 
 
+def numbered(c: Connection, filing_id: int, number: int) -> FilingVersion | None:
+    """The version of this number."""
+    return versions.first(c, v.filing_id == filing_id, v.number == number)
+
+
 def files_of(c: Connection, version_id: int) -> list[int]:
     """The files of a version."""
     found = select(x.attachment_id).where(x.filing_version_id == version_id).order_by(x.id)

@@ -51,6 +51,8 @@ _BELONGS = update(outbox_table).where(o.id == bindparam("row")).values(native_id
 _FREE = update(outbox_table).where(o.native_id == bindparam("n"), or_(WAITS, KEPT_BACK)).values(native_id=None)
 _ROWS_OF = select(o.id).where(o.account_id == bindparam("account"), o.native_id == bindparam("n"))
 _UNMARKED = _ROWS_OF.where(WAITS)
+# one question for each state: each has an index of its own
+_AWAITED = [select(o.native_id).where(not_yet, o.native_id.is_not(None)) for not_yet in (WAITS, KEPT_BACK)]
 
 
 def salt(c: Connection) -> str:
@@ -96,9 +98,17 @@ def plan(
 
 
 def of_row(c: Connection, outbox_id: int) -> NativeMessage | None:
-    """The message an outbox row belongs to, once it is planned."""
+    """The message an outbox row belongs to, once it is planned. One that has been let go since leaves the row free."""
     number = c.execute(_OF_ROW, {"row": outbox_id}).scalar()
-    return _kept.first(c, t.id == int(number)) if number else None
+    message = _kept.first(c, t.id == int(number)) if number else None
+    if number and message is None:
+        dropped(c, int(number))
+    return message
+
+
+def awaited(c: Connection) -> set[int]:
+    """The messages that carry what has not arrived yet, as far as we know."""
+    return {int(number) for question in _AWAITED for number in c.scalars(question)}
 
 
 def rows_of(c: Connection, message: NativeMessage) -> list[int]:

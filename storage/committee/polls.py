@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from domain.committee.poll import POLL, Poll, PollStatus
+from domain.committee.poll import Poll, PollStatus
 from domain.committee.poll_rule import Choice, Tally
 from domain.notice import CaseRef
 from storage import tables
@@ -60,19 +60,12 @@ papers = Kept(tables.poll_papers, Papers)
 follow_ups = Kept(tables.poll_follow_ups, FollowUpChosen)
 p, e, b = tables.polls.c, tables.poll_electors.c, tables.poll_ballots.c
 _ELECTORS = select(e.person_id, e.present, e.ballot)
-# before, nobody has been asked; after, everything has been said
-RUNNING = tuple(status for status in PollStatus if status not in (*POLL.ends, PollStatus.NEW))
 ASKING = (PollStatus.OPENED, PollStatus.VOTING)
 
 
 def listed(c: Connection, *, limit: int | None = None, offset: int = 0) -> tuple[list[Poll], int]:
     """Every poll, the newest first."""
     return polls.page(c, order=(p.id.desc(),), limit=limit, offset=offset)
-
-
-def count_running(c: Connection) -> int:
-    """How many polls wait for the office to go on with them."""
-    return polls.page(c, p.status.in_(RUNNING), limit=0)[1]
 
 
 def about(c: Connection, ref: CaseRef) -> list[Poll]:

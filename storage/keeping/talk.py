@@ -5,7 +5,7 @@ at again on other days.
 """
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ from domain.rules.calendar import local_day
 from storage import inbox as arrivals
 from storage import notes, tables
 from storage import outbox as departures
+from storage.channels import native_messages
 from storage.citizens.my_data import BLANK, NOWHERE
 
 # how far a table has been gone through, and which rows before that were not to be touched
@@ -26,13 +27,15 @@ MOST_LEFT = 1000
 class _Log(NamedTuple):
     """A table of messages: what is written over a row (nothing: the row goes), when it came, and what is not touched.
 
-    at: the moment of a row; None: only the marks of days know (`mark_day`).
+    at: the moment of a row; None: only the marks of days know (`mark_day`). held: states of rows somebody waits for;
+    awaited: for a table without states, the ids of such rows.
     """
 
     table: Table
     gone: Mapping[str, Any]
     at: Column[Any] | None
     held: Collection[int] = ()
+    awaited: Callable[[Connection], set[int]] | None = None
 
 
 _LOGS = (
@@ -49,7 +52,7 @@ _LOGS = (
         (departures.WAITING, departures.PENDING),
     ),
     _Log(tables.web_messages, {"body": BLANK}, tables.web_messages.c.at),
-    _Log(tables.native_messages, {}, tables.native_messages.c.at),
+    _Log(tables.native_messages, {}, tables.native_messages.c.at, awaited=native_messages.awaited),
 )
 
 
@@ -113,6 +116,8 @@ def _last_before(c: Connection, before: datetime) -> int:
 def _free(c: Connection, log: _Log, rows: Sequence[Any]) -> set[int]:
     """Which of these rows nobody waits for."""
     ids = [row[0] for row in rows]
+    if ids and log.awaited:
+        return set(ids) - log.awaited(c)
     if not ids or not log.held:
         return set(ids)
     id, state = log.table.c.id, log.table.c.state

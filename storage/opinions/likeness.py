@@ -26,9 +26,10 @@ REMEMBERED = 4096
 
 
 class Candidate(NamedTuple):
-    """An earlier opinion: what of its beginning and its place is compared."""
+    """An earlier opinion: whose it is, and what of its beginning and its place is compared."""
 
     id: int
+    author_id: int
     bare: Bare
 
 
@@ -40,20 +41,21 @@ _NEAR = (
     t.station_id == bindparam("its_station"),
     text(CAN_BE_JOINED),
     or_(_ONLY.is_(None), t.status == _ONLY),
-    t.author_id != bindparam("its_author"),
     or_(_DISTRICT.is_(None), t.district_id.is_(None), t.district_id == _DISTRICT),
     _SINCE,
 )
 
 
-def _newest_near(dialect: str) -> Select[Any]:
-    """All of them in one row: a row for each would cost more than to find them."""
+def _newest_near(dialect: str) -> Select[Any, Any]:
+    """All of them in one row, stamps and authors: a row for each would cost more than to find them."""
     stamp = (t.id * VERSIONS + t.version).label("stamp")
-    newest = select(stamp).where(*_NEAR).order_by(t.id.desc()).limit(bindparam("its_most")).subquery().c.stamp
+    newest = select(stamp, t.author_id).where(*_NEAR).order_by(t.id.desc()).limit(bindparam("its_most")).subquery()
+    stamps, authors = newest.c
     if dialect == "sqlite":
-        return select(func.json_group_array(newest, type_=JSON()))
-    in_order = aggregate_order_by(newest, newest.desc())
-    return select(func.array_agg(in_order, type_=ARRAY(BigInteger())))
+        return select(func.json_group_array(stamps, type_=JSON()), func.json_group_array(authors, type_=JSON()))
+    latest, whose = (aggregate_order_by(one, stamps.desc()) for one in (stamps, authors))
+    ids = ARRAY(BigInteger())
+    return select(func.array_agg(latest, type_=ids), func.array_agg(whose, type_=ids))
 
 
 _STAMPS = {dialect: _newest_near(dialect) for dialect in DIALECTS}
@@ -67,51 +69,47 @@ _OWN = (
 
 
 def near(
-    c: Connection,
-    station_id: int,
-    district_id: int | None,
-    since: datetime,
-    *,
-    author_id: int,
-    most: int,
-    only: str | None = None,
+    c: Connection, station_id: int, district_id: int | None, since: datetime, *, most: int, only: str | None = None
 ) -> list[Candidate]:
-    """What others have sent to this station from the same district, or from nobody knows where, and what can still be
+    """What has been sent to this station from the same district, or from nobody knows where, and what can still be
     joined; newest first. only: those in this status."""
-    facts = {"its_station": station_id, "its_district": district_id, "its_since": since, "its_author": author_id}
-    stamps = c.scalar(_STAMPS[c.dialect.name], facts | {"its_only": only, "its_most": most})
-    return _comparable(c, stamps or ())
+    facts = {"its_station": station_id, "its_district": district_id, "its_since": since, "its_only": only}
+    stamps, authors = c.execute(_STAMPS[c.dialect.name], facts | {"its_most": most}).one()
+    known = _known(c, stamps or ())
+    # whoever has been changed meanwhile (PostgreSQL) is another's business by now
+    return [
+        Candidate(stamp // VERSIONS, author, known[stamp])
+        for stamp, author in zip(stamps or (), authors or (), strict=True)
+        if stamp in known
+    ]
 
 
 def own(c: Connection, author_id: int, since: datetime, *, most: int) -> list[Candidate]:
     """What this person has sent in and not taken back, newest first."""
     facts = {"its_author": author_id, "its_since": since, "its_most": most}
-    return [_candidate(id, text, place) for id, _, text, place in c.execute(_OWN, facts)]
+    return [Candidate(id, author_id, bare(text, place)) for id, _, text, place in c.execute(_OWN, facts)]
 
 
-def remember(c: Connection, opinion: Opinion) -> None:
+def remember(c: Connection, opinion: Opinion) -> Candidate:
     """It has just been kept: what comes next is compared with it without reading it again."""
-    _known(c)[opinion.id * VERSIONS + opinion.version] = _candidate(opinion.id, opinion.text[:LETTERS], opinion.place)
+    comparable = bare(opinion.text[:LETTERS], opinion.place)
+    _remembered(c)[opinion.id * VERSIONS + opinion.version] = comparable
+    return Candidate(opinion.id, opinion.author_id, comparable)
 
 
-def _comparable(c: Connection, stamps: Sequence[int]) -> list[Candidate]:
-    """These, in this order; only those not remembered are read."""
-    known = _known(c)
+def _known(c: Connection, stamps: Sequence[int]) -> dict[int, Bare]:
+    """What is comparable of these and of others; only those not remembered are read."""
+    known = _remembered(c)
     missing = stamps if not known else [stamp for stamp in stamps if stamp not in known]
     if missing:
         ids = [stamp // VERSIONS for stamp in missing]
         for id, version, text, place in c.execute(_THESE[c.dialect.name], {"its_ids": ids}):
-            known[id * VERSIONS + version] = _candidate(id, text, place)
-    # whoever has been changed meanwhile (PostgreSQL) is another's business by now
-    return [one for one in map(known.get, stamps) if one]
-
-
-def _known(c: Connection) -> dict[int, Candidate]:
-    known: dict[int, Candidate] = memory.of(c).setdefault(Candidate, {})
-    if len(known) > REMEMBERED:
-        known.clear()
+            known[id * VERSIONS + version] = bare(text, place)
     return known
 
 
-def _candidate(id: int, text: str, place: str) -> Candidate:
-    return Candidate(id, bare(text, place))
+def _remembered(c: Connection) -> dict[int, Bare]:
+    known: dict[int, Bare] = memory.of(c).setdefault(Candidate, {})
+    if len(known) > REMEMBERED:
+        known.clear()
+    return known

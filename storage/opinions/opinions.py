@@ -1,21 +1,27 @@
 """Citizens' opinions, and the lists in which people find them. Lists return one page and the total."""
 
 from collections.abc import Collection
+from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
 from domain.cases import Opinion
 from domain.opinions.opinion import OPINION
 from domain.opinions.opinion import OpinionStatus as S
 from storage import tables
 from storage.among import DIALECTS, among
+from storage.tables.columns import defaults
+from storage.turns import together, undo
 from storage.versioned import Kept
 
 _kept = Kept(tables.opinions, Opinion)
-add, put, get, locked, change = _kept.add, _kept.put, _kept.get, _kept.locked, _kept.change
+add, get, locked, change = _kept.add, _kept.get, _kept.locked, _kept.change
 many = _kept.many
 t = tables.opinions.c
 
+_INSERT = insert(tables.opinions)
+# as the table has it for what is not said of a new one
+_NEW = defaults(tables.opinions)
 _BY_AUTHOR = t.author_id == bindparam("its_author")
 # what a station has to accept or, once accepted, to give away
 TO_SCREEN = (S.SCREENING, S.ACCEPTED)
@@ -33,6 +39,15 @@ def _queue(dialect: str) -> Select[int]:
 _QUEUE = {dialect: _queue(dialect) for dialect in DIALECTS}
 
 Page = tuple[list[Opinion], int]
+
+
+def put(c: Connection, **values: Any) -> Opinion:
+    """Keep a new one and return it as it stands; among turns of others it is written together with theirs."""
+    if not undo.is_in_company(c):
+        return _kept.put(c, **values)
+    whole = _NEW | values | {"id": together.next_id(c, tables.opinions)}
+    together.write(c, _INSERT, whole)
+    return Opinion(**whole)
 
 
 def waiting_for_screening(

@@ -5,11 +5,13 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     DateTime,
     ForeignKey,
     Integer,
     MetaData,
+    Table,
     TypeDecorator,
 )
 
@@ -54,3 +56,15 @@ def id_() -> Column[int]:
 def ref(name: str, to: str, *, null: bool = False, index: bool = True) -> Column[int]:
     """A column that points at a row of the table called `to`."""
     return Column(name, Id, ForeignKey(f"{to}.id"), nullable=null, index=index)
+
+
+def defaults(table: Table) -> dict[str, Any]:
+    """What each column says in a new row that does not say it: by the database's own rule, otherwise nothing."""
+    return {column.name: _value(column, column.server_default) for column in table.c}
+
+
+def _value(column: Column[Any], rule: Any) -> Any:
+    if rule is None:
+        return None
+    word = str(rule.arg)
+    return word == "true" if isinstance(column.type, Boolean) else column.type.python_type(word)

@@ -16,7 +16,7 @@ from sqlalchemy import (
     text,
 )
 
-from domain.opinions.likeness import JOINABLE
+from domain.opinions.opinion import JOINABLE
 from storage.tables.columns import Id, Moment, id_, metadata, ref
 
 # the same words in the index and in the question: otherwise the index is not used

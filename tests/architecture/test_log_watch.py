@@ -4,7 +4,8 @@ import logging
 
 import pytest
 
-from tests.log_watch import SECRETS, WATCH, leaks_in
+from bot import logs
+from tests.log_watch import SECRETS, WATCH, begin, leaks_in
 
 HEAD = "2026-03-02 09:30:00,000 level=INFO from=bot.turns "
 BAD = {
@@ -46,6 +47,14 @@ def test_it_reads_along_from_the_level_the_program_runs_on() -> None:
     logging.getLogger("aiogram").info("a library below a warning is silent there, too")
 
     assert WATCH.seen == before + 2
+    assert [one.partition(":")[0] for one in WATCH.taken()] == ["a telephone number"]
+
+
+def test_it_reads_along_again_after_a_command_has_set_up_its_own_log() -> None:
+    logs.set_up("info")
+    begin()
+    logging.getLogger("bot.anything").info("phone=%s", "13900000001")
+
     assert [one.partition(":")[0] for one in WATCH.taken()] == ["a telephone number"]
 
 

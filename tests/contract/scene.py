@@ -108,13 +108,14 @@ async def scene(
     rules: profile.Profile | None = None,
     pooled: bool = False,
     line: Callable[[Store], Store] = lambda store: store,
+    schema: str | None = None,
 ) -> AsyncIterator[Scene]:
     """A replica on this database, running; rules: of another place than the default one; pooled: behind PgBouncer.
 
-    line: what stands between its turns and the database.
+    line: what stands between its turns and the database. schema: the one of its congress, where there are several.
     """
     clock = clock or FrozenClock()
-    store = open_store(url, pooled=pooled)
+    store = open_store(url, pooled=pooled, schema=schema)
     await store.open()
     bots: Mapping[str, Bot] = {CHANNEL: RecordingBot("1:recorded")}
     parts = (clock, Catalogue(), rules or profile.load(), calendar.packaged(), dict(bots), Dispatch(router))

@@ -135,6 +135,12 @@ class Town:
             for markup in (body.get("reply_markup") or {} for body in self._bodies(who))
         ]
 
+    async def tries(self, who: str, press: str, *words: str) -> str:
+        """Somebody presses a button that may not be there (any more), then writes; what they read."""
+        await self.sends(who, f"b:{press}")
+        await self.says(who, *words)
+        return self.last(who)
+
     def last(self, who: str) -> str:
         """The newest message to somebody."""
         return str(self._bodies(who)[-1].get("text", ""))

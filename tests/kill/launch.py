@@ -42,7 +42,7 @@ class Point(StrEnum):
     """Where the program can be killed from inside. On SQLite the first turns share the commit of the inbox."""
 
     STORED = "stored"  # the updates are in the inbox
-    HANDLING = "handling"  # a handler has written the opinion and goes on
+    HANDLING = "handling"  # a handler has taken a number for an opinion and goes on
     DECIDED = "decided"  # all handlers of a batch are through, nothing is committed
     COMMITTED = "committed"  # the batch is committed, nothing of it has been handed to delivery
     MARKING = "marking"  # channels have answered, the marks are not committed
@@ -53,7 +53,7 @@ class Point(StrEnum):
 # when, and by which statement the transaction is known
 POINTS = {
     Point.STORED: (When.COMMITTED, "INSERT INTO inbox"),
-    Point.HANDLING: (When.AFTER, "INSERT INTO opinions"),
+    Point.HANDLING: (When.AFTER, "INSERT INTO series"),
     Point.DECIDED: (When.AT_ITS_END, "INSERT INTO opinions"),
     Point.COMMITTED: (When.COMMITTED, "INSERT INTO opinions"),
     Point.MARKING: (When.BEFORE, "UPDATE outbox"),

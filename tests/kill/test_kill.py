@@ -21,7 +21,7 @@ WRITTEN = 1 + CITIZENS * 4 + (CITIZENS - EARLY)  # what the officer and the citi
 # where it dies, at which passage, and what the database must show of it
 INSIDE: dict[Point, tuple[int, Callable[[Books], bool]]] = {
     Point.STORED: (1, lambda left: not left.opinions and left.waiting >= WRITTEN - CITIZENS - 1),
-    Point.HANDLING: (EARLY + 2, lambda left: len(left.opinions) == EARLY == left.waiting),
+    Point.HANDLING: (2, lambda left: len(left.opinions) == EARLY == left.waiting),
     Point.DECIDED: (2, lambda left: len(left.opinions) == EARLY == left.waiting),
     Point.COMMITTED: (2, lambda left: len(left.opinions) == CITIZENS and not left.waiting and left.unsent >= EARLY),
     Point.MARKING: (1, lambda left: left.unsent > 0),
@@ -54,7 +54,7 @@ async def test_killed_by_a_trap_it_goes_on_where_it_was(town: Town, point: Point
 @pytest.mark.usefixtures("queue")
 async def test_the_next_process_says_which_turns_it_takes_up_again(town: Town) -> None:
     """By the same numbers as the one before: what happened to somebody's word is followed through both logs."""
-    await town.operator.starts(trap=Trap(Point.HANDLING, EARLY + 2)).dies()
+    await town.operator.starts(trap=Trap(Point.HANDLING, 2)).dies()
     assert (await town.books_after_death()).waiting
 
     running = town.operator.starts()

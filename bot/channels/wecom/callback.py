@@ -25,6 +25,8 @@ PATH = "/wecom/callback"
 BIGGEST = 64 * 1024
 # WeCom itself hangs up by then
 READ_WITHIN = 5.0
+# how often the log says that somebody was turned away, in seconds: whoever forges calls must not fill it
+SAY_EVERY = 1.0
 # how far WeCom's clock may be from ours
 OFF_BY = timedelta(minutes=10)
 SIGNED = ("msg_signature", "timestamp", "nonce")
@@ -92,14 +94,29 @@ class Callback:
             return await self._store.run(hear, event, self._clock.now())
 
 
+class _NowAndThen:
+    """Says in the log that somebody was turned away, once in SAY_EVERY seconds."""
+
+    def __init__(self) -> None:
+        self._said = float("-inf")
+
+    def __call__(self, why: NotGenuine) -> None:
+        now = asyncio.get_running_loop().time()
+        if now - self._said >= SAY_EVERY:
+            log.warning("channel=wecom callback turned away=%s", why)
+            self._said = now
+
+
 def _turning_away(answer: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
+    say = _NowAndThen()
+
     async def answered(request: Request) -> Response:
         if not all(request.query_params.get(name) for name in SIGNED):
             return Response(status_code=400)
         try:
             return await answer(request)
         except NotGenuine as why:
-            log.warning("channel=wecom callback turned away=%s", why)
+            say(why)
             return Response(status_code=403)
         except TooBig:
             return Response(status_code=413)

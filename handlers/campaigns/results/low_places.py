@@ -9,7 +9,6 @@ from aiogram.types import CallbackQuery, Message
 from domain.campaigns.results.result import Consequence
 from domain.campaigns.results.result import ResultAction as A
 from domain.days import day_in
-from domain.errors import CaseworkError
 from domain.person import Person
 from domain.roles import Role
 from handlers.buttons import CANCEL, MENU, Button, Offer, literal
@@ -87,8 +86,6 @@ async def ask_reason(query: CallbackQuery, button: Button, talk: Talk, state: FS
 async def decided(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Decided by name."""
     form, words = await form_of(state, has="follows"), words_of(message)
-    if form["follows"] not in set(Consequence):
-        raise CaseworkError("error-form-gone")
     where: dict[str, Any] = {"result_id": form["id"], "version": form["v"], "target_id": form["target"]}
     outcome = Consequence(form["follows"])
     await desk.do(consequences.decide, person=person, **where, outcome=outcome, reason=words)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.campaigns.campaign import Campaign
-from domain.campaigns.opinion import CAMPAIGN_OPINION, ENTERED, SHOWN, CampaignOpinion, Channel
+from domain.campaigns.opinion import CAMPAIGN_OPINION, SHOWN, CampaignOpinion, Channel
 from domain.campaigns.opinion import OpinionInAction as A
 from domain.cases import Opinion
 from domain.errors import CaseworkError, NotYours
@@ -112,8 +112,6 @@ def enter_for(
     appraisal-not-collecting, opinion-not-a-matter.
     """
     campaign = require(work, person, campaign_id, Role.ORGANISER)
-    if channel not in ENTERED:
-        raise CaseworkError("error-press-please")
     way = Entrance(A.TAKE_IN, person, Role.ORGANISER)
     return _take_in(work, campaign, way, channel, text, text=text, contact=contact)
 

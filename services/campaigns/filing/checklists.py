@@ -1,5 +1,6 @@
 """What targets file (报送材料): one checklist for each target, each filing, the gate (docs/rules.md §3.8)."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,16 +27,18 @@ from storage.people import people
 
 # who looks at every checklist of a campaign
 READERS = (Role.ORGANISER, Role.AUDITOR, Role.APPRAISER, Role.INSPECTOR, Role.OFFICE)
+# what makes a version more than the unit's own
+FILED = (FilingAction.FILE, FilingAction.CONFIRM)
 
 
 @dataclass(frozen=True, slots=True)
 class FilingSheet:
-    """A filing as this person sees it: the facts, what was written last, and what they may do now."""
+    """A filing as this person sees it: the facts, what was written last (for others than the unit: what was filed),
+    and what they may do now."""
 
     filing: Filing
     facts: dict[str, Fact]
     said: tuple[Say, ...]
-    newest: FilingVersion | None
     files: tuple[int, ...]
     open_to: tuple[str, ...]
 
@@ -61,18 +64,23 @@ def points_of(campaign: Campaign, kind: str) -> tuple[Point, ...]:
 
 
 def filing_sheet(work: Work, *, person: Person, filing_id: int) -> FilingSheet:
-    """One filing: what was written last, by whom, what can be done with it. Raises NotYours."""
+    """One filing: what was written or filed last, by whom, what can be done with it. Raises NotYours."""
     filing = filings.filings.get(work.c, filing_id)
     roles = roles_on(person, filing)
     if not roles & {*READERS, *UNIT_ROLES}:
         raise not_yours(work)
-    newest = filings.newest(work.c, filing.id)
+    newest = filings.newest(work.c, filing.id) if roles & set(UNIT_ROLES) else _filed(work, filing)
     files = tuple(filings.files_of(work.c, newest.id)) if newest else ()
-    # the organiser reads what is filed, not what a clerk has put to the head
-    draft = filing.status == FilingStatus.TO_CONFIRM and not roles & set(UNIT_ROLES)
-    said = () if draft or newest is None else words_of(filing, newest)
+    said = words_of(filing, newest) if newest else ()
     steps = tuple(map(str, FILING.open_to(filing.status, roles)))
-    return FilingSheet(filing, facts_of(work, filing), said, newest, () if draft else files, steps)
+    return FilingSheet(filing, facts_of(work, filing), said, files, steps)
+
+
+def _filed(work: Work, filing: Filing) -> FilingVersion | None:
+    """What was filed last, by the record: what a clerk puts to the head, and the head sends back, is the unit's own."""
+    filed = [one.data for one in events.of_case(work.c, filing.ref) if one.action in FILED]
+    number = json.loads(filed[-1]).get("number") if filed else None
+    return filings.numbered(work.c, filing.id, number) if number else None
 
 
 def filing_files(work: Work, *, person: Person, filing_id: int) -> list[Attachment]:

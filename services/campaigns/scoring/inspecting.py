@@ -4,7 +4,6 @@ from collections import Counter
 from datetime import date
 
 from domain.campaigns.campaign import Campaign, Target
-from domain.campaigns.scoring.form import FULL
 from domain.campaigns.scoring.session import ScoringStatus
 from domain.errors import CaseworkError
 from domain.notice import Fact, Say
@@ -65,15 +64,11 @@ def enter(
     """Write down what was found. points: of 100, in tenths.
 
     None when the box is open already: points given with the others before one's eyes are refused, and that is recorded.
-    Raises inspection-day-please, inspection-points-please, inspection-words-please, NotYours.
+    Raises inspection-day-please, NotYours.
     """
     campaign = require(work, person, campaign_id, Role.INSPECTOR)
     if seen_on > work.today:
         raise CaseworkError("inspection-day-please")
-    if not 0 <= points <= FULL * TENTHS:
-        raise CaseworkError("inspection-points-please")
-    if not found.strip():
-        raise CaseworkError("inspection-words-please")
     target = _target(work, campaign, target_id)
     if is_open(work, campaign):
         note(work, campaign, REFUSED, person, Role.INSPECTOR, data={"target": target.id})
@@ -90,12 +85,10 @@ def enter(
 def withdraw(work: Work, *, person: Person, inspection_id: int, reason: str) -> bool:
     """It counts no more, for a reason; only who entered it does that, and nobody once the box is open.
 
-    Whether it was withdrawn; a late attempt is recorded. Raises error-reason-please, inspection-gone, NotYours.
+    Whether it was withdrawn; a late attempt is recorded. Raises inspection-gone, NotYours.
     """
     its = inspections.inspections.get(work.c, inspection_id)
     campaign = require(work, person, its.campaign_id, Role.INSPECTOR)
-    if not reason.strip():
-        raise CaseworkError("error-reason-please")
     if its.withdrawn_at is not None or its.inspector_id != person.id:
         raise CaseworkError("inspection-gone")
     if is_open(work, campaign):

@@ -80,8 +80,7 @@ def enter_typed(
 def enter_list(work: Work, *, person: Person, campaign_id: int, grids: Sequence[Grid]) -> Entered | Entries:
     """The same from the call list sent back, filled in as far as it is. Raises NotYours, survey-over."""
     survey = surveys.of_campaign(work.c, campaign_id)
-    if survey is None:
-        raise CaseworkError("survey-over")
+    assert survey is not None  # a list is asked for once people are drawn
     survey = _open(work, person, survey.id)
     return _entered(work, person, survey, call_forms.on_list(grids[0], targets_asked(work, survey)))
 

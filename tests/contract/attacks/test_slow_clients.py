@@ -196,3 +196,15 @@ def test_a_proxy_is_known_by_its_address_or_network(proxies: str, host: str, our
 def test_the_usual_room_leaves_files_for_the_program_itself() -> None:
     usual: Any = Patience.usual()
     assert 0 < usual.of_one <= usual.altogether // 2
+
+
+async def test_an_answer_waits_for_nobodys_receipt() -> None:
+    """Head and body leave one after the other: with Nagle's algorithm the body would wait for the client's delayed
+    receipt of the head, 40 ms each time."""
+    async with a_server(Patience()) as server:
+        reader, writer = await knocks(server, HEAD + b"\r\n")
+        await reader.readuntil(b"\r\n\r\n")
+        [connection] = server._doors.open
+        line = connection.transport.get_extra_info("socket")
+        assert line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        writer.close()

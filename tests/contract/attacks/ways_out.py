@@ -7,7 +7,7 @@ be the same both times.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from io import BytesIO
 from typing import Any, TypeVar
@@ -33,9 +33,8 @@ from web.calendar import written
 T = TypeVar("T")
 Seen = dict[str, list[str]]
 AT_ONCE = 40
-# Where deeds about polls, and about campaigns, are; the office's lists, figures and searches with both.
-OF_POLLS = ("handlers.committee", "handlers.office")
-OF_CAMPAIGNS = ("handlers.campaigns", "handlers.office")
+# Where deeds about polls, and about campaigns, are; the office's lists, figures and searches.
+OF_POLLS, OF_CAMPAIGNS, OF_OFFICE = ("handlers.committee",), ("handlers.campaigns",), ("handlers.office",)
 # Deeds that end the secrecy as the rules have it: counted, closed, opened by the two, or called off and destroyed.
 ENDING = {"poll-close", "poll-count", "poll-call-off", "survey-close", "survey-off", "scoring-key", "scoring-off"}
 # Commands that list or find.
@@ -44,7 +43,7 @@ NUMBERS = ("PY-2026-0001", "找 2026", "找 评议")
 CATALOGUE = Catalogue()
 # Made anew by chance each time, so no two tellings agree in it: digests, keys, tokens, what lies sealed.
 NUMBERED = re.compile(r"blob:\d+")
-CHANCE = re.compile(r"[0-9a-f]{8,}|[A-Za-z0-9_-]{20,}|(?<=校验码)\S+")
+CHANCE = re.compile(r"(?<=\"file_size\": )\d+|[0-9a-f]{8,}|[A-Za-z0-9_-]{20,}|(?<=校验码)\S+")
 
 
 def deeds(person: Person, rooms: tuple[str, ...]) -> list[str]:
@@ -55,10 +54,10 @@ def deeds(person: Person, rooms: tuple[str, ...]) -> list[str]:
     return [name for name in found if name not in ENDING]
 
 
-async def fetched(here: Hall, who: Sequence[str], rooms: tuple[str, ...]) -> Seen:
-    """What each of these can fetch: the deeds of these rooms and the commands, cases called by number and by words."""
+async def fetched(here: Hall, who: Mapping[str, tuple[str, ...]]) -> Seen:
+    """What each of these can fetch: the deeds of their rooms and the commands, cases called by number and by words."""
     seen = {}
-    for one in who:
+    for one, rooms in who.items():
         since, me = len(here.scene.out), here._addresses[one]
         tries = [here.scene.presses(me, f"b:{name}:1:0:1") for name in deeds(await here.person(one), rooms)]
         tries += [here.scene.says(me, words) for words in (*(f"/{name}" for name in TYPED), *NUMBERS, "/cancel")]

@@ -197,3 +197,26 @@ def test_a_folder_in_which_nothing_can_be_kept_is_named(terminal: Terminal, tmp_
     assert done.returncode == CANNOT_START
     assert "MINYI_DATA_DIR" in done.stderr
     assert "Traceback" not in done.stderr
+    assert f"{tmp_path}/kept 写不进去，它不是文件夹" in done.stderr
+
+
+def test_a_database_file_that_cannot_be_written_is_named_with_the_cause(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    folder = terminal.types("verify", MINYI_DATABASE_URL=f"sqlite:///{tmp_path}/kept")
+    below_a_file = terminal.types("verify", MINYI_DATABASE_URL=f"sqlite:///{tmp_path}/file/minyi.db")
+
+    for done, cause in ((folder, "这里要的是文件"), (below_a_file, "它不是文件夹")):
+        assert done.returncode == CANNOT_START
+        assert "MINYI_DATABASE_URL" in done.stderr
+        assert cause in done.stderr
+
+
+def test_the_doctor_looks_at_the_data_folder(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("a file, and no folder", encoding="utf-8")
+    ill = terminal.types("doctor", MINYI_DATA_DIR=str(tmp_path / "kept"), MINYI_PUBLIC_ADDRESS="http://127.0.0.1:9")
+    well = terminal.types("doctor", MINYI_DATA_DIR=str(tmp_path / "data"))
+
+    assert "MINYI_DATA_DIR" in ill.stdout
+    assert "MINYI_DATA_DIR" not in well.stdout
+    assert f"数据文件夹 {tmp_path}/data 可以写" in well.stdout

@@ -3,21 +3,28 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection, event, func, select
 from sqlalchemy.engine import Engine
 
+from domain.cases import Opinion
 from domain.notice import CaseRef, Kind
+from services.opinions.likeness import like_others, remember
+from services.work import Work
 from storage import deadlines, events
 from storage.engines import Store, open_store
 from storage.events import Entry
 from storage.numbers import next_number
 from storage.opinions import likeness, opinions
+from storage.rules import calendar_years
+from storage.tables import opinions as opinions_table
 from storage.tables import series
 from storage.turns import together, undo
 from tests.contract import rows
+from tests.contract.climbing import PROFILE
 from tests.contract.rows import AT
 
 SINCE = AT - timedelta(days=1)
@@ -120,6 +127,75 @@ async def test_a_clock_that_was_put_off_can_be_stopped_in_the_same_company(datab
     assert left is None
 
 
+def sends(c: Connection, /, text: str = "井盖松动", **more: Any) -> Opinion:
+    """Somebody new sends something in, as intake keeps it."""
+    own = {"number": number(c), "author_id": rows.person(c), "station_id": 1, "status": "screening"}
+    said = {"anonymous": True, "title": text, "text": text, "topic": "urban", "language": "zh", "submitted_at": AT}
+    return opinions.put(c, **own, **said, **more)
+
+
+async def test_opinions_are_added_at_once_and_stand_as_the_table_has_them(
+    postgresql_url: str, written: list[str]
+) -> None:
+    async with opened(postgresql_url) as store:
+        await store.run(rows.station)
+        sent = await store.run(in_company, sends, partial(sends, lat=26.5, lon=106.7), sends)
+        kept = await store.read(lambda c: [opinions.get(c, one.id) for one in sent])
+        after = await store.run(sends)
+
+    assert written.count("INSERT INTO opinions") == 2
+    assert kept == sent
+    assert sorted({one.id for one in (*sent, after)}) == [one.id for one in (*sent, after)]
+
+
+async def test_what_refers_to_an_opinion_is_not_written_before_it(database_url: str) -> None:
+    def asks(c: Connection) -> int:
+        opinion = sends(c)
+        return rows.question(c, opinion.id, opinion.author_id, opinion.author_id)
+
+    async with opened(database_url) as store:
+        await store.run(rows.station)
+        asked = await store.run(in_company, sends, asks, sends)
+        assert asked[1]
+
+
+async def test_more_than_are_counted_on_can_be_added(database_url: str) -> None:
+    async with opened(database_url) as store:
+        await store.run(rows.station)
+        sent = await store.run(in_company, *[sends] * (together.IDS_AT_ONCE + 3))
+        count = await store.read(lambda c: c.scalar(select(func.count()).select_from(opinions_table)))
+
+    assert count == len({one.id for one in sent}) == together.IDS_AT_ONCE + 3
+
+
+async def test_what_one_turn_sends_in_is_like_what_the_next_one_writes(database_url: str) -> None:
+    text, place = "广场路路灯不亮，晚上很黑", "广场路"
+
+    def looks(work: Work, author_id: int = 0) -> list[int]:
+        here: dict[str, Any] = {"station_id": 1, "district_id": None, "text": text, "place": place}
+        return [match.id for match in like_others(work, author_id=author_id, **here)]
+
+    def two_turns(c: Connection) -> tuple[list[int], int, list[int], list[int]]:
+        batch = Work(c, AT, PROFILE, calendar_years.in_force(c))
+        before = looks(batch.beside(1))
+        first = sends(c, text, place=place)
+        remember(batch.beside(1), first)
+        theirs: dict[str, Any] = {
+            "author_id": first.author_id,
+            "station_id": 1,
+            "district_id": None,
+            "text": text,
+            "place": place,
+        }
+        return before, first.id, looks(batch.beside(2)), [one.id for one in like_others(batch.beside(3), **theirs)]
+
+    async with opened(database_url) as store:
+        await store.run(rows.station)
+        before, first, after, own = (await store.run(in_company, two_turns))[0]
+
+    assert (before, after, own) == ([], [first], [])
+
+
 async def test_what_is_void_leaves_nothing_to_be_written_later(database_url: str) -> None:
     def gives_up(c: Connection) -> None:
         undo.arm(c, alone=False)
@@ -144,7 +220,7 @@ def brought_in(c: Connection, text: str) -> int:
 
 
 def near(c: Connection) -> list[str]:
-    found = likeness.near(c, 1, None, SINCE, author_id=0, most=5)
+    found = likeness.near(c, 1, None, SINCE, most=5)
     return [one.bare.letters for one in found]
 
 

@@ -124,6 +124,7 @@ async def test_a_full_disk_takes_the_whole_commit_with_it(sqlite: SqliteStore, d
 
     assert isinstance(answers[0], Unavailable)
     assert isinstance(answers[1], Unavailable)
+    assert "SQL:" not in f"{answers}"  # what the log says names no statement
     assert answers[2] is None  # it had not begun: the next transaction is its own
     assert await sqlite.read(notes.get, "before") is await sqlite.read(notes.get, "after") is None
     assert await sqlite.read(notes.get, "behind") == "1"

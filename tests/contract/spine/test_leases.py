@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 
 from bot.lease import Lease
 from storage import leases
-from storage.engines import Store, open_store
+from storage.engines import Store, Unavailable, open_store
 from tests.clock import A_MORNING, FrozenClock
 
 A_YEAR = timedelta(days=365)
@@ -68,3 +69,45 @@ async def taken(lease: Lease) -> bool:
             return True
         await asyncio.sleep(0.02)
     return False
+
+
+class Away:
+    """A database that is away now and then."""
+
+    joins = True
+
+    def __init__(self, store: Store) -> None:
+        self._store, self.is_away = store, False
+        self.asked: asyncio.Queue[None] = asyncio.Queue()
+
+    async def run(self, *deed: Any) -> Any:
+        """Run a deed, when it is there."""
+        self.asked.put_nowait(None)
+        if self.is_away:
+            raise Unavailable("disk I/O error")
+        return await self._store.run(*deed)
+
+
+async def test_trouble_that_lasts_is_said_once_with_its_cause(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+    """A database that is away all night does not fill the disk with it."""
+    away = Away(store)
+    lease = Lease(away, FrozenClock(), "web", "one", length=0.02)  # type: ignore[arg-type]
+    await lease.start()
+    for _ in range(2):
+        away.is_away = True
+        await tries(away)
+        away.is_away = False
+        await tries(away)
+    said = [one.getMessage() for one in caplog.records if "failed=" in one.getMessage()]
+    await lease.stop()
+
+    assert len(said) == 2
+    assert all(one.endswith("(disk I/O error)") for one in said)
+
+
+async def tries(away: Away) -> None:
+    """Wait until it has been asked some more times."""
+    while not away.asked.empty():
+        away.asked.get_nowait()
+    for _ in range(4):
+        await asyncio.wait_for(away.asked.get(), 10)

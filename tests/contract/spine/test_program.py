@@ -9,6 +9,7 @@ import aiohttp
 import pytest
 
 from bot.channels.bot_api import TokenRefused
+from bot.folders import FolderUnusable
 from bot.program import NoDatabase, Program
 from bot.settings import Settings
 from bot.webserver import PortTaken
@@ -94,3 +95,27 @@ def test_a_profile_nobody_wrote_is_named(build: Build) -> None:
         build(profile="atlantis")
 
     assert stopped.value.problems[0].facts["name"] == "atlantis"
+
+
+async def test_one_sqlite_file_serves_one_program_and_the_next_when_it_has_ended(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    mine = Settings(_env_file=None, database_url=sqlite_url, data_dir=tmp_path, web_port=0, demo=True)
+    async with Program(mine):
+        with pytest.raises(FolderUnusable) as refused:
+            await Program(mine).__aenter__()
+        assert refused.value.name == "MINYI_DATABASE_URL"
+    async with Program(mine) as again:
+        assert (await again.watch.parts())["database"]
+
+
+async def test_a_page_asked_for_without_its_slash_leads_nowhere_else(build: Build) -> None:
+    elsewhere = {"Host": "elsewhere.example"}
+    async with build() as program, aiohttp.ClientSession(headers=elsewhere) as http:
+        for path, leads in (
+            ("/demo", "/demo/"),
+            ("/demo/state/?a=1", "/demo/state?a=1"),
+            ("//elsewhere.example", None),
+        ):
+            async with http.get(program.address + path, allow_redirects=False) as answer:
+                assert answer.headers.get("Location") == leads

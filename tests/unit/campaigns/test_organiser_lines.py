@@ -31,7 +31,7 @@ def test_each_component_that_is_named_gets_its_percent(text: str, weights: dict[
     assert weights_in(text) == weights
 
 
-@pytest.mark.parametrize("number", ["1000", "101", "50.5", "9" * 30])
+@pytest.mark.parametrize("number", ["1000", "101", "50.5", "5.5", "9" * 30])
 def test_a_weight_that_is_no_part_of_the_whole_is_not_cut_to_one(number: str) -> None:
     with pytest.raises(CaseworkError) as refused:
         weights_in(f"满意度{number} 评议员60 检查40")

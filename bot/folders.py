@@ -1,0 +1,85 @@
+"""The folders the program writes into: what keeps it from doing so, for a sentence to the operator."""
+
+import errno
+import fcntl
+import os
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryFile
+
+from bot.settings import PREFIX, Settings
+from domain import notice
+
+SQLITE = "sqlite:///"
+# what the system answers, and the sentence for it; what is not here is said in the system's own words
+CAUSES = {
+    errno.EACCES: "folder-not-allowed",
+    errno.EPERM: "folder-not-allowed",
+    errno.EROFS: "folder-read-only",
+    errno.ENOSPC: "folder-full",
+    errno.EDQUOT: "folder-full",
+    errno.ENOTDIR: "folder-is-none",
+    errno.EEXIST: "folder-is-none",
+    errno.EISDIR: "folder-no-file",
+    errno.EAGAIN: "folder-taken",
+}
+
+
+class FolderUnusable(Exception):
+    """The program cannot write where a setting says. name: the setting; path: where; error: the system's answer."""
+
+    def __init__(self, name: str, path: Path, error: OSError) -> None:
+        super().__init__(name)
+        self.name, self.path, self.error = name, path, error
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """What the sentence names."""
+        says = CAUSES.get(self.error.errno or 0)
+        why = notice.Say(says) if says else self.error.strerror or type(self.error).__name__
+        return {"setting": self.name, "path": str(self.path), "why": why}
+
+
+def check_data(settings: Settings) -> None:
+    """The data folder, made if it is not there, takes a file. Raises FolderUnusable."""
+    _check(f"{PREFIX}DATA_DIR", settings.data_dir.absolute())
+
+
+def check_database(settings: Settings) -> None:
+    """SQLite's file, where it is there, and its folder can be written to. Raises FolderUnusable."""
+    url, name = settings.database_url.get_secret_value(), f"{PREFIX}DATABASE_URL"
+    if not url.startswith(SQLITE):
+        return
+    file = Path(url.removeprefix(SQLITE)).absolute()
+    _check(name, file.parent)
+    # never opened here: closing it would end the locks SQLite has on it in this process
+    if file.is_dir():
+        raise FolderUnusable(name, file, OSError(errno.EISDIR, ""))
+    if file.exists() and not os.access(file, os.W_OK):
+        raise FolderUnusable(name, file, OSError(errno.EACCES, ""))
+
+
+def hold_database(settings: Settings) -> Callable[[], None]:
+    """Keep SQLite's file for this process until what is returned is called or the process dies.
+
+    Two programs on one file would overwrite what the other believes to be so. The lock is on a file beside it, which
+    stays. Raises FolderUnusable when another one has it.
+    """
+    file = Path(settings.database_url.get_secret_value().removeprefix(SQLITE)).absolute()
+    with ExitStack() as trying:
+        try:
+            beside = trying.enter_context(file.with_name(f"{file.name}.lock").open("ab"))
+            fcntl.flock(beside, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise FolderUnusable(f"{PREFIX}DATABASE_URL", file, error) from error
+        return trying.pop_all().close
+
+
+def _check(name: str, folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder) as trial:
+            trial.write(b"x")
+    except OSError as error:
+        raise FolderUnusable(name, folder, error) from error
