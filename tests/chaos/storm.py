@@ -1,7 +1,6 @@
 """What may go wrong, as a table: each blow does its harm and makes it good again; how long it lasts is the dice's."""
 
 import asyncio
-import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,16 +11,14 @@ from random import Random
 from tests.chaos.days import Days
 from tests.chaos.ground import Ground
 from tests.chaos.keeper import Keeper
+from tests.chaos.telling import tells
 from tests.kill.town import matter
 from tests.simulators.browser import Steady
 from tests.simulators.telegram.fake import FakeTelegram
-from tests.simulators.telegram.people import Person, Seen
+from tests.simulators.telegram.people import Person
 from tests.simulators.wecom import Customer, FakeWeCom, Member
-from tests.simulators.wecom.people import PhoneOwner
 
 log = logging.getLogger(__name__)
-PATIENCE = 200.0  # seconds people wait for an answer while everything breaks
-ASKS_AGAIN = 10  # times, meanwhile
 HEARD_WITHIN = 2.0  # seconds in which a storm expects the program to say something; it may be down
 HTML = "<html><body><h1>502 Bad Gateway</h1></body></html>"
 A_STREET = 1000  # opinions of one person have numbers of their own
@@ -80,29 +77,8 @@ class Storm:
             await one.opens()
         while not self.enough.is_set():
             number += 1
-            await one.says(matter(number))
-            if len(mine) > 1:  # the third time they are asked whether it belongs to an opinion they have
-                await _answers(one, "说的是哪一件", "新的一件")
-            for answer, press in (("我先记下了", "写好了"), ("要写上您的姓名吗", "匿名"), ("再看一遍", "提交")):
-                await _answers(one, answer, press)
-            await _hears(one, "编号 YJ-")
+            await tells(one, matter(number), asked_which=len(mine) > 1)
             mine.append(matter(number))
-
-
-async def _answers(one: Person, answer: str, press: str) -> None:
-    """Wait for an answer and press a button of it; on WeCom its buttons may stand in a bubble of their own."""
-    shown = await _hears(one, answer)
-    await one.presses(press, on=None if isinstance(one, PhoneOwner) else shown)
-
-
-async def _hears(one: Person, answer: str) -> Seen:
-    """Wait for an answer. A customer who gets none asks again: two days after their last word nobody may write to them
-    otherwise, and the day may have been put forward."""
-    for _ in range(ASKS_AGAIN if isinstance(one, Customer) else 0):
-        with contextlib.suppress(AssertionError):
-            return await one.waits_for(answer, timeout=PATIENCE / ASKS_AGAIN)
-        await one.says("/help")
-    return await one.waits_for(answer, timeout=PATIENCE)
 
 
 # ── the program and its machine ───────────────────────────────────────────────────────────────────

@@ -57,6 +57,12 @@ class Person:
         """Write a message. Writing to the bot for the first time counts as having pressed START."""
         await self._do("say", text=text)
 
+    async def asks(self, text: str) -> None:
+        """Write a message while something is waited for: what came before it still counts."""
+        since = self._from
+        await self.says(text)
+        self._from = since
+
     async def starts(self, argument: str = "") -> None:
         """Open the bot by its link, with the argument of the link."""
         await self._do("say", text=f"/start {argument}".strip())
