@@ -139,15 +139,15 @@ def gather(c: Connection, account_id: int, row_id: int, now: datetime) -> Plan |
 
 
 def together(rows: Sequence[Waiting], row_id: int, *, last: bool) -> list[Waiting]:
-    """What leaves with this row: with an answer all answers, with a notice the notices up to one with choices; with
-    the last message that may be said everything, answers first."""
+    """What leaves with this row: with an answer the answers beside it of which one has choices, with a notice the
+    notices up to one with choices; with the last message that may be said everything, answers first."""
     told = [row for row in rows if row.method not in (EDIT, EDIT_BUTTONS) or row.id == row_id]
     answers = [row for row in told if row.person_id is None]
     if last:
         return answers + [row for row in told if row.person_id is not None]
     head = next((row for row in told if row.id == row_id), None)
     if head is None or head.person_id is None:
-        return answers
+        return _asking_once(answers, row_id)
     notices = [row for row in told if row.person_id is not None]
     group: list[Waiting] = []
     for row in notices[notices.index(head) :]:
@@ -155,6 +155,20 @@ def together(rows: Sequence[Waiting], row_id: int, *, last: bool) -> list[Waitin
         if said_of(row.method, row.body).choices:
             break
     return group
+
+
+def _asking_once(rows: Sequence[Waiting], row_id: int) -> list[Waiting]:
+    """The row and those around it up to the next choices: a question that waited keeps its own, whatever was said
+    after it."""
+    groups: list[list[Waiting]] = [[]]
+    asks = False
+    for row in rows:
+        has_choices = bool(said_of(row.method, row.body).choices)
+        if asks and has_choices:
+            groups.append([])
+        asks = asks or has_choices
+        groups[-1].append(row)
+    return next((group for group in groups if any(row.id == row_id for row in group)), [])
 
 
 def beside_each_other(rows: Sequence[Waiting]) -> Said:

@@ -116,22 +116,24 @@ def back_to_the_beginning(c: Connection) -> None:
 
 # ── one message for one action ────────────────────────────────────────────────────────────────────
 async def test_all_that_is_said_in_one_action_is_one_message(corp: Corp, aunt: Customer) -> None:
-    """V17: several answers, the later choices count"""
+    """V17: several answers, up to the next choices"""
     gate = corp.wecom.hold(SEND)
     first = await corp.says(aunt, text="等一下")
     await gate.reached.wait()
     rows = [
         await corp.says(aunt, text="第一句"),
-        await corp.says(aunt, text="第二句", reply_markup=keyboard("旧的")),
-        await corp.says(aunt, text="第三句", reply_markup=keyboard("接收", "不接收")),
+        await corp.says(aunt, text="第二句", reply_markup=keyboard("看进度")),
+        await corp.says(aunt, text="第三句"),
+        await corp.says(aunt, text="第四句", reply_markup=keyboard("接收", "不接收")),
     ]
     corp.wecom.release(SEND)
     for row in (first, *rows):
         await corp.state(row, DELIVERED)
     newest = (await aunt.screen()).newest
 
-    assert corp.wecom.count(SEND) == 2
-    assert newest.text == "第一句\n\n第二句\n\n第三句\n点一下，或回复数字"
+    assert corp.wecom.count(SEND) == 3
+    assert (await aunt.waits_for("第一句\n\n第二句\n\n第三句\n点一下，或回复数字")).labels == ("1 看进度",)
+    assert newest.text == "第四句\n点一下，或回复数字"
     assert [one.label for one in newest.buttons] == ["1 接收", "2 不接收"]
 
 

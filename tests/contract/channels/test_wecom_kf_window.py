@@ -60,6 +60,17 @@ async def test_ten_that_waited_and_an_answer_leave_within_the_five(corp: Corp, a
     assert corp.wecom.count(SEND) <= 5
 
 
+async def test_a_question_that_waited_keeps_its_buttons_beside_what_is_said_later(corp: Corp, aunt: Customer) -> None:
+    """V17: who asks for help meanwhile can still press what they were asked"""
+    corp.clock.move(timedelta(hours=49))
+    waits = await corp.says(aunt, text="要写上您的姓名吗？", reply_markup=keyboard("匿名"))
+    await corp.state(waits, PENDING)
+    await aunt.says("帮助")
+
+    assert (await aunt.waits_for("要写上您的姓名吗？")).offers("匿名")
+    assert (await aunt.waits_for("直接打字说您的事就行")).offers("我的账号")
+
+
 async def test_a_notice_takes_the_persons_other_account(corp: Corp, aunt: Customer) -> None:
     """V17"""
     channel, address = where(aunt)
