@@ -51,7 +51,9 @@ class Person:
         self.name = name
         self.chat: list[Seen] = []
         self._line = line
-        self._from = 0  # waiting looks only at what came after the last deed and the last thing waited for
+        # waiting looks only at what came after the last deed and the last thing waited for; answers to presses come
+        # in no order with the messages, so that they are counted apart
+        self._from, self._answers_from = 0, 0
 
     async def says(self, text: str) -> None:
         """Write a message. Writing to the bot for the first time counts as having pressed START."""
@@ -59,9 +61,9 @@ class Person:
 
     async def asks(self, text: str) -> None:
         """Write a message while something is waited for: what came before it still counts."""
-        since = self._from
+        since = self._from, self._answers_from
         await self.says(text)
-        self._from = since
+        self._from, self._answers_from = since
 
     async def starts(self, argument: str = "") -> None:
         """Open the bot by its link, with the argument of the link."""
@@ -112,12 +114,11 @@ class Person:
         Raises AssertionError with the end of the chat when nothing comes within `timeout` seconds.
         """
         fits = (lambda seen: what in seen.text) if isinstance(what, str) else what
-        looked = self._from
+        looked = min(self._from, self._answers_from)
         while True:
             for place in range(looked, len(self.chat)):
-                if fits(self.chat[place]):
-                    self._from = place + 1
-                    return self.chat[place]
+                if self._is_new(place) and fits(self.chat[place]):
+                    return self._notices(place)
             looked = len(self.chat)
             news = await self._line.read(self.id, looked, timeout)
             if not news:
@@ -152,7 +153,17 @@ class Person:
 
     def looks_from_here(self) -> None:
         """Wait only for what comes from now on."""
-        self._from = len(self.chat)
+        self._from = self._answers_from = len(self.chat)
+
+    def _is_new(self, place: int) -> bool:
+        return place >= (self._answers_from if self.chat[place].kind == "answer" else self._from)
+
+    def _notices(self, place: int) -> Seen:
+        if self.chat[place].kind == "answer":
+            self._answers_from = place + 1
+        else:
+            self._from = place + 1
+        return self.chat[place]
 
     async def _do(self, deed: str, **what: Any) -> None:
         await self.catches_up()
