@@ -1,5 +1,6 @@
 """What every test may ask for: a fresh, migrated database of either kind."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from hypothesis import settings
 
 from storage.schema import migrate
 from tests import log_watch, rows_fired
+from tests.lending import Lending
 from tests.postgres import Postgres
 
 # how long an example takes is no matter of right and wrong, and every run takes the same ones
@@ -58,12 +60,20 @@ def sqlite_url(migrated_sqlite: Path, tmp_path: Path) -> str:
     return f"sqlite:///{file}"
 
 
+@pytest.fixture(scope="session")
+def lending(postgres: Postgres, migrated_postgres: str) -> Iterator[Lending]:
+    """Who lends migrated databases to one test after another."""
+    one = Lending(postgres, migrated_postgres)
+    yield one
+    one.close()
+
+
 @pytest.fixture
-def postgresql_url(postgres: Postgres, migrated_postgres: str) -> Iterator[str]:
+def postgresql_url(postgres: Postgres, lending: Lending) -> Iterator[str]:
     """A migrated PostgreSQL database for this test alone, without a row."""
-    name = postgres.lend(migrated_postgres)
+    name = lending.lend()
     yield postgres.url(name)
-    postgres.take_back(name)
+    lending.take_back(name)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -92,6 +102,12 @@ def bare_url(request: pytest.FixtureRequest) -> str:
     """A database of this test's own that was never migrated: the test runs once on each kind."""
     url: str = request.getfixturevalue(f"bare_{request.param}_url")
     return url
+
+
+def pytest_collection_finish() -> None:
+    """What all tests share is looked through by the collector once, not anew during every test."""
+    gc.collect()
+    gc.freeze()
 
 
 # ── which rows of the lifecycle tables the whole run took ─────────────────────────────────────────

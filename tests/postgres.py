@@ -12,7 +12,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Coroutine, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -31,43 +30,6 @@ SETTINGS = {
     "shared_buffers": "32MB",
     "autovacuum": "off",
 }
-# nobody vacuums: after so many tests a database is full of dead rows
-WORN = 40
-# Whoever is still connected goes; then schemas of a test, rows and counters; the rules between tables wait meanwhile.
-SWEEP = """
-DO $$
-DECLARE
-    one text;
-    found boolean;
-BEGIN
-    SET LOCAL session_replication_role = replica;
-    PERFORM pg_terminate_backend(pid, 5000) FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid();
-    FOR one IN SELECT quote_ident(nspname) FROM pg_namespace
-        WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('public', 'information_schema')
-    LOOP
-        EXECUTE 'DROP SCHEMA ' || one || ' CASCADE';
-    END LOOP;
-    FOR one IN SELECT quote_ident(tablename) FROM pg_tables
-        WHERE schemaname = 'public' AND tablename <> 'alembic_version'
-    LOOP
-        EXECUTE 'SELECT EXISTS (SELECT 1 FROM ' || one || ')' INTO found;
-        IF found THEN
-            EXECUTE 'DELETE FROM ' || one;
-        END IF;
-    END LOOP;
-    PERFORM setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false) FROM pg_sequences
-        WHERE schemaname = 'public' AND last_value IS NOT NULL;
-END $$
-"""
-# what a migrated database is made of: whoever changes it has had it for good
-SHAPE = """
-SELECT md5(string_agg(one, ' ' ORDER BY one)) FROM (
-    SELECT concat(tgname, tgenabled, tgrelid::regclass) AS one FROM pg_trigger WHERE NOT tgisinternal
-    UNION ALL SELECT concat(attname, attrelid::regclass) FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
-        WHERE relnamespace = 'public'::regnamespace
-) AS everything
-"""
 ENCODING = ("--encoding", "UTF8", "--locale", "C", "--no-sync")
 
 T = TypeVar("T")
@@ -87,9 +49,6 @@ class Postgres:
         self.runs_as = _unprivileged()
         self._bin = Path()
         self._count = 0
-        self._swept: list[str] = []
-        self._shape = ""
-        self._lent: Counter[str] = Counter()
         self._server: subprocess.Popen[bytes] | None = None
         if self.runs_as:
             shutil.chown(self.home, self.runs_as)
@@ -125,21 +84,6 @@ class Postgres:
         name = f"minyi_{self._count}"
         self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         return name
-
-    def lend(self, template: str) -> str:
-        """A database like `template`, which holds no rows: one that was given back, or a new copy."""
-        self._shape = self._shape or self.execute(SHAPE, template)
-        return self._swept.pop() if self._swept else self.create(template)
-
-    def take_back(self, name: str) -> None:
-        """Empty a lent database for the next test, five times as quick as another copy; or remove it when it is worn
-        or another than it was."""
-        self._lent[name] += 1
-        if self._lent[name] >= WORN or self.execute(SHAPE, name) != self._shape:
-            self.drop(name)
-        else:
-            self.execute(SWEEP, name)
-            self._swept.append(name)
 
     def drop(self, name: str) -> None:
         """Remove a database, whoever is still connected to it."""
