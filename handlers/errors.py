@@ -29,6 +29,7 @@ STILL_ASKING = frozenset(
         "error-date-past",
         "error-too-long",
         "error-too-long-here",
+        "relay-too-long",
         "form-words-please",
         "assign-two-leads",
         "assign-unit-twice",

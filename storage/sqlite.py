@@ -165,6 +165,7 @@ class SqliteStore:
         if error is not None:
             with suppress(sqlite3.Error):
                 self._raw.execute("ROLLBACK")
+            memory.forget(self._writer)
         self._settle(done, error)
 
     def _settle(self, done: list[_Done], lost: BaseException | None) -> None:

@@ -4,12 +4,13 @@ The measure only proposes. What is merged keeps its number, its words and its au
 """
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from domain.cases import Opinion
 from domain.errors import CaseworkError, NotYours
 from domain.lifecycle import Tell
-from domain.opinions.opinion import OPINION
+from domain.opinions.opinion import JOINABLE, OPINION
 from domain.opinions.opinion import OpinionAction as A
 from domain.opinions.opinion import OpinionStatus as S
 from domain.person import SYSTEM, Person
@@ -60,7 +61,8 @@ class Voice:
 def proposal(work: Work, *, person: Person, opinion_id: int) -> Proposal:
     """What an opinion of this person's station could be handled with. Raises NotYours."""
     opinion = _of_station(work, person, opinion_id)
-    found = [opinions.get(work.c, match.id) for match in like_opinion(work, opinion)[:SHOWN_AT_MOST]]
+    alike = (opinions.get(work.c, match.id) for match in like_opinion(work, opinion))
+    found = islice((one for one in alike if one.status in JOINABLE), SHOWN_AT_MOST)  # perhaps closed in this very batch
     twins = tuple(Twin(one, facts_of(work, one), count_behind(work, one)) for one in found)
     return Proposal(opinion, twins, tuple(same_just_now(work, opinion)) if opinion.status == S.SCREENING else ())
 

@@ -61,9 +61,14 @@ def check(work: Work, *, person: Person, said: Span) -> Suspension:
 
 def _meant(work: Work, words: str) -> list[Person]:
     """The deputies of this name, or the one of the district that stands before the name."""
-    plain = "".join(words.split())
-    called = [one for one in people.holders(work.c, Role.DEPUTY, None, work.today) if plain.endswith(one.name)]
-    return [one for one in called if plain in (one.name, f"{_seat(work, one.id).where}{one.name}")]
+    said = _plain(words)
+    called = [one for one in people.holders(work.c, Role.DEPUTY, None, work.today) if said.endswith(_plain(one.name))]
+    return [one for one in called if said in (_plain(one.name), _plain(_seat(work, one.id).where + one.name))]
+
+
+def _plain(words: str) -> str:
+    """However blanks are set: names of two letters are often written with one inside."""
+    return "".join(words.split())
 
 
 def suspend(work: Work, *, person: Person, said: Span) -> Suspension:

@@ -158,16 +158,13 @@ def together(rows: Sequence[Waiting], row_id: int, *, last: bool) -> list[Waitin
 
 
 def _asking_once(rows: Sequence[Waiting], row_id: int) -> list[Waiting]:
-    """The row and those around it up to the next choices: a question that waited keeps its own, whatever was said
-    after it."""
+    """The row and those around it up to the next choices: a question that waited keeps its own, and what was said
+    after it is a message of its own, for numbers typed go by what was said last."""
     groups: list[list[Waiting]] = [[]]
-    asks = False
     for row in rows:
-        has_choices = bool(said_of(row.method, row.body).choices)
-        if asks and has_choices:
-            groups.append([])
-        asks = asks or has_choices
         groups[-1].append(row)
+        if said_of(row.method, row.body).choices:
+            groups.append([])
     return next((group for group in groups if any(row.id == row_id for row in group)), [])
 
 

@@ -116,7 +116,7 @@ def back_to_the_beginning(c: Connection) -> None:
 
 # ── one message for one action ────────────────────────────────────────────────────────────────────
 async def test_all_that_is_said_in_one_action_is_one_message(corp: Corp, aunt: Customer) -> None:
-    """V17: several answers, up to the next choices"""
+    """V17: several answers, up to and with the next choices"""
     gate = corp.wecom.hold(SEND)
     first = await corp.says(aunt, text="等一下")
     await gate.reached.wait()
@@ -132,8 +132,8 @@ async def test_all_that_is_said_in_one_action_is_one_message(corp: Corp, aunt: C
     newest = (await aunt.screen()).newest
 
     assert corp.wecom.count(SEND) == 3
-    assert (await aunt.waits_for("第一句\n\n第二句\n\n第三句\n点一下，或回复数字")).labels == ("1 看进度",)
-    assert newest.text == "第四句\n点一下，或回复数字"
+    assert (await aunt.waits_for("第一句\n\n第二句\n点一下，或回复数字")).labels == ("1 看进度",)
+    assert newest.text == "第三句\n\n第四句\n点一下，或回复数字"
     assert [one.label for one in newest.buttons] == ["1 接收", "2 不接收"]
 
 

@@ -71,6 +71,19 @@ async def test_a_question_that_waited_keeps_its_buttons_beside_what_is_said_late
     assert (await aunt.waits_for("直接打字说您的事就行")).offers("我的账号")
 
 
+async def test_what_is_said_after_a_question_is_no_part_of_its_bubble(corp: Corp, aunt: Customer) -> None:
+    """V17: numbers typed go by what was said last, so numbers shown must stand there"""
+    corp.clock.move(timedelta(hours=49))
+    asked = await corp.says(aunt, text="要写上您的姓名吗？", reply_markup=keyboard("匿名"))
+    said = await corp.says(aunt, text="好的，请写门牌号")
+    for row in (asked, said):
+        await corp.state(row, PENDING)
+    await aunt.says("帮助")
+
+    assert "门牌号" not in (await aunt.waits_for("要写上您的姓名吗？")).text
+    assert await aunt.waits_for("门牌号")
+
+
 async def test_a_notice_takes_the_persons_other_account(corp: Corp, aunt: Customer) -> None:
     """V17"""
     channel, address = where(aunt)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from domain.opinions.opinion import OpinionStatus as S
+from services.citizens import withdrawing
 from services.opinions import merging, undoing
 from services.work import Work
 from storage.opinions import opinions
@@ -44,6 +45,24 @@ async def test_what_came_along_goes_back_when_the_merging_was_a_slip(county: Pat
     assert (one.status, one.master_id) == (S.SCREENING, None)
     assert (other.status, other.master_id) == (S.MERGED, first.id)
     assert await county.record_is_whole()
+
+
+async def test_what_was_withdrawn_a_moment_ago_is_not_offered_any_more(county: PathsHall) -> None:
+    first = await county.opinion("人民路18号门口路灯坏了", author="wang")
+    other = await county.opinion("人民路18号门口路灯也坏了", author="liu")
+
+    def looks(work: Work) -> list[str]:
+        desk = people.get(work.c, county.ids[STATION], work.today)
+        found = merging.proposal(work, person=desk, opinion_id=other.id)
+        return [twin.opinion.number for twin in found.twins]
+
+    def withdraws_meanwhile(work: Work) -> tuple[list[str], list[str]]:
+        before = looks(work)
+        author = people.get(work.c, county.ids["wang"], work.today)
+        withdrawing.withdraw(work, person=author, opinion_id=first.id, version=opinions.get(work.c, first.id).version)
+        return before, looks(work)
+
+    assert await county.scene.turns.sweep(withdraws_meanwhile) == ([first.number], [])
 
 
 async def test_whose_author_says_twice_it_is_something_else_stays_by_itself(county: PathsHall) -> None:

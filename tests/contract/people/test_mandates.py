@@ -4,14 +4,17 @@ from collections.abc import AsyncIterator
 from datetime import date
 
 import pytest
+from sqlalchemy import update
 
 from domain.people.mandates import ENDINGS
 from domain.roles import Role
 from domain.suggestions.suggestion import SuggestionStatus as S
 from services.people import suspending
+from services.work import Work
 from storage import places
 from storage.feedback import evaluations
 from storage.people import people
+from storage.tables import people as people_table
 from tests.contract.hall import DEPUTY, OFFICE, STATION, TITLE
 from tests.contract.paths_hall import SECOND, PathsHall, paths_hall
 from tests.contract.suggestions.test_merging_suggestions import answered, assigned
@@ -121,6 +124,19 @@ async def test_a_suspension_is_lifted_before_its_time(county: PathsHall) -> None
     await county.presses(OFFICE, "恢复职务", "李梅")
     assert county.last(OFFICE) == "李梅已恢复执行代表职务。"
     assert (await county.person(DEPUTY)).holds(Role.DEPUTY)
+
+
+async def test_a_name_with_a_blank_is_found_with_it_and_without(county: PathsHall) -> None:
+    def rename(work: Work) -> None:
+        work.c.execute(update(people_table).where(people_table.c.id == county.ids[DEPUTY]).values(name="李 梅"))
+
+    await county.scene.turns.sweep(rename)
+    for said in ("李 梅", "李梅", "第3选区 李 梅"):
+        await county.says(OFFICE, "代表来去")
+        await county.presses(OFFICE, "暂停职务")
+        await county.says(OFFICE, f"{said} 3月16日起")
+        assert "李 梅" in county.last(OFFICE)
+        assert "确定" in county.labels(OFFICE)
 
 
 async def test_a_suspended_deputy_is_given_nothing_and_signs_nothing(county: PathsHall) -> None:

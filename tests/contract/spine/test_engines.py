@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from storage import notes, schema
 from storage.engines import Store, Unavailable, open_store
 from storage.sqlite import SqliteStore
+from storage.turns import memory
 
 
 @pytest.fixture
@@ -73,6 +74,18 @@ async def test_a_deed_that_fails_leaves_nothing_and_harms_no_other(store: Store)
 
     assert [type(answer) for answer in answers] == [type(None), KeyError, type(None)]
     assert [await store.read(notes.get, name) for name in "abc"] == ["1", None, "1"]
+
+
+async def test_what_a_lost_commit_wrote_is_not_remembered_either(sqlite: SqliteStore) -> None:
+    def remember(c: Connection) -> None:
+        memory.of(c)["read"] = True
+        c.exec_driver_sql("PRAGMA defer_foreign_keys = on")
+        c.exec_driver_sql("INSERT INTO kf_windows (account_id) VALUES (404)")
+
+    with pytest.raises(Unavailable):
+        await sqlite.run(remember)
+
+    assert await sqlite.run(lambda c: dict(memory.of(c))) == {}
 
 
 async def test_nobody_who_was_not_there_is_called_unavailable(store: Store) -> None:

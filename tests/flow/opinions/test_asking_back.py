@@ -114,6 +114,19 @@ async def test_plain_words_are_held_for_the_answer_until_the_day_after(county: T
     assert check.startswith("这是回答李梅代表的吗？")
 
 
+async def test_an_answer_that_is_too_long_can_be_begun_anew(county: Town) -> None:
+    await given(county)
+    await asks(county)
+    for _ in range(2):
+        await county.says("wang", "长" * 2500)
+    [refused] = await county.presses("wang", "提交")
+    assert refused.startswith("回答太长了")
+
+    await county.says("wang", "重新来")
+    [check] = (await county.says("wang", ANSWERED))[-1:]
+    assert check.startswith(f"这是回答李梅代表的吗？\n“{ANSWERED}”")
+
+
 async def test_what_is_no_answer_becomes_a_matter_of_its_own(county: Town) -> None:
     await given(county)
     await asks(county)
