@@ -4,11 +4,12 @@ import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from hashlib import sha256
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, and_, bindparam, exists, func, insert, or_, select, tuple_
+from sqlalchemy import Connection, Select, Table, and_, bindparam, exists, func, insert, or_, select, tuple_
 
 from domain.notice import CaseRef, Kind
 from storage import tables
@@ -204,8 +205,8 @@ def verify(c: Connection, *, at_once: int = 1000) -> Report:
         for event in chain:
             broken += [Broken(event.case_kind, event.case_id, event.seq, what) for what in _faults(event, end)]
             checked, end = checked + 1, End(event.seq, event.hash)
-    for kind, cases in CASES.items():
-        broken += _misplaced(c, kind, cases) + _unrecorded(c, kind, cases)
+    for kind in CASES:
+        broken += _misplaced(c, kind) + _unrecorded(c, kind)
     return Report(checked, tuple(broken))
 
 
@@ -242,18 +243,29 @@ def _faults(event: Event, end: End) -> Iterator[str]:
         yield "hash"
 
 
-def _misplaced(c: Connection, kind: str, cases: Table) -> list[Broken]:
+def _misplaced(c: Connection, kind: str) -> list[Broken]:
     """Cases that do not stand where their last event left them, or of which only the events are left."""
+    found = c.execute(_ends_elsewhere(kind))
+    return [Broken(kind, id, seq, "orphaned" if here is None else "status") for id, seq, here in found]
+
+
+def _unrecorded(c: Connection, kind: str) -> list[Broken]:
+    """Cases of which the record knows nothing."""
+    return [Broken(kind, id, 0, "unrecorded") for id in c.scalars(_without_events(kind))]
+
+
+@cache
+def _ends_elsewhere(kind: str) -> Select[Any]:
+    cases = CASES[kind]
     last = select(t.case_id, func.max(t.seq).label("seq")).where(t.case_kind == kind).group_by(t.case_id).subquery()
     at_end = and_(t.case_kind == kind, t.case_id == last.c.case_id, t.seq == last.c.seq)
     ends = table.join(last, at_end).join(cases, cases.c.id == t.case_id, isouter=True)
     wrong = or_(cases.c.id.is_(None), cases.c.status != t.to_status)
-    found = c.execute(select(t.case_id, t.seq, cases.c.id).select_from(ends).where(wrong).order_by(t.case_id))
-    return [Broken(kind, id, seq, "orphaned" if here is None else "status") for id, seq, here in found]
+    return select(t.case_id, t.seq, cases.c.id).select_from(ends).where(wrong).order_by(t.case_id)
 
 
-def _unrecorded(c: Connection, kind: str, cases: Table) -> list[Broken]:
-    """Cases of which the record knows nothing."""
+@cache
+def _without_events(kind: str) -> Select[Any]:
+    cases = CASES[kind]
     recorded = exists().where(t.case_kind == kind, t.case_id == cases.c.id)
-    found = c.execute(select(cases.c.id).where(~recorded).order_by(cases.c.id)).scalars()
-    return [Broken(kind, id, 0, "unrecorded") for id in found]
+    return select(cases.c.id).where(~recorded).order_by(cases.c.id)
