@@ -12,6 +12,7 @@ from bot.settings import PREFIX, Settings
 from domain import notice
 
 SQLITE = "sqlite:///"
+OURS, OURS_ALONE = 0o700, 0o600  # what people wrote lies there: no other user of the machine looks in, or locks us out
 # what the system answers, and the sentence for it; what is not here is said in the system's own words
 CAUSES = {
     errno.EACCES: "folder-not-allowed",
@@ -64,21 +65,25 @@ def hold_database(settings: Settings) -> Callable[[], None]:
     """Keep SQLite's file for this process until what is returned is called or the process dies.
 
     Two programs on one file would overwrite what the other believes to be so. The lock is on a file beside it, which
-    stays. Raises FolderUnusable when another one has it.
+    stays and is nobody else's to lock. Raises FolderUnusable: as `check_database`, or when another one has it.
     """
-    file = Path(settings.database_url.get_secret_value().removeprefix(SQLITE)).absolute()
+    check_database(settings)
+    file = Path(settings.database_url.get_secret_value().removeprefix(SQLITE)).resolve()
+    beside = file.with_name(f"{file.name}.lock")
     with ExitStack() as trying:
         try:
-            beside = trying.enter_context(file.with_name(f"{file.name}.lock").open("ab"))
-            fcntl.flock(beside, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            lock = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, OURS_ALONE)
+            trying.callback(os.close, lock)
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            raise FolderUnusable(f"{PREFIX}DATABASE_URL", file, error) from error
+            what = file if error.errno == errno.EAGAIN else beside
+            raise FolderUnusable(f"{PREFIX}DATABASE_URL", what, error) from error
         return trying.pop_all().close
 
 
 def _check(name: str, folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=OURS, parents=True, exist_ok=True)
         with TemporaryFile(dir=folder) as trial:
             trial.write(b"x")
     except OSError as error:

@@ -108,6 +108,9 @@ class Program:
         """Start. Raises FolderUnusable, NoDatabase, PortTaken or TokenRefused; then nothing runs."""
         folders.check_data(self.settings)
         async with AsyncExitStack() as stack:
+            if self.store.joins:
+                # before the file is brought up to date, until it is closed: another program may be at work on it
+                stack.callback(folders.hold_database(self.settings))
             await self.open(stack)
             await self._start(stack)
             self._stack = stack.pop_all()
@@ -167,8 +170,6 @@ class Program:
     async def _start(self, stack: AsyncExitStack) -> None:
         server = WebServer(self.settings.web_host, self.settings.web_port, self.settings.trusted_proxies)
         stack.callback(server.close)
-        if self.store.joins:
-            stack.callback(folders.hold_database(self.settings))
         if isinstance(self.store, PostgresStore) and self.store.several:
             leader = Leader(self.store)
             leader.start()

@@ -1,6 +1,7 @@
 """The whole program in one piece: started, spoken to, stopped; and what keeps it from starting."""
 
 import socket
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import aiohttp
 import pytest
 
 from bot.channels.bot_api import TokenRefused
-from bot.folders import FolderUnusable
+from bot.folders import FolderUnusable, hold_database
 from bot.program import NoDatabase, Program
 from bot.settings import Settings
 from bot.webserver import PortTaken
@@ -107,6 +108,36 @@ async def test_one_sqlite_file_serves_one_program_and_the_next_when_it_has_ended
         assert refused.value.name == "MINYI_DATABASE_URL"
     async with Program(mine) as again:
         assert (await again.watch.parts())["database"]
+
+
+async def test_a_file_another_program_has_is_not_even_brought_up_to_date(bare_sqlite_url: str, tmp_path: Path) -> None:
+    mine = Settings(_env_file=None, database_url=bare_sqlite_url, data_dir=tmp_path, web_port=0, demo=True)
+    let_go = hold_database(mine)
+    with pytest.raises(FolderUnusable) as refused:
+        await Program(mine).__aenter__()
+    let_go()
+
+    assert refused.value.path.name == "bare.db"
+    assert not refused.value.path.exists()
+
+
+def test_no_other_user_of_the_machine_looks_in_or_locks_us_out(tmp_path: Path) -> None:
+    folder = tmp_path / "of its own"
+    mine = Settings(_env_file=None, database_url=f"sqlite:///{folder}/minyi.db", data_dir=folder)
+    hold_database(mine)()
+
+    assert [stat.filemode(one.stat().st_mode) for one in (folder, folder / "minyi.db.lock")] == [
+        "drwx------",
+        "-rw-------",
+    ]
+
+
+def test_a_lock_that_cannot_be_opened_is_named_itself(tmp_path: Path) -> None:
+    (tmp_path / "minyi.db.lock").mkdir()
+
+    with pytest.raises(FolderUnusable) as refused:
+        hold_database(Settings(_env_file=None, database_url=f"sqlite:///{tmp_path}/minyi.db", data_dir=tmp_path))
+    assert refused.value.path.name == "minyi.db.lock"
 
 
 async def test_a_page_asked_for_without_its_slash_leads_nowhere_else(build: Build) -> None:
