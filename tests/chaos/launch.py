@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from bot import commands, logs
 from bot.__main__ import CANNOT_START, main
+from bot.folders import FolderUnusable
 from bot.program import NoDatabase, Program
 from bot.settings import load
 from locales.texts import Catalogue
@@ -40,8 +41,8 @@ async def _run(clock: Path) -> int:
     program.jobs = tuple(job._replace(every=min(job.every, PAUSES.get(job.name, PAUSE))) for job in program.jobs)
     try:
         return await commands.run(program, Namespace(), commands.Say(Catalogue(), _to_nobody))
-    except (NoDatabase, Unavailable) as away:
-        log.warning("no database: %s", away)
+    except (NoDatabase, Unavailable, FolderUnusable) as away:
+        log.warning("cannot start: %r", away)
         return CANNOT_START
 
 
