@@ -27,13 +27,17 @@ class Patience(NamedTuple):
     """How long is waited, in seconds, and how many may be open at once.
 
     head: until a request's head is there; body: until its body is, and a second more for every `rate` bytes of it that
-    came; unread: while nothing of an answer is taken. of_one: connections from one address; altogether: from all.
+    came; unread: while nothing of an answer is taken; idle: between an answer and the next request.
+    of_one: connections from one address; altogether: from all.
     """
 
     head: float = 20
     body: float = 20
     rate: int = 1024
     unread: float = 60
+    # longer than what asks us keeps its connections (nginx 60, Caddy 120): who lets go first must be who speaks first,
+    # else what is sent at that moment is lost
+    idle: float = 130
     of_one: int = FROM_ONE
     altogether: int = MOST
 
@@ -152,10 +156,14 @@ class Connection(H11Protocol):
         patience, flow = self._doors.patience, self.flow
         if flow.write_paused and now - self._unread_since > patience.unread:
             return True
-        stage = (self.cycle, self.conn.their_state, self.conn.our_state)
+        stage = (self.cycle, self.conn.their_state, self.conn.our_state, self._has_begun())
         if stage != self._stage or flow.read_paused:  # while we read nothing ourselves, it is not their doing
             self._stage, self._since, self._came = stage, now, 0
         return now - self._since > self._allowed()
+
+    def _has_begun(self) -> bool:
+        """Whether something of the next request is there, and not yet its whole head."""
+        return self.conn.their_state is h11.IDLE and bool(self.conn.trailing_data[0])
 
     def _allowed(self) -> float:
         """How long the present stage may take; forever while it is we who are waited for."""
@@ -164,4 +172,6 @@ class Connection(H11Protocol):
         quiet = cycle is None or cycle.response_complete
         if self.conn.their_state is h11.SEND_BODY:  # what comes after its answer is read by nobody
             return patience.body + (0 if quiet else self._came / patience.rate)
-        return patience.head if quiet and self.conn.their_state is h11.IDLE else float("inf")
+        if not quiet or self.conn.their_state is not h11.IDLE:
+            return float("inf")
+        return patience.head if cycle is None or self._has_begun() else patience.idle

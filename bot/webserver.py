@@ -6,6 +6,7 @@ import logging
 import socket
 from collections.abc import Callable, Iterator
 from ipaddress import ip_address, ip_network
+from math import ceil
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -71,6 +72,7 @@ class WebServer:
             ws="none",
             forwarded_allow_ips=self._trusted,
             timeout_graceful_shutdown=LAST_WORDS,
+            timeout_keep_alive=ceil(self._doors.patience.idle),
         )
         self._server = _Server(config)
         self._serving = nursery.start(self._server.serve(sockets=[self._socket]), "web server")

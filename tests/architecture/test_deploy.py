@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from bot.connections import Patience
 from bot.settings import PREFIX, Settings
 from bot.watch.metrics import METRICS
 from domain.office.alarms import Alarm
@@ -116,6 +117,14 @@ def test_the_world_reads_no_figures(name: str) -> None:
     assert "/metrics" in written
     assert "/readyz" in written
     assert "404" in written
+
+
+@pytest.mark.parametrize("name", ["Caddyfile", "nginx.conf"])
+def test_the_proxy_lets_go_of_a_resting_connection_before_the_program_does(name: str) -> None:
+    kept = re.search(r"keepalive(?:_timeout)? (\d+)s", (DEPLOY / name).read_text(encoding="utf-8"))
+
+    assert kept
+    assert int(kept[1]) < Patience().idle
 
 
 def test_nginx_understands_its_example(tmp_path: Path) -> None:

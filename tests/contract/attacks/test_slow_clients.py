@@ -17,9 +17,10 @@ from starlette.routing import Route
 from bot.connections import Patience, network_of
 from bot.webserver import WebServer, known
 
-SHORT = Patience(head=0.5, body=0.5, rate=1_000_000, unread=0.5)
+SHORT = Patience(head=0.5, body=0.5, rate=1_000_000, unread=0.5, idle=0.5)
 NOT_US = "10.9.9.9"
 HEAD = b"GET / HTTP/1.1\r\nHost: x\r\n"
+WHOLE = HEAD + b"\r\n"
 POST = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\n"
 # What somebody begins with, and what drips on.
 SLOW: dict[str, tuple[bytes, bytes]] = {
@@ -29,6 +30,8 @@ SLOW: dict[str, tuple[bytes, bytes]] = {
     "no body": (POST, b""),
     "a body by drops": (POST, b"x"),
     "chunks by drops": (POST.replace(b"Content-Length: 5000", b"Transfer-Encoding: chunked"), b"1\r\nx\r\n"),
+    "nothing more": (WHOLE, b""),
+    "half a second head": (WHOLE + HEAD, b""),
 }
 LARGE = 16 * 1024 * 1024
 
@@ -68,7 +71,7 @@ async def knocks(server: WebServer, words: bytes = b"") -> Line:
 
 async def drips(line: Line, drop: bytes) -> None:
     """A little now and then, until the line is dead."""
-    while not line[0].at_eof():
+    while not line[1].is_closing():  # a line that was reset never comes to its end
         line[1].write(drop)
         await asyncio.sleep(0.05)
 
@@ -105,6 +108,28 @@ async def keeps_waiting(server: WebServer, name: str) -> None:
     dripping = asyncio.gather(drips(line, drop), return_exceptions=True)
     await is_hung_up(line, name)
     await dripping
+
+
+async def test_who_has_been_answered_may_ask_again_after_a_rest() -> None:
+    """Whoever reuses a connection has it cut under their hands, and a message lost, when it is we who let go first."""
+    async with a_server(SHORT._replace(idle=3600)) as server:
+        reader, writer = await knocks(server)
+        for _ in range(2):
+            writer.write(WHOLE)
+            async with asyncio.timeout(20):
+                await reader.readuntil(b"\r\n\r\n0")
+            await rests(server)
+        writer.write(HEAD)
+        await is_hung_up((reader, writer), "half a head after a rest")
+
+
+async def rests(server: WebServer) -> None:
+    """Longer than a head may take, and than anything in front of us keeps a connection: nobody lets go."""
+    [connection] = server._doors.open
+    assert connection.timeout_keep_alive >= 3600
+    now = asyncio.get_running_loop().time()
+    for later in (now, now + 3599):
+        assert not connection.is_too_slow(later)
 
 
 async def test_what_is_no_http_is_turned_away_and_fills_no_log(caplog: pytest.LogCaptureFixture) -> None:
