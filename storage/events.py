@@ -9,7 +9,22 @@ from hashlib import sha256
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, Table, and_, bindparam, exists, func, insert, or_, select, tuple_
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    tuple_,
+    union_all,
+)
 
 from domain.notice import CaseRef, Kind
 from storage import tables
@@ -205,9 +220,8 @@ def verify(c: Connection, *, at_once: int = 1000) -> Report:
         for event in chain:
             broken += [Broken(event.case_kind, event.case_id, event.seq, what) for what in _faults(event, end)]
             checked, end = checked + 1, End(event.seq, event.hash)
-    for kind in CASES:
-        broken += _misplaced(c, kind) + _unrecorded(c, kind)
-    return Report(checked, tuple(broken))
+    misplaced = _misplaced(c) + _unrecorded(c)
+    return Report(checked, (*broken, *sorted(misplaced, key=lambda one: (one.kind, one.id))))
 
 
 def verify_cases(c: Connection, refs: Sequence[CaseRef]) -> list[Broken]:
@@ -243,29 +257,35 @@ def _faults(event: Event, end: End) -> Iterator[str]:
         yield "hash"
 
 
-def _misplaced(c: Connection, kind: str) -> list[Broken]:
+def _misplaced(c: Connection) -> list[Broken]:
     """Cases that do not stand where their last event left them, or of which only the events are left."""
-    found = c.execute(_ends_elsewhere(kind))
-    return [Broken(kind, id, seq, "orphaned" if here is None else "status") for id, seq, here in found]
+    found = c.execute(_elsewhere())
+    return [Broken(kind, id, seq, "orphaned" if here is None else "status") for kind, id, seq, here in found]
 
 
-def _unrecorded(c: Connection, kind: str) -> list[Broken]:
+def _unrecorded(c: Connection) -> list[Broken]:
     """Cases of which the record knows nothing."""
-    return [Broken(kind, id, 0, "unrecorded") for id in c.scalars(_without_events(kind))]
+    return [Broken(kind, id, 0, "unrecorded") for kind, id in c.execute(_without_events())]
 
 
 @cache
-def _ends_elsewhere(kind: str) -> Select[Any]:
-    cases = CASES[kind]
+def _elsewhere() -> CompoundSelect[Any]:
+    return union_all(*(_ends_elsewhere(kind, cases) for kind, cases in CASES.items()))
+
+
+def _ends_elsewhere(kind: str, cases: Table) -> Select[Any]:
     last = select(t.case_id, func.max(t.seq).label("seq")).where(t.case_kind == kind).group_by(t.case_id).subquery()
     at_end = and_(t.case_kind == kind, t.case_id == last.c.case_id, t.seq == last.c.seq)
     ends = table.join(last, at_end).join(cases, cases.c.id == t.case_id, isouter=True)
     wrong = or_(cases.c.id.is_(None), cases.c.status != t.to_status)
-    return select(t.case_id, t.seq, cases.c.id).select_from(ends).where(wrong).order_by(t.case_id)
+    return select(literal(kind), t.case_id, t.seq, cases.c.id).select_from(ends).where(wrong)
 
 
 @cache
-def _without_events(kind: str) -> Select[Any]:
-    cases = CASES[kind]
+def _without_events() -> CompoundSelect[Any]:
+    return union_all(*(_unknown(kind, cases) for kind, cases in CASES.items()))
+
+
+def _unknown(kind: str, cases: Table) -> Select[Any]:
     recorded = exists().where(t.case_kind == kind, t.case_id == cases.c.id)
-    return select(cases.c.id).where(~recorded).order_by(cases.c.id)
+    return select(literal(kind), cases.c.id).where(~recorded)

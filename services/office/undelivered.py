@@ -1,5 +1,6 @@
 """Who has not been told: notices without an account to go to or kept back, for the office to pass on another way."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.notice import Fact, Notice, Say
@@ -34,7 +35,7 @@ class Missed:
 
 def listed(work: Work, *, limit: int, offset: int) -> tuple[list[Missed], int]:
     """One page of whom something waits for, then of those in office whom nothing could reach; and how many in all."""
-    everybody = _everybody(work)
+    everybody = _missed(work, untold.waiting(work.c), unreached=True)
     return everybody[offset : offset + limit], len(everybody)
 
 
@@ -44,9 +45,10 @@ def tend(work: Work) -> bool:
     by_day = work.now >= moment_of(work.today, work.profile.reminder_time) and work.calendar.is_working_day(work.today)
     if not by_day or notes.get(work.c, TOLD) == work.today.isoformat():
         return False
-    waiting = [one for one in _everybody(work) if one.count]
-    if not waiting:
+    counts = untold.waiting(work.c)
+    if not counts:
         return False
+    waiting = _missed(work, counts, unreached=False)
     notes.put(work.c, TOLD, work.today.isoformat())
     more = [Say("undelivered-more")] if len(waiting) > SHOWN else []
     facts: dict[str, Fact] = {
@@ -54,16 +56,16 @@ def tend(work: Work) -> bool:
         "list": [*(one.line for one in waiting[:SHOWN]), *more],
     }
     office = people.holder_ids(work.c, Role.OFFICE, None, work.today)
-    for person_id in office:
-        if person_id in people.with_accounts(work.c, office):
-            work.notices.append(Notice(person_id, Role.OFFICE, "undeliverable", facts))
+    reached = people.with_accounts(work.c, office)
+    work.notices += [Notice(one, Role.OFFICE, "undeliverable", facts) for one in office if one in reached]
     return True
 
 
-def _everybody(work: Work) -> list[Missed]:
-    counts = untold.waiting(work.c)
-    seats = {one.person_id: seat_of(work, one) for one in reversed(people.roster(work.c)) if one.in_force(work.today)}
-    reached = people.with_accounts(work.c, {*counts, *seats})
-    concerned = {*counts, *(one for one in seats if one not in reached)}
+def _missed(work: Work, counts: Mapping[int, int], *, unreached: bool) -> list[Missed]:
+    """Whom something waits for, the most first; unreached: and those in office without any account."""
+    offices = {one.person_id: one for one in reversed(people.roster(work.c)) if one.in_force(work.today)}
+    reached = people.with_accounts(work.c, {*counts, *offices})
+    concerned = {*counts, *(one for one in offices if unreached and one not in reached)}
+    seats = {one: seat_of(work, offices[one]) for one in concerned if one in offices}
     missed = [Missed(one, seats.get(one), counts.get(one, 0), one in reached) for one in concerned]
     return sorted(missed, key=lambda one: (-one.count, one.person_id))

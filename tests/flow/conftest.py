@@ -26,6 +26,8 @@ from tests.simulators.telegram.people import Person
 FIRED = select(alerts.c.fired_at, deadlines.c.kind, alerts.c.rung).join_from(alerts, deadlines)
 MORNING = time(9, 30)
 REMINDERS = time(8, 30)
+# what the program does for itself by the clock: in a story of many mornings on the last of them
+FOR_ITSELF = {"let-go", "look-after-itself", "check-the-record"}
 
 
 class County:
@@ -82,7 +84,8 @@ class County:
         """Somebody looks into the chat after a while: on most channels what was said stands there already."""
 
     async def goes_to(self, day: str, at: time = MORNING) -> None:
-        """Let the days pass until `day` (ISO): each morning at half past eight the program does what is due."""
+        """Let the days pass until `day` (ISO): each morning at half past eight the program does what is due for people,
+        on the last one also what it does for itself."""
         until = datetime.combine(date.fromisoformat(day), at, tzinfo=LOCAL)
         while True:
             here = self.clock.now().astimezone(LOCAL)
@@ -93,7 +96,12 @@ class County:
             self.clock.move(stop - here)
             if stop == until:
                 return
-            await self.program.sweep_now()
+            await self._wakes(is_last=until - stop <= timedelta(days=1))
+
+    async def _wakes(self, *, is_last: bool) -> None:
+        for job in self.program.jobs:
+            if is_last or job.name not in FOR_ITSELF:
+                await job.run()
 
     async def comes_to_rest(self) -> None:
         """Before time goes on: where an hour matters to the channel, what is on its way arrives first."""
