@@ -25,6 +25,8 @@ from locales.texts import Catalogue
 from storage.engines import Store, open_store
 from storage.store import Deed, P, T
 
+# read once, where processes are forked from: reading all sentences takes longer than all else that a start does
+Catalogue()
 WRITTEN = "written in this transaction"
 WRITES = re.compile(r"(?:INSERT INTO|UPDATE) \w+")
 

@@ -21,6 +21,11 @@ WITH_REASON = (OpinionInStatus.SET_ASIDE, OpinionInStatus.GIVEN_BACK)
 e, k, r = tables.events.c, tables.campaigns.c, tables.rectification_items.c
 
 
+def are_there(c: Connection) -> bool:
+    """Whether there is any campaign: without one there is nothing of all this."""
+    return c.execute(select(k.id).limit(1)).first() is not None
+
+
 def answers_add_up(c: Connection) -> Iterator[str]:
     """7: one answer of each person about each target; sealed while people answer, counted once and never changed."""
     w, n, y = tables.survey_answered.c, tables.survey_counts.c, tables.survey_sample.c

@@ -27,7 +27,8 @@ e, s, a, d, o = (tables.events.c, tables.suggestions.c, tables.assignments.c, ta
 
 def broken(c: Connection, two_leads: bool = False) -> list[str]:
     """Everything that is not as it must be, in words; empty when all is well. two_leads: the place allows them."""
-    return [*(fault for rule in RULES for fault in rule(c)), *leads_as_allowed(c, 2 if two_leads else 1)]
+    rules = (*RULES, *campaigns.RULES) if campaigns.are_there(c) else RULES
+    return [*(fault for rule in rules for fault in rule(c)), *leads_as_allowed(c, 2 if two_leads else 1)]
 
 
 def every_step_is_recorded(c: Connection) -> Iterator[str]:
@@ -135,5 +136,4 @@ RULES = (
     ballots_have_no_voter,
     people_decide,
     nobody_was_sent_away,
-    *campaigns.RULES,
 )
