@@ -6,8 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 ROOMS := bot handlers services domain storage scheduler web locales
 CODE := $(ROOMS) tests bench
-# most tests wait for a database or a socket: two at a time on two cores take about half as long
-WORKERS ?= 2
+# tests wait for databases, sockets and other processes: three at a time keep two cores busy
+WORKERS ?= 3
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
 .DEFAULT_GOAL := help
