@@ -10,7 +10,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.postgres import Postgres, free_port
+from tests.ports import free_port
+from tests.postgres import Postgres
 
 NAME = "pgbouncer"
 PLACES = ("/usr/sbin", "/usr/local/sbin")

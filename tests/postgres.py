@@ -8,7 +8,6 @@ import os
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -18,6 +17,8 @@ from pathlib import Path
 from typing import IO, Any, TypeVar
 
 import asyncpg
+
+from tests.ports import free_port
 
 NEEDED = ("initdb", "postgres")
 ATTEMPTS, PAUSE = 300, 0.1  # half a minute for the server to answer
@@ -203,9 +204,3 @@ def _dies_with_us() -> None:
     """On Linux: stop at once when the process that started this one ends, even by being killed."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(DEATH_OF_PARENT, signal.SIGQUIT)
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])

@@ -56,7 +56,7 @@ class House:
     def __init__(self, folder: Path) -> None:
         self.folder, self.file = folder, folder / "tests" / "test_all.py"
         self.file.parent.mkdir()
-        for name in ("__init__", "conftest", "log_watch", "rows_fired", "postgres", "lending"):
+        for name in ("__init__", "conftest", "log_watch", "rows_fired", "ports", "postgres", "lending"):
             shutil.copy(ROOT / "tests" / f"{name}.py", self.file.parent)
         self.file.write_text(TESTS)
         (folder / "pytest.ini").write_text(INI.format(ROOT))

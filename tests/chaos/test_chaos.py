@@ -22,7 +22,8 @@ from tests.chaos.storm import DAYS, Storm, rage
 from tests.kill.conftest import settle
 from tests.kill.program import Operator
 from tests.kill.town import FIRST_CITIZEN, OFFICER
-from tests.postgres import free_port, run_apart
+from tests.ports import free_port
+from tests.postgres import run_apart
 from tests.simulators.browser import Steady
 from tests.simulators.telegram.fake import TOKEN, FakeTelegram
 from tests.simulators.wecom import FakeWeCom, wall_clock

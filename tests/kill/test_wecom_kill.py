@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import socket
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from tests.kill import books
 from tests.kill.launch import Point, Trap
 from tests.kill.program import Operator, Running
 from tests.kill.town import matter
+from tests.ports import free_port
 from tests.simulators.wecom import Customer, FakeWeCom, Member, wall_clock
 
 PATIENCE = 40.0
@@ -46,8 +46,7 @@ async def corp_town(database_url: str, tmp_path: Path) -> AsyncIterator[CorpTown
     wecom = FakeWeCom(now=wall_clock)
     base = await wecom.start()
     wecom.pushing.retry_pause = 4.0
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     corp = wecom.corp
     settings = {
         "wecom_corp_id": corp.corpid,

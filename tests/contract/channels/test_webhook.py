@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import socket
 from collections.abc import AsyncIterator, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -21,6 +20,7 @@ from storage.inbox import Arrival
 from storage.tables import inbox as rows
 from tests.clock import FrozenClock
 from tests.contract.web_scene import Unwatched, serving
+from tests.ports import free_port
 from tests.simulators.telegram import FakeTelegram, Person
 from web.app import app
 
@@ -122,18 +122,17 @@ async def test_nothing_but_a_post_is_answered_there(door: Door) -> None:
 
 
 @pytest.fixture
-def free_port() -> int:
+def port() -> int:
     """A port nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return int(taken.getsockname()[1])
+    return free_port()
 
 
 @pytest.fixture
-def settings(database_url: str, tmp_path: Path, telegram: FakeTelegram, free_port: int) -> dict[str, Any]:
+def settings(database_url: str, tmp_path: Path, telegram: FakeTelegram, port: int) -> dict[str, Any]:
     return {
         "database_url": database_url,
         "data_dir": tmp_path,
-        "web_port": free_port,
+        "web_port": port,
         "telegram_token": telegram.token,
         "telegram_api_base": telegram.url,
         "demo": True,
@@ -145,9 +144,9 @@ def program(settings: dict[str, Any], **more: Any) -> Program:
 
 
 async def test_the_program_is_pushed_to_and_answers_each_word_once(
-    settings: dict[str, Any], telegram: FakeTelegram, anna: Person, free_port: int
+    settings: dict[str, Any], telegram: FakeTelegram, anna: Person, port: int
 ) -> None:
-    hook = {"telegram_webhook_url": f"http://127.0.0.1:{free_port}/tg", "telegram_webhook_secret": SECRET}
+    hook = {"telegram_webhook_url": f"http://127.0.0.1:{port}/tg", "telegram_webhook_secret": SECRET}
     telegram.server.pusher.repeat = 2
     async with program(settings, **hook):
         await anna.waits_for(lambda seen: bool(seen.buttons))
@@ -166,9 +165,9 @@ async def test_the_program_is_pushed_to_and_answers_each_word_once(
 
 
 async def test_another_word_means_no_answer_and_no_handler(
-    settings: dict[str, Any], telegram: FakeTelegram, anna: Person, free_port: int
+    settings: dict[str, Any], telegram: FakeTelegram, anna: Person, port: int
 ) -> None:
-    hook = {"telegram_webhook_url": f"http://127.0.0.1:{free_port}/tg", "telegram_webhook_secret": SECRET}
+    hook = {"telegram_webhook_url": f"http://127.0.0.1:{port}/tg", "telegram_webhook_secret": SECRET}
     async with program(settings, **hook) as running:
         await anna.waits_for(lambda seen: bool(seen.buttons))
         turns = running.turns.counts["turns"]
@@ -181,9 +180,9 @@ async def test_another_word_means_no_answer_and_no_handler(
 
 
 async def test_a_program_that_polls_takes_the_webhook_away(
-    settings: dict[str, Any], telegram: FakeTelegram, anna: Person, free_port: int
+    settings: dict[str, Any], telegram: FakeTelegram, anna: Person, port: int
 ) -> None:
-    hook = {"telegram_webhook_url": f"http://127.0.0.1:{free_port}/tg", "telegram_webhook_secret": SECRET}
+    hook = {"telegram_webhook_url": f"http://127.0.0.1:{port}/tg", "telegram_webhook_secret": SECRET}
     async with program(settings, **hook):
         await anna.waits_for(lambda seen: bool(seen.buttons))
     async with program(settings):
@@ -194,9 +193,9 @@ async def test_a_program_that_polls_takes_the_webhook_away(
 
 
 async def test_telegram_that_stumbles_is_told_again_where_to_push(
-    settings: dict[str, Any], telegram: FakeTelegram, anna: Person, free_port: int
+    settings: dict[str, Any], telegram: FakeTelegram, anna: Person, port: int
 ) -> None:
-    hook = {"telegram_webhook_url": f"http://127.0.0.1:{free_port}/tg", "telegram_webhook_secret": SECRET}
+    hook = {"telegram_webhook_url": f"http://127.0.0.1:{port}/tg", "telegram_webhook_secret": SECRET}
     telegram.fail_next("setWebhook", 502, times=2)
     async with program(settings, **hook), asyncio.timeout(20):
         await anna.waits_for(lambda seen: bool(seen.buttons))

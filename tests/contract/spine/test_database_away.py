@@ -16,7 +16,8 @@ from bot.settings import Settings
 from tests.contract.pictures import photo
 from tests.kill import books
 from tests.kill.town import matter
-from tests.postgres import Postgres, free_port
+from tests.ports import free_port
+from tests.postgres import Postgres
 from tests.simulators.browser import Steady
 from tests.simulators.telegram import FakeTelegram
 from tests.simulators.telegram.fake import TOKEN
