@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, ViewportSize, async_playwright
+from playwright.async_api import Browser, ViewportSize, async_playwright, expect
 from pydantic import SecretStr
 
 from bot.program import Program
@@ -32,6 +32,8 @@ DESK: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 NONE = "NO CHROMIUM: the pages were NOT tried in a browser. Install it: apt-get install chromium"
 _missed: list[str] = []
+# a busy machine is no failure; in milliseconds
+expect.set_options(timeout=40_000)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The chat in a real browser: by keyboard, on a small screen, through a bad line; the strict rules hold."""
 
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -73,11 +74,11 @@ async def test_it_fits_a_small_phone_with_large_letters_and_targets(page: Page) 
 async def test_what_the_line_swallows_is_kept_and_sent_again(page: Page, context: BrowserContext) -> None:
     await context.set_offline(True)
     await writes(page, "路灯不亮")
-    await expect(page.locator(".failed .again")).to_be_visible(timeout=15_000)
+    await expect(page.locator(".failed .again")).to_be_visible()
     await expect(page.locator(".failed .bubble")).to_have_text("路灯不亮")
     await context.set_offline(False)
     await page.locator(".again").click()
-    await expect(page.get_by_text("听到：路灯不亮")).to_be_visible(timeout=15_000)
+    await expect(page.get_by_text("听到：路灯不亮")).to_be_visible()
     await expect(page.locator(".mine")).to_have_count(1)
 
 
@@ -167,7 +168,7 @@ async def test_somebody_speaks_and_hears_it_again(page: Page) -> None:
     await page.get_by_role("button", name="说话").click()
     speaking = page.get_by_role("button", name="说完了")
     await expect(speaking).to_have_attribute("aria-pressed", "true")
-    await expect(speaking).to_contain_text("0:02", timeout=10_000)
+    await expect(speaking).to_contain_text(re.compile("0:0[2-9]"))
     await speaking.click()
     await expect(page.get_by_role("button", name="说话")).to_have_attribute("aria-pressed", "false")
     heard = page.locator(".message:not(.mine) audio")
@@ -181,7 +182,7 @@ async def test_somebody_speaks_and_hears_it_again(page: Page) -> None:
 
 async def test_a_recording_can_be_thrown_away(page: Page) -> None:
     await page.get_by_role("button", name="说话").click()
-    await expect(page.get_by_role("button", name="说完了")).to_contain_text("0:01", timeout=10_000)
+    await expect(page.get_by_role("button", name="说完了")).to_contain_text(re.compile("0:0[1-9]"))
     await page.get_by_role("button", name="不要了").click()
     await expect(page.get_by_role("button", name="说话")).to_be_visible()
     await expect(page.locator(".mine")).to_have_count(0)

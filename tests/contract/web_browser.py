@@ -46,7 +46,7 @@ class Browser:
     ) -> list[Json]:
         """The first so many events of a fresh stream; `once_there` happens when the past has been replayed."""
         found: list[Json] = []
-        async with asyncio.timeout(10), self.http.get(self.base + "events", **query) as stream:
+        async with asyncio.timeout(60), self.http.get(self.base + "events", **query) as stream:
             kind = ""
             async for raw in stream.content:
                 field, _, value = raw.decode().strip().partition(": ")

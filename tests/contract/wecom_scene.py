@@ -82,7 +82,7 @@ class Corp:
 
     async def native_id(self, row: int) -> int:
         """Our number of the message that a delivered row became."""
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             while True:
                 found = await self.program.store.read(lambda c: c.execute(_NATIVE, {"row": row}).one())
                 if found.state == DELIVERED:
@@ -92,7 +92,7 @@ class Corp:
 
     async def state(self, row: int, *wanted: int) -> Any:
         """The row, once it has come to one of these states."""
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(60):
             while True:
                 found = await self.program.store.read(lambda c: c.execute(_NATIVE, {"row": row}).one())
                 if found.state in wanted:

@@ -117,7 +117,7 @@ async def test_a_photo_reaches_the_next_reader_point_for_point(county: County) -
 
 async def asks_for_the_photo(person: Person, card: Seen) -> Seen:
     """The bytes are fetched after the citizen's turn: who is quicker is told so, and asks again."""
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(60):
         while True:
             await person.presses("看附件", on=card)
             shown = await person.waits_for(lambda seen: "没有取到" in seen.text or not (seen.text or seen.buttons))

@@ -47,14 +47,14 @@ async def sends_with_files(corp: Corp, wang: Customer) -> str:
     await wang.waits_for("再看一遍")
     await wang.says("提交")
     await wang.waits_for("YJ-2026-0001")
-    await corp.wecom.waits_for_calls("media/get", 2, timeout=15)
+    await corp.wecom.waits_for_calls("media/get", 2, timeout=60)
     await corp.rests()
     return "YJ-2026-0001"
 
 
 async def shown_to(who: Member, kind: str) -> Seen:
     """The file of this kind on the phone."""
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(60):
         while True:
             found = [one for one in (await who.screen()).bubbles if one.kind == kind and one.side == "bot"]
             if found:

@@ -45,7 +45,7 @@ async def misses(county: County, key: str, *subjects: str) -> None:
             work.notices.append(Notice(county._ids[key], Role.DEPUTY, "claim-taken", facts))
 
     await county.program.sweep(tell)
-    async with asyncio.timeout(10):  # until Telegram has refused them
+    async with asyncio.timeout(60):  # until Telegram has refused them
         while await county.program.store.read(outbox.count_waiting):  # noqa: ASYNC110 – a mark tells nobody
             await asyncio.sleep(0.02)
 
