@@ -4,6 +4,7 @@ import configparser
 import re
 import shutil
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import yaml
 from bot.connections import Patience
 from bot.settings import PREFIX, Settings
 from bot.watch.metrics import METRICS
-from domain.office.alarms import Alarm
+from domain.office.alarms import PATIENCE, Alarm
 from tests.architecture.house import ROOT
 
 DEPLOY = ROOT / "deploy"
@@ -164,6 +165,16 @@ def test_units_are_readable_and_what_runs_runs_as_nobody_special(unit: Path) -> 
         service = read["Service"]
         assert (service["User"], service["ProtectSystem"], service["NoNewPrivileges"]) == ("minyi", "strict", "true")
         assert "-m bot" in service["ExecStart"]
+        # the file of settings is stronger than these, whatever comes first
+        assert PREFIX not in service.get("Environment", "")
+
+
+def test_each_replica_of_a_machine_has_a_name_a_port_and_a_folder_of_its_own_whatever_the_settings_say() -> None:
+    [started] = re.findall(r"^ExecStart=(.*)$", (DEPLOY / "systemd" / "minyi@.service").read_text(), re.MULTILINE)
+    its_own = dict(re.findall(rf"{PREFIX}(\w+)=(\S+)", started))
+
+    assert set(its_own) == {"REPLICA", "WEB_PORT", "DATA_DIR"}
+    assert all("%i" in value for value in its_own.values())
 
 
 def test_systemd_understands_every_unit(tmp_path: Path) -> None:
@@ -209,8 +220,10 @@ def test_every_rule_says_how_soon_and_is_explained_to_the_operator() -> None:
 
 
 @pytest.mark.parametrize("alarm", Alarm)
-def test_every_alarm_is_explained_to_the_operator(alarm: Alarm) -> None:
-    assert f"`{alarm}`" in OPERATIONS
+def test_every_alarm_is_explained_to_the_operator_and_how_often_it_is_said(alarm: Alarm) -> None:
+    [row] = [line for line in OPERATIONS.splitlines() if line.startswith(f"| `{alarm}` ")]
+
+    assert f"; every {PATIENCE[alarm].again // timedelta(hours=1)} h)" in row
 
 
 def test_prometheus_understands_the_rules_and_they_fire_when_they_should() -> None:
