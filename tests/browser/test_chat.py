@@ -130,9 +130,9 @@ async def test_a_reload_shows_the_same_chat_without_beginning_anew(page: Page) -
 
 async def test_a_page_that_lost_the_server_says_so_and_comes_back_by_itself(page: Page, scene: WebScene) -> None:
     scene.hub.close()
-    await expect(page.locator("#state")).to_contain_text("正在重新连", timeout=20_000)
+    await expect(page.locator("#state")).to_contain_text("正在重新连")
     scene.hub.closed = False
-    await expect(page.locator("#state")).to_be_empty(timeout=20_000)
+    await expect(page.locator("#state")).to_be_empty()
     await writes(page, "还在吗")
     await expect(page.get_by_text("听到：还在吗")).to_be_visible()
 
@@ -168,7 +168,7 @@ async def test_somebody_speaks_and_hears_it_again(page: Page) -> None:
     await page.get_by_role("button", name="说话").click()
     speaking = page.get_by_role("button", name="说完了")
     await expect(speaking).to_have_attribute("aria-pressed", "true")
-    await expect(speaking).to_contain_text(re.compile("0:0[2-9]"))
+    await expect(speaking).to_contain_text(re.compile(r"0:(0[2-9]|[1-5]\d)"))
     await speaking.click()
     await expect(page.get_by_role("button", name="说话")).to_have_attribute("aria-pressed", "false")
     heard = page.locator(".message:not(.mine) audio")
@@ -182,7 +182,7 @@ async def test_somebody_speaks_and_hears_it_again(page: Page) -> None:
 
 async def test_a_recording_can_be_thrown_away(page: Page) -> None:
     await page.get_by_role("button", name="说话").click()
-    await expect(page.get_by_role("button", name="说完了")).to_contain_text(re.compile("0:0[1-9]"))
+    await expect(page.get_by_role("button", name="说完了")).to_contain_text(re.compile(r"0:(0[1-9]|[1-5]\d)"))
     await page.get_by_role("button", name="不要了").click()
     await expect(page.get_by_role("button", name="说话")).to_be_visible()
     await expect(page.locator(".mine")).to_have_count(0)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -166,7 +166,7 @@ def repeated(books: Books, chats: Mapping[int, Mapping[int, str]]) -> dict[int, 
 
 
 def no_more_than_one_for_each_death(
-    again: Mapping[int, Sequence[int]], deaths: Sequence[int], lost: Sequence[tuple[int, int]]
+    again: Mapping[int, Collection[int]], deaths: Sequence[int], lost: Sequence[tuple[int, int]]
 ) -> Iterator[str]:
     """A person gets one message again for each death at most, and one for each answer that was lost.
 

@@ -50,7 +50,7 @@ class Scene:
 
     async def rests(self) -> None:
         """Wait until all turns are over."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(120):
             await self.turns.rest()
 
     def hand(self, rows: Iterable[Outgoing]) -> None:
@@ -60,7 +60,7 @@ class Scene:
 
     async def until(self, said: Callable[[], bool]) -> None:
         """Wait until what was handed out fulfils a condition."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(120):
             while not said():
                 self._handed.clear()
                 await self._handed.wait()

@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from bot.journal import Journal
+from tests.chaos.proofs import no_more_than_one_for_each_death
 from tests.kill.books import Books
 from tests.kill.launch import Point, Trap
 from tests.kill.program import Running
@@ -99,9 +100,7 @@ async def test_killed_at_random_under_load_it_keeps_every_word(town: Town) -> No
 
     repeated = await comes_to_rest(town, program, CROWD * EACH)
 
-    for chat, ids in repeated.items():
-        lives = Counter(sum(id > last for last in last_words) for id in ids)
-        assert all(count == 1 for count in lives.values()), (chat, ids, last_words)
+    assert not list(no_more_than_one_for_each_death(repeated, last_words, []))
 
 
 async def goes_on(town: Town) -> dict[int, set[int]]:

@@ -240,7 +240,7 @@ async def test_faults_come_as_planned(bot: Bot, telegram: FakeTelegram, anna: Pe
     telegram.release("sendMessage")
     assert (await waiting)["ok"]
 
-    telegram.pace(per_second=30, per_chat=1)
+    telegram.pace(per_second=30, per_chat=0.01)
     codes = [(await bot.call("sendMessage", chat_id=anna.id, text=f"{n}")).get("error_code") for n in range(5)]
     assert codes[:3] == [None, None, None]
     assert 429 in codes

@@ -15,7 +15,7 @@ from tests.contract.far_side import ANNA
 from tests.contract.post_office import Office, message, open_delivery
 from tests.simulators.telegram import FakeTelegram, Person
 
-MANY, FIRST = 150, 700_000
+MANY, FIRST = 400, 700_000
 
 
 def a_village(c: Connection) -> tuple[int, list[int]]:

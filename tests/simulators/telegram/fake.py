@@ -10,7 +10,7 @@ import telegram
 from tests.simulators.telegram import deeds
 from tests.simulators.telegram.faults import Failure, Faults, Gate
 from tests.simulators.telegram.group import Group
-from tests.simulators.telegram.people import Person, Seen
+from tests.simulators.telegram.people import PATIENCE, Person, Seen
 from tests.simulators.telegram.server import Server, new_bot
 from tests.simulators.telegram.world import Account, Clock, Event, GroupChat, World, wall_clock
 
@@ -103,7 +103,7 @@ class FakeTelegram:
         """The person blocks the bot."""
         await person.blocks()
 
-    async def waits_for_calls(self, method: str, count: int = 1, timeout: float = 10) -> list[dict[str, Any]]:
+    async def waits_for_calls(self, method: str, count: int = 1, timeout: float = PATIENCE) -> list[dict[str, Any]]:
         """The parameters of the calls of `method`, once there are at least `count`."""
 
         def made() -> list[dict[str, Any]]:
@@ -113,7 +113,7 @@ class FakeTelegram:
             await self.world.changed.wait_for(lambda: len(made()) >= count)
         return made()
 
-    async def is_idle(self, timeout: float = 10) -> None:
+    async def is_idle(self, timeout: float = PATIENCE) -> None:
         """Return when the bot has confirmed every update."""
         async with asyncio.timeout(timeout), self.world.changed:
             await self.world.changed.wait_for(lambda: not self.world.updates)

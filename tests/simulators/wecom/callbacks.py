@@ -105,7 +105,15 @@ class Pusher:
             self._set_off(push)
 
     async def verify(self, url: str) -> None:
-        """What saving the address in the console does. Raises AssertionError in words."""
+        """What saving the address in the console does, three times at most: a machine may stand still for a moment.
+        Raises AssertionError in words."""
+        for _ in range(3):
+            if await self._verified(url) <= SECOND:
+                return
+        raise AssertionError("verification: slower than a second")
+
+    async def _verified(self, url: str) -> float:
+        """Ask once; how many seconds it took."""
         echo = str(self.world.dice.randrange(10**18, 10**19))
         sealed = self.seal.encrypt(echo.encode())
         while "+" not in sealed or "/" not in sealed:
@@ -114,7 +122,7 @@ class Pusher:
         status, body = await self.call("GET", url, {**self.signed(sealed), "echostr": sealed})
         assert status == 200, f"verification: HTTP {status}"
         assert body == echo.encode(), f"verification: {body!r} instead of {echo!r}"
-        assert monotonic() - began <= SECOND, "verification: slower than a second"
+        return monotonic() - began
 
     def signed(self, sealed: str) -> dict[str, str]:
         """The query of a callback."""

@@ -4,6 +4,7 @@ import asyncio
 import time
 from typing import Any
 
+from tests.simulators.telegram.people import PATIENCE
 from tests.simulators.wecom import customer_deeds, kf_console, limits
 from tests.simulators.wecom.callbacks import Push, Pusher, Pushing
 from tests.simulators.wecom.clock import Moment, VirtualClock, a_morning
@@ -17,6 +18,8 @@ from tests.simulators.wecom.server import Server
 from tests.simulators.wecom.tokens import Tokens
 from tests.simulators.wecom.world import Body, Corp, World
 from tests.simulators.wecom.world import Member as MemberRecord
+
+LOOK_EVERY = 0.02  # seconds between two looks whether it is quiet
 
 
 class FakeWeCom(Plans):
@@ -171,29 +174,30 @@ class FakeWeCom(Plans):
         """How many calls of an endpoint arrived."""
         return sum(name == endpoint for name, _ in self.calls)
 
-    async def waits_for_calls(self, endpoint: str, count: int = 1, timeout: float = 10) -> list[Body]:
+    async def waits_for_calls(self, endpoint: str, count: int = 1, timeout: float = PATIENCE) -> list[Body]:
         """The bodies of the calls of an endpoint, once there are at least `count`."""
         async with asyncio.timeout(timeout), self.world.changed:
             await self.world.changed.wait_for(lambda: self.count(endpoint) >= count)
         return [body for name, body in self.calls if name == endpoint]
 
-    async def is_idle(self, timeout: float = 30) -> None:
+    async def is_idle(self, timeout: float = PATIENCE) -> None:
         """Return when every callback was acknowledged or given up."""
         async with asyncio.timeout(timeout), self.world.changed:
             await self.world.changed.wait_for(lambda: self.pusher.is_idle)
 
-    async def quiet(self, seconds: float = 0.2, timeout: float = 30) -> None:
-        """Return when nothing was called and pushed for so many real seconds."""
+    async def quiet(self, seconds: float = 0.2, timeout: float = PATIENCE) -> None:
+        """Return when nothing was called and pushed for so many seconds: for so many looks, as a machine that stood
+        still for a while has not been quiet."""
 
         def marks() -> tuple[int, int, int]:
             return len(self.calls), len(self.pushes), sum(len(push.attempts) for push in self.pushes)
 
-        until, last, since = time.monotonic() + timeout, marks(), time.monotonic()
-        while time.monotonic() - since < seconds or not self.pusher.is_idle:
+        until, last, looks = time.monotonic() + timeout, marks(), 0
+        while looks < seconds / LOOK_EVERY or not self.pusher.is_idle:
             assert time.monotonic() < until, "it never gets quiet"
-            await asyncio.sleep(0.02)
-            if marks() != last:
-                last, since = marks(), time.monotonic()
+            await asyncio.sleep(LOOK_EVERY)
+            looks = looks + 1 if marks() == last else 0
+            last = marks()
 
     def _takes(self, hands: PhoneHands) -> PhoneHands:
         self.hands[hands.phone.key] = hands
