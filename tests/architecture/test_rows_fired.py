@@ -1,5 +1,6 @@
 """The report of lifecycle rows taken: a whole run fails for a row that nobody took, a part of the tests does not."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -64,7 +65,8 @@ class House:
     def runs(self, *arguments: str) -> Ended:
         """Run its tests."""
         words = (sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *arguments)
-        done = subprocess.run(words, cwd=self.folder, capture_output=True, text=True, check=False)
+        ours = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
+        done = subprocess.run(words, cwd=self.folder, capture_output=True, text=True, check=False, env=ours)
         return Ended(done.returncode, done.stdout + done.stderr)
 
     def forgets_the_last(self) -> None:

@@ -1,5 +1,6 @@
 """A whole county in one process: the real program, a clock that stands still, and people on either channel."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, datetime, time, timedelta
@@ -8,14 +9,15 @@ from pathlib import Path
 
 import pytest
 from pydantic import HttpUrl, SecretStr
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from bot import demo
+from bot.channels.methods import CHANNELS
 from bot.program import Program
 from bot.settings import Settings
 from domain.rules.calendar import LOCAL
 from services.people import inviting, roster
-from storage import events
+from storage import events, outbox
 from storage.tables import alerts, deadlines
 from tests import rows_fired
 from tests.clock import FrozenClock
@@ -104,7 +106,9 @@ class County:
                 await job.run()
 
     async def comes_to_rest(self) -> None:
-        """Before time goes on: where an hour matters to the channel, what is on its way arrives first."""
+        """Before time goes on, everything said has been answered and everything due has left: a reminder tells its own
+        morning, and a channel's hours and tokens run out for what is under way."""
+        await all_has_left(self.program)
 
     async def reminders(self) -> list[tuple[date, str, str]]:
         """Every rung that has fired, once each, in order: (local day, kind of clock, rung)."""
@@ -133,6 +137,18 @@ class County:
             await person.opens(argument)
         else:
             await person.starts(argument)
+
+
+async def all_has_left(program: Program) -> None:
+    """Wait until everything that was said has been answered, and every message that may leave by now has left."""
+    await program.turns.rest()
+    async with asyncio.timeout(60):
+        while await program.store.read(_is_anything_due, program.clock.now()):  # noqa: ASYNC110 – nobody tells us
+            await asyncio.sleep(0.01)
+
+
+def _is_anything_due(c: Connection, now: datetime) -> bool:
+    return any(outbox.waiting(c, channel, now, 1) for channel in CHANNELS)
 
 
 # Every story is told on both databases and on both channels; all four pairings are for the straight case.

@@ -1,17 +1,11 @@
 """The county on WeCom: officers in the client of WeCom, citizens beside them there or in WeChat (kf)."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection
-
-from bot.channels.methods import KF, WECOM
 from bot.channels.wecom.callback import PATH
 from bot.program import Program
-from storage import outbox
 from tests.clock import FrozenClock
 from tests.contract.wecom_scene import settings_for
 from tests.flow.conftest import County
@@ -38,26 +32,12 @@ class WeComCounty(County):
             await person.enters()
 
     async def comes_to_rest(self) -> None:
-        """A token is good for two hours: what is due leaves before the next morning."""
-        await all_arrives(self.program, self.wecom)
+        """What people have said on the way to the program counts too."""
+        await self.wecom.is_idle()
+        await super().comes_to_rest()
 
     async def _on_the_channel(self, name: str, language: str) -> Person:
         return self.wecom.member(f"m{next(self._numbers)}", name)
-
-
-async def all_arrives(program: Program, wecom: FakeWeCom) -> None:
-    """Return when all that was said has been answered, and everything due has left."""
-    await wecom.is_idle()
-    await program.turns.rest()
-    async with asyncio.timeout(30):
-        while True:
-            if not await program.store.read(_is_anything_due, program.clock.now()):
-                return
-            await asyncio.sleep(0.01)
-
-
-def _is_anything_due(c: Connection, now: datetime) -> bool:
-    return any(outbox.waiting(c, channel, now, 1, lane=outbox.BULK) for channel in (WECOM, KF))
 
 
 @asynccontextmanager

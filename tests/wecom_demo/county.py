@@ -18,7 +18,7 @@ from domain.rules.calendar import LOCAL, packaged
 from services.people import roster
 from storage.people import people
 from tests.contract.wecom_scene import settings_for
-from tests.flow.wecom_county import all_arrives
+from tests.flow.conftest import all_has_left
 from tests.simulators.wecom import FakeWeCom
 from tests.simulators.wecom.control import Control
 from tests.simulators.wecom.phones import Phones
@@ -83,9 +83,11 @@ class Table:
     async def _move(self, request: web.Request) -> web.Response:
         assert self._demo, "there is no clock yet"
         assert self._program, "there is no program yet"
-        await all_arrives(self._program, self._wecom)
+        await self._wecom.is_idle()
+        await all_has_left(self._program)
         await self._demo.move(Step(request.match_info["step"]))
-        await all_arrives(self._program, self._wecom)
+        await self._wecom.is_idle()
+        await all_has_left(self._program)
         return await self._moment(request)
 
 

@@ -133,7 +133,7 @@ async def test_a_request_of_two_lengths_is_not_read() -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", int(here._url.rpartition(":")[2]))
         writer.write(b"POST /hook HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n")
         writer.write(b"0\r\n\r\nGET /chat/page?word=right HTTP/1.1\r\nHost: x\r\n\r\n")
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             answered = await reader.read()
         assert (answered.count(b"HTTP/1.1 "), answered.split()[1]) == (1, b"400")
         writer.close()
@@ -157,11 +157,20 @@ async def test_what_comes_altogether_has_a_limit_whoever_sends_it() -> None:
 
 
 async def test_made_up_sessions_fill_no_memory() -> None:
-    gate = Gate(Limits((60, 5), (60, 5), NONE, NONE))
+    gate = Gate(Limits((60, 5), (60, 5), from_one_place=(60, 5)))
     for n in range(FORGET_AT + 10):
         gate.wait_for(f"{n}" + "x" * 10_000, "192.0.2.1")
     buckets: dict[tuple[str, str], Bucket] = gate._buckets
     assert max(len(who) for _, who in buckets) <= LONGEST
+    assert len(buckets) < 20, "whoever comes from where too much came from is remembered"
+
+
+async def test_who_is_calm_is_forgotten() -> None:
+    at_once = (1e12, 1e12)
+    gate = Gate(Limits(at_once, at_once, at_once, altogether=at_once))
+    for n in range(3 * FORGET_AT):
+        assert gate.wait_for(f"s{n}", f"192.0.2.{n % 250}") == 0
+    assert len(gate._buckets) <= FORGET_AT + 3
 
 
 @pytest.mark.parametrize(("scheme", "kept"), [("https", "max-age=31536000"), ("http", None)])

@@ -2,8 +2,9 @@
 
 import asyncio
 import contextlib
+import resource
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -79,7 +80,7 @@ async def drips(line: Line, drop: bytes) -> None:
 async def is_hung_up(line: Line, what: str = "") -> None:
     """Wait until nothing more can come."""
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while await line[0].read(65536):
                 pass
     except ConnectionError:
@@ -116,7 +117,7 @@ async def test_who_has_been_answered_may_ask_again_after_a_rest() -> None:
         reader, writer = await knocks(server)
         for _ in range(2):
             writer.write(WHOLE)
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 await reader.readuntil(b"\r\n\r\n0")
             await rests(server)
         writer.write(HEAD)
@@ -153,7 +154,7 @@ async def test_who_takes_nothing_of_the_answer_is_hung_up_on() -> None:
 
 
 async def until(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not is_so():  # noqa: ASYNC110 – the server tells nobody
             await asyncio.sleep(0.05)
 
@@ -164,7 +165,7 @@ async def test_a_slow_but_steady_upload_arrives() -> None:
         for _ in range(50):
             writer.write(b"x" * 100)
             await asyncio.sleep(0.04)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             assert b"5000" in await reader.read(65536)
         writer.close()
 
@@ -186,6 +187,21 @@ async def test_behind_a_proxy_of_ours_the_address_is_not_counted_but_the_whole_i
         await is_hung_up(await knocks(server, HEAD))
         for _, writer in held:
             writer.close()
+
+
+@pytest.fixture
+def files() -> Iterator[Callable[[int], None]]:
+    """Says how many files this process may have open; afterwards it is as before."""
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    yield lambda most: resource.setrlimit(resource.RLIMIT_NOFILE, (most, before[1]))
+    resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+
+def test_as_many_are_let_in_as_files_may_be_open_without_those_we_need_ourselves(files: Callable[[int], None]) -> None:
+    files(700)
+    assert Patience.usual()[-2:] == (250, 500)
+    files(1024)
+    assert Patience.usual()[-2:] == (400, 824)
 
 
 @pytest.mark.parametrize(

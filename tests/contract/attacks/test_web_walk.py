@@ -171,7 +171,7 @@ async def settled(house: House, key: str, many: int) -> None:
 async def rested(program: Program) -> None:
     """Everything has been answered, and the answers lie in the chats."""
     await program.turns.rest()
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while await program.store.read(lambda c: c.execute(UNSAID).first()):  # noqa: ASYNC110 – nobody tells
             await asyncio.sleep(0)
 

@@ -91,7 +91,7 @@ async def test_answers_come_in_order_and_once_whatever_breaks_on_the_way(county:
         await wang.says(words)
         if isinstance(wang, WebChat):
             await wang.loses_the_line()
-    await wang.waits_for(lambda seen: any("反映问题" in label for label in seen.labels), timeout=20)
+    await wang.waits_for(lambda seen: any("反映问题" in label for label in seen.labels))
     await wang.catches_up()
 
     told = said_since(wang, before)

@@ -123,7 +123,7 @@ async def test_no_trouble_brings_the_token_into_the_log(
         telegram.fail_next("deleteWebhook", status)
     telegram.drop_before("getUpdates")
     bot.start(desk.receive)
-    await telegram.is_idle(timeout=20)
+    await telegram.is_idle()
 
     assert "polling trouble" in caplog.text
     assert telegram.token not in caplog.text

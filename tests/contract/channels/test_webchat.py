@@ -150,7 +150,7 @@ async def test_sessions_are_apart_and_hidden_from_scripts(scene: WebScene) -> No
 
 
 async def test_the_program_can_stop_while_pages_are_open(database_url: str, tmp_path: Path) -> None:
-    async with asyncio.timeout(20), web_scene(database_url, tmp_path, echo()) as scene, browser(scene) as me:
+    async with asyncio.timeout(60), web_scene(database_url, tmp_path, echo()) as scene, browser(scene) as me:
         await me.says("路灯不亮")
         open_page = await me.http.get(me.base + "events")
         await open_page.content.readline()

@@ -197,5 +197,5 @@ async def test_telegram_that_stumbles_is_told_again_where_to_push(
 ) -> None:
     hook = {"telegram_webhook_url": f"http://127.0.0.1:{port}/tg", "telegram_webhook_secret": SECRET}
     telegram.fail_next("setWebhook", 502, times=2)
-    async with program(settings, **hook), asyncio.timeout(20):
+    async with program(settings, **hook), asyncio.timeout(60):
         await anna.waits_for(lambda seen: bool(seen.buttons))

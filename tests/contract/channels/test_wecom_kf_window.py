@@ -200,7 +200,7 @@ async def test_whom_it_is_about_never_stands_in_the_log(
     corp.wecom.drop_after(SEND)
     corp.wecom.breaks_next(SYNC)
     await aunt.says(OPINION)
-    await aunt.waits_for("我先记下了", timeout=20)
+    await aunt.waits_for("我先记下了")
     await corp.wecom.waits_for_calls(SEND, 2)
     await corp.rests()
     corp.wecom.fail_next(SEND, 95001)

@@ -136,8 +136,8 @@ async def test_copies_at_two_replicas_are_handled_once(start_corp: Build) -> Non
                     copies.append(wecom.pusher.call("POST", url, wecom.pusher.signed(sealed), body))
                 assert {status for status, _ in await asyncio.gather(*copies)} == {200}
             await wecom.is_idle()
-        await li.waits_for("我先记下了", timeout=30)
-        await wang.waits_for("我先记下了", timeout=30)
+        await li.waits_for("我先记下了")
+        await wang.waits_for("我先记下了")
         await corp.rests()
         await two.rests()
 
@@ -192,7 +192,7 @@ async def test_a_cursor_that_wechat_knows_no_more_is_begun_anew(corp: Corp, aunt
     said = await bot_says(aunt)
     corp.wecom.kf.accounts[aunt.open_kfid].cursors.clear()
     await aunt.says(OPINION)
-    await aunt.waits_for("我先记下了", timeout=20)
+    await aunt.waits_for("我先记下了")
     await corp.rests()
 
     assert len(await bot_says(aunt)) == len(said) + 1

@@ -2,6 +2,7 @@
 
 import base64
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,11 @@ def settled(sqlite_url: str) -> str:
     """The database of the terminal, with three people in it."""
     schema.within(sqlite_url, lambda c: [rows.person(c, name) for name in ("王阿姨", "李梅", "周敏")])
     return sqlite_url
+
+
+def enter(c: Connection, names: tuple[str, ...]) -> None:
+    for name in names:
+        rows.person(c, name)
 
 
 def how_many(c: Connection) -> int:
@@ -54,6 +60,29 @@ def test_a_backup_is_made_tried_and_restored_into_the_other_kind_of_database(
     assert sorted(one.name for one in Path("data").iterdir()) == []
     # whoever watches that backups are made finds when the last one was
     assert schema.within(settled, lambda c: notes.get(c, MADE_AT))
+
+
+@pytest.mark.usefixtures("settled")
+def test_one_congress_of_several_in_a_database_is_copied_and_restored_alone(
+    terminal: Terminal, bare_postgresql_url: str
+) -> None:
+    several: dict[str, tuple[str, ...]] = {"yunxi": ("王阿姨", "李梅", "周敏"), "qinghe": ("赵强",)}
+    for place, names in several.items():
+        schema.migrate(bare_postgresql_url, schema=place)
+        schema.within(bare_postgresql_url, partial(enter, names=names), schema=place)
+
+    made = terminal.types("backup", "copy.minyi", MINYI_DATABASE_URL=bare_postgresql_url, MINYI_DATABASE_SCHEMA="yunxi")
+    into = [
+        terminal.types("restore", "copy.minyi", MINYI_DATABASE_URL=bare_postgresql_url, MINYI_DATABASE_SCHEMA=place)
+        for place in ("qinghe", "elsewhere")
+    ]
+
+    assert [one.returncode for one in (made, *into)] == [0, 1, 0], (made, into)
+    assert "恢复只进空的数据库" in into[0].stdout
+    found = {
+        place: schema.within(bare_postgresql_url, how_many, schema=place) for place in ("yunxi", "qinghe", "elsewhere")
+    }
+    assert found == {"yunxi": 3, "qinghe": 1, "elsewhere": 3}
 
 
 @pytest.mark.usefixtures("settled")

@@ -76,7 +76,7 @@ async def test_nothing_more_leaves_for_a_chat_before_the_database_knows_what_has
         await office.says(bens, "三", hand=False, not_before=later)
         await somebody_else.execute(text("LOCK TABLE outbox IN SHARE MODE"))  # nobody can mark them
         office.clock.move(timedelta(hours=2))
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while office.delivery.counts["delivered"] < 2:  # noqa: ASYNC110 – nobody tells us
                 await asyncio.sleep(0.01)
         assert sorted(body["text"] for body in await telegram.waits_for_calls("sendMessage")) == ["一", "三"]

@@ -111,7 +111,7 @@ async def test_every_page_says_kindly_that_the_database_is_away(outage: Outage) 
 
     await outage.is_over()
     await writer.says(matter(1))
-    assert await writer.waits_for("我先记下了", timeout=20)
+    assert await writer.waits_for("我先记下了")
 
 
 async def test_what_people_say_meanwhile_is_brought_again_and_kept_once(outage: Outage) -> None:
@@ -126,7 +126,7 @@ async def test_what_people_say_meanwhile_is_brought_again_and_kept_once(outage: 
     await outage.is_over()
 
     for one in people:
-        assert await one.waits_for("我先记下了", timeout=20)
+        assert await one.waits_for("我先记下了")
     await asyncio.gather(*saying)
     now = await books.read(outage.url)
     assert (now.waiting, now.failed) == (0, 0)

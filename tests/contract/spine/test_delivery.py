@@ -69,7 +69,7 @@ async def test_what_a_lost_lease_left_lying_is_not_overtaken(office: Office, ann
     await office.telegram.waits_for_calls("sendMessage")
     lease.slipped = True
     office.telegram.release("sendMessage")
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not office.delivery.counts["delivered"]:  # noqa: ASYNC110 – nobody tells us
             await asyncio.sleep(0)
     lease.slipped = False
@@ -91,7 +91,7 @@ async def test_what_was_said_without_the_lease_is_not_overtaken(office: Office, 
     await office.says(account, "二")
     lease.slipped = False
     looked = office.delivery.postmen["telegram"].looked_at
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while office.delivery.postmen["telegram"].looked_at == looked:  # noqa: ASYNC110 – nobody tells us
             await asyncio.sleep(0)
 

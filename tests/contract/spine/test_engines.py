@@ -202,8 +202,9 @@ async def test_a_database_file_is_read_by_nobody_else_of_the_machine(tmp_path: P
         one = open_store(f"sqlite:///{tmp_path}/data/minyi.db")
         await one.open()
         await one.run(lambda c: c.execute(text("create table said (words text)")))
+        there = [tmp_path / "data", *(tmp_path / "data").iterdir()]
+        assert {"minyi.db", "minyi.db-wal"} <= {path.name for path in there}
+        assert [path.name for path in there if path.stat().st_mode & 0o077] == []
         await one.close()
     finally:
         os.umask(usual)
-    there = [tmp_path / "data", *(tmp_path / "data").iterdir()]
-    assert [path.name for path in there if path.stat().st_mode & 0o077] == []

@@ -52,7 +52,7 @@ async def until_blocked_or_done(here: Scene, what: asyncio.Future[Any]) -> None:
     def blocked(c: Connection) -> bool:
         return bool(c.execute(text("SELECT count(*) FROM pg_locks WHERE NOT granted")).scalar_one())
 
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not (what.done() or await here.store.read(blocked)):
             pass
 
@@ -144,5 +144,5 @@ async def test_who_is_to_be_told_something_can_be_while_their_page_writes(never_
         account = here.ids["wang"]
         await page.run_sync(web_messages.newest, account)
         said = Saying("telegram", account, "sendMessage", b"{}")
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             assert await here.scene.store.run(outbox.say, [said])

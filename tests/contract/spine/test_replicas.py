@@ -106,7 +106,7 @@ async def test_another_persons_turn_does_not_wait_for_a_blocked_one(postgresql_u
         await here.hears(here.says(ANNA, "一"), here.says(BEN, "一"))
         async with account_held_elsewhere(postgresql_url, ANNA):
             await here.turns.accept([here.arrival(here.says(ANNA, "二"))])
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 while not await here.store.read(somebody_waits_for_a_lock):
                     pass
             await here.turns.accept([here.arrival(here.says(ANNA, "三")), here.arrival(here.says(BEN, "二"))])

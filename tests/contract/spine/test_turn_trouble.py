@@ -105,7 +105,7 @@ async def test_a_disk_that_fills_up_while_a_turn_is_tried_again_is_no_try(sqlite
         await here.hears(here.says(ANNA, "一"))
         await here.store.run(limit_pages, 3)
         await here.turns.accept([here.arrival(here.says(ANNA, "break-then-fill"))])
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while told.tries < 4:
                 await here.store.read(waiting)
 

@@ -156,7 +156,7 @@ async def test_case_5_3_under_shanghai_the_office_does_not_accept_it_and_says_by
 
 async def printed(county: County) -> list[str]:
     """The lead deputy's letter, as soon as the running program has made it."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while True:
             for one in await county.program.store.read(reply_letters.of_suggestion, 1):
                 if one.docx_id is not None:
