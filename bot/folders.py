@@ -10,6 +10,7 @@ from tempfile import TemporaryFile
 
 from bot.settings import PREFIX, Settings
 from domain import notice
+from storage.hosts import address_of
 
 SQLITE = "sqlite:///"
 OURS, OURS_ALONE = 0o700, 0o600  # what people wrote lies there: no other user of the machine looks in, or locks us out
@@ -49,10 +50,9 @@ def check_data(settings: Settings) -> None:
 
 def check_database(settings: Settings) -> None:
     """SQLite's file, where it is there, and its folder can be written to. Raises FolderUnusable."""
-    url, name = settings.database_url.get_secret_value(), f"{PREFIX}DATABASE_URL"
-    if not url.startswith(SQLITE):
+    if not settings.database_url.get_secret_value().startswith(SQLITE):
         return
-    file = Path(url.removeprefix(SQLITE)).absolute()
+    file, name = _database_file(settings).absolute(), f"{PREFIX}DATABASE_URL"
     _check(name, file.parent)
     # never opened here: closing it would end the locks SQLite has on it in this process
     if file.is_dir():
@@ -68,7 +68,7 @@ def hold_database(settings: Settings) -> Callable[[], None]:
     stays and is nobody else's to lock. Raises FolderUnusable: as `check_database`, or when another one has it.
     """
     check_database(settings)
-    file = Path(settings.database_url.get_secret_value().removeprefix(SQLITE)).resolve()
+    file = _database_file(settings).resolve()
     beside = file.with_name(f"{file.name}.lock")
     with ExitStack() as trying:
         try:
@@ -79,6 +79,11 @@ def hold_database(settings: Settings) -> Callable[[], None]:
             what = file if error.errno == errno.EAGAIN else beside
             raise FolderUnusable(f"{PREFIX}DATABASE_URL", what, error) from error
         return trying.pop_all().close
+
+
+def _database_file(settings: Settings) -> Path:
+    """What SQLite opens: an address may say more behind a question mark."""
+    return Path(address_of(settings.database_url.get_secret_value()).database or "")
 
 
 def _check(name: str, folder: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from pydantic import SecretStr
 
 from bot.channels.bot_api import TokenRefused
 from bot.folders import FolderUnusable, hold_database
@@ -110,11 +111,14 @@ async def test_one_sqlite_file_serves_one_program_and_the_next_when_it_has_ended
         assert (await again.watch.parts())["database"]
 
 
-async def test_a_file_another_program_has_is_not_even_brought_up_to_date(bare_sqlite_url: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("more", ["", "?timeout=5"])
+async def test_a_file_another_program_has_is_not_even_brought_up_to_date(
+    bare_sqlite_url: str, more: str, tmp_path: Path
+) -> None:
     mine = Settings(_env_file=None, database_url=bare_sqlite_url, data_dir=tmp_path, web_port=0, demo=True)
     let_go = hold_database(mine)
     with pytest.raises(FolderUnusable) as refused:
-        await Program(mine).__aenter__()
+        await Program(mine.model_copy(update={"database_url": SecretStr(bare_sqlite_url + more)})).__aenter__()
     let_go()
 
     assert refused.value.path.name == "bare.db"
