@@ -5,7 +5,6 @@ here what is one's own behind it. The law: what is not one's own is answered lik
 the same head, the same body.
 """
 
-import asyncio
 import json
 import re
 from collections import defaultdict
@@ -25,12 +24,11 @@ from bot.program import Program
 from domain.errors import CaseworkError
 from services.office import calendar_feed
 from services.work import Work
-from storage.channels.web_messages import CHANNEL
-from storage.outbox import WAITS
 from storage.people import people
-from storage.tables import accounts, outbox, web_messages
+from storage.tables import accounts, web_messages
 from tests.clock import FrozenClock
 from tests.contract.wecom_scene import settings_for
+from tests.flow.conftest import all_has_left
 from tests.simulators.telegram.fake import TOKEN, FakeTelegram
 from tests.simulators.wecom import FakeWeCom
 from web.app import app
@@ -57,9 +55,6 @@ SAID = {"/chat/{slot}/message", "/chat/{slot}/files"}
 # Behind these something is named. The demo is there to be played by everybody.
 NAMED = {"/chat/{slot}/files/{seq}", "/full/{name}", "/calendar/{token}.ics"}
 PLAYED = {"/demo/phone/{key}", "/demo/clock/{step}"}
-
-
-UNSAID = select(outbox.c.id).where(WAITS, outbox.c.channel == CHANNEL)
 
 
 class Noting(Program):
@@ -149,7 +144,7 @@ async def running(folder: Path, url: str) -> AsyncIterator[House]:
         house = House(program, http, {key: tokens[key] for key in KINDS} | NOBODY)
         for n, key in enumerate(KINDS):
             await settled(house, key, n % 3)
-        await rested(program)
+        await all_has_left(program)
         yield house
 
 
@@ -166,14 +161,6 @@ async def settled(house: House, key: str, many: int) -> None:
     form = aiohttp.FormData({"client_msg_id": "same-file"}, quote_fields=False)
     form.add_field("file", f"编号,内容\n1,{mark(key)}\n".encode(), filename=f"{mark(key)}.csv")
     assert (await house.asks(key, "/chat/me/files", "POST", data=form, headers=OURS)).status == 202
-
-
-async def rested(program: Program) -> None:
-    """Everything has been answered, and the answers lie in the chats."""
-    await program.turns.rest()
-    async with asyncio.timeout(60):
-        while await program.store.read(lambda c: c.execute(UNSAID).first()):  # noqa: ASYNC110 – nobody tells
-            await asyncio.sleep(0)
 
 
 @pytest.fixture
