@@ -48,6 +48,8 @@ class Kept(Generic[X]):
         self._by_ids = {one: self._select.where(among(one, table.c.id, "its_ids")) for one in DIALECTS}
         # a statement built for every call costs more than the call
         self._everything = self._select.order_by(table.c.id)
+        # PostgreSQL expects more of what is rare than there is: by the bare id it looks for the first few among all
+        self._oldest_first = {"sqlite": (table.c.id,), "postgresql": (table.c.id + 0,)}
         self._insert = insert(table)
         self._insert_whole = self._insert.returning(*columns)
         self._update = update(table).where(table.c.id == bindparam("its_id"))
@@ -140,11 +142,15 @@ class Kept(Generic[X]):
         limit: int | None = None,
         offset: int = 0,
     ) -> tuple[list[X], int]:
-        """One page of those that fulfil every condition, and how many there are in all; limit 0: only how many."""
+        """One page of those that fulfil every condition, and how many there are in all; limit 0: only how many.
+
+        Without an order: of something that is rare, oldest first.
+        """
         count = select(func.count()).select_from(self._table).where(*where)
         if limit == 0:
             return [], c.execute(count).scalar_one()
-        found = [self._of(*row) for row in c.execute(self._those(where, order).limit(limit).offset(offset))]
+        shown = self._those(where, order or self._oldest_first[c.dialect.name]).limit(limit).offset(offset)
+        found = [self._of(*row) for row in c.execute(shown)]
         if not offset and (limit is None or len(found) < limit):
             return found, len(found)  # the first page is the only one: nothing is left to count
         return found, c.execute(count).scalar_one()

@@ -56,7 +56,7 @@ async def overview(event: Message | CallbackQuery, talk: Talk, desk: Desk, perso
     offers = [
         Offer(f"button-ledger-{name}", f"ledger-{name}", facts={"count": str(count)})
         for name, count in counts.items()
-        if count
+        if count or name in ledger.BY_YEAR  # of this year; earlier ones lie behind it
     ]
     waits = await desk.do(to_answer, person)
     second = [Offer("button-second-answer", "second-open", waits[0].id)] if waits else []
@@ -73,8 +73,23 @@ async def show_list(query: CallbackQuery, button: Button, talk: Talk, desk: Desk
     found, total = await desk.do(ledger.listed, person=person, name=name, limit=A_PAGE, offset=button.n * A_PAGE)
     if not total:
         return await talk.say("ledger-empty", MENU)
-    lines = [(talk.texts("ledger-line", **one.facts), Offer("", "promise-open", one.commitment.id)) for one in found]
-    await talk.page(f"ledger-list-{name}", lines, do=button.do, page=button.n, total=total)
+    await talk.page(f"ledger-list-{name}", _lines(talk, found), do=button.do, page=button.n, total=total)
+
+
+async def show_year(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
+    """What came to an end in one year, the last first, and the way to the years before."""
+    name, page = button.do.removeprefix("ledger-"), button.n
+    year, before = await desk.do(ledger.years, person=person, name=name, year=button.id)
+    found, total = await desk.do(ledger.listed, person=person, name=name, limit=A_PAGE, offset=page * A_PAGE, year=year)
+    also = (Offer("button-ledger-year", button.do, before, facts={"year": str(before)}),) if before else ()
+    if not total:
+        return await talk.say("ledger-empty-year", *also, MENU, year=str(year))
+    says, lines = f"ledger-list-{name}", _lines(talk, found)
+    await talk.page(says, lines, do=button.do, id=year, page=page, total=total, also=also, year=str(year))
+
+
+def _lines(talk: Talk, found: list[Card]) -> list[tuple[str, Offer]]:
+    return [(talk.texts("ledger-line", **one.facts), Offer("", "promise-open", one.commitment.id)) for one in found]
 
 
 async def open_card(
@@ -131,7 +146,8 @@ async def vote(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
 COMMANDS = {"ledger": Deed(overview, speaks=READERS)}
 DEEDS = {
     "ledger": Deed(overview, speaks=READERS),
-    **{f"ledger-{name}": Deed(show_list, speaks=READERS) for name in ledger.LISTS},
+    **{f"ledger-{name}": Deed(show_list, speaks=READERS) for name in ledger.LISTS if name not in ledger.BY_YEAR},
+    **{f"ledger-{name}": Deed(show_year, speaks=READERS) for name in ledger.BY_YEAR},
     "ledger-export": Deed(take_along, speaks=(Role.OFFICE, Role.GOV_OFFICE)),
     "promise-open": Deed(open_card, speaks=READERS),
     "promise-history": Deed(show_history, speaks=READERS),

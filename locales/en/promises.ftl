@@ -38,7 +38,7 @@ promise-recorded = On the ledger: { $promise }
     { $number }, { $unit } { $owner }, by { $due }. From the reply to { $suggestion }.
 ledger-overview = The ledger of commitments
     { $open } open: { $overdue } overdue, { $soon } due within 30 days, { $mine } waiting for you.
-    { $failed } not kept, { $struck } struck off.
+    This year { $failed } not kept, { $struck } struck off.
 ledger-list-open = Open commitments, { $count }:
     { $list }
 ledger-list-mine = Waiting for you, { $count }:
@@ -47,13 +47,14 @@ ledger-list-overdue = Overdue commitments, { $count }:
     { $list }
 ledger-list-soon = Due within 30 days, { $count }:
     { $list }
-ledger-list-failed = Commitments not kept, { $count }:
+ledger-list-failed = Commitments not kept in { $year }, { $count }:
     { $list }
-ledger-list-struck = Struck off, { $count }:
+ledger-list-struck = Struck off in { $year }, { $count }:
     { $list }
 ledger-line = { $number } { $promise }: { $unit }, { $when }, { $status }
 ledger-undated = no date yet
 ledger-empty = No commitments here.
+ledger-empty-year = No commitments here in { $year }.
 promise-card = { $number } { $promise }
     { $unit } { $owner }, { $when }. Now: { $status }.
     Standard: { $standard }. From { $suggestion } “{ $title }”. { $more }
@@ -333,6 +334,7 @@ button-ledger-soon = Due soon ({ $count })
 button-ledger-open = Open ({ $count })
 button-ledger-failed = Not kept ({ $count })
 button-ledger-struck = Struck off ({ $count })
+button-ledger-year = Those of { $year }
 
 state-follow-up = answered; what was promised is still being done
 next-follow-up = { $unit } goes on; you hear of every new date and of the end

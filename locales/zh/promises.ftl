@@ -46,7 +46,7 @@ promise-recorded = 已记入承诺台账：{ $promise }
     { $number }，{ $unit } { $owner }，{ $due }前。来自 { $suggestion } 的答复。
 ledger-overview = 承诺台账
     在办{ $open }项：已过期{ $overdue }项，30天内到期{ $soon }项，等您处理{ $mine }项。
-    没有兑现{ $failed }项，已销号{ $struck }项。
+    今年没有兑现{ $failed }项，销号{ $struck }项。
 ledger-list-open = 在办的承诺，共{ $count }项：
     { $list }
 ledger-list-mine = 等您处理的承诺，共{ $count }项：
@@ -55,13 +55,14 @@ ledger-list-overdue = 过了期的承诺，共{ $count }项：
     { $list }
 ledger-list-soon = 30天内到期的承诺，共{ $count }项：
     { $list }
-ledger-list-failed = 没有兑现的承诺，共{ $count }项：
+ledger-list-failed = { $year }年没有兑现的承诺，共{ $count }项：
     { $list }
-ledger-list-struck = 已销号的承诺，共{ $count }项：
+ledger-list-struck = { $year }年销号的承诺，共{ $count }项：
     { $list }
 ledger-line = { $number } { $promise }：{ $unit }，{ $when }，{ $status }
 ledger-undated = 还没有日期
 ledger-empty = 这里没有承诺。
+ledger-empty-year = { $year }年这里没有承诺。
 promise-card = { $number } { $promise }
     { $unit } { $owner }，{ $when }。现在：{ $status }。
     标准：{ $standard }。来自 { $suggestion }《{ $title }》。{ $more }
@@ -349,8 +350,9 @@ button-ledger-mine = 等我处理（{ $count }）
 button-ledger-overdue = 已过期（{ $count }）
 button-ledger-soon = 快到期（{ $count }）
 button-ledger-open = 在办（{ $count }）
-button-ledger-failed = 没兑现（{ $count }）
-button-ledger-struck = 已销号（{ $count }）
+button-ledger-failed = 今年没兑现（{ $count }）
+button-ledger-struck = 今年销号（{ $count }）
+button-ledger-year = { $year }年的
 
 state-follow-up = 已答复，答应的事还在办
 next-follow-up = { $unit }接着办，办好或者改期都告诉您

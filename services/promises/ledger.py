@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import MINYEAR
 from typing import Any
 
 from domain.access import roles_on
@@ -36,6 +37,8 @@ READERS = (
     Role.DEPUTY,
 )
 LISTS = ("mine", "overdue", "soon", "open", "failed", "struck")
+# What has come to an end is shown year by year.
+BY_YEAR = {"failed": S.FAILED, "struck": S.STRUCK_OFF}
 COLUMNS = (
     "number", "promise", "owner", "standard", "lead", "deputy", "suggestion", "title", "first-due", "promise-due",
     "state", "fulfilled", "renegotiated", "failed", "carried",
@@ -61,18 +64,40 @@ def overview(work: Work, *, person: Person) -> dict[str, int]:
     return {name: listed(work, person=person, name=name, limit=0, offset=0)[1] for name in LISTS}
 
 
-def listed(work: Work, *, person: Person, name: str, limit: int, offset: int) -> tuple[list[Card], int]:
-    """One page of one of LISTS, the nearest day first, and how many there are. Raises NotYours."""
-    role = next((one for one in READERS if person.holds(one)), None)
-    if role is None or name not in LISTS:
-        raise not_yours(work)
-    ids = whose(person, role)
+def listed(work: Work, *, person: Person, name: str, limit: int, offset: int, year: int = 0) -> tuple[list[Card], int]:
+    """One page of one of LISTS, the nearest day first, and how many there are. Raises NotYours.
+
+    year: of what is BY_YEAR, the last first; 0 is this year.
+    """
+    part, page = _part(work, person), {"limit": limit, "offset": offset}
     if name == "mine":
         found, total = _mine(work, person, limit, offset)
+    elif name in BY_YEAR:
+        found, total = commitments.ended(work.c, part, BY_YEAR[name], _year(work, year), **page)
     else:
-        part = commitments.whose(role, ids)
-        found, total = commitments.listed(work.c, part, name, work.today, limit=limit, offset=offset)
+        found, total = commitments.listed(work.c, part, name, work.today, **page)
     return [_card(work, one, ()) for one in found], total
+
+
+def years(work: Work, *, person: Person, name: str, year: int = 0) -> tuple[int, int]:
+    """Which year of a list that is BY_YEAR is shown, and the last one before it in which there is something; 0: none.
+
+    Raises NotYours.
+    """
+    shown = _year(work, year)
+    return shown, commitments.year_before(work.c, _part(work, person), BY_YEAR[name], shown) or 0
+
+
+def _part(work: Work, person: Person) -> commitments.Whose:
+    role = next((one for one in READERS if person.holds(one)), None)
+    if role is None:
+        raise not_yours(work)
+    return commitments.whose(role, whose(person, role))
+
+
+def _year(work: Work, year: int) -> int:
+    """A button names it, and may be forged."""
+    return year if MINYEAR < year <= work.today.year else work.today.year
 
 
 def _mine(work: Work, person: Person, limit: int, offset: int) -> tuple[list[Commitment], int]:

@@ -1,16 +1,21 @@
 """What has a last day, seen from one desk: all that it watches (domain/office/desks.py), and what lies on it now."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, exists, func, or_, select
 
 from domain.cases import Deadline
+from domain.clocks import Clock
+from domain.feedback.evaluation import FEEDBACK
+from domain.handling.assignment import ASSIGNMENT
+from domain.lifecycle import Life
 from domain.notice import Kind
 from domain.office.desks import Watch
 from domain.opinions.opinion import OPINION, OpinionStatus
+from domain.promises.commitment import COMMITMENT
 from domain.roles import Role
 from storage import tables
 from storage.among import among
@@ -20,7 +25,7 @@ from storage.versioned import Kept
 
 _kept = Kept(tables.deadlines, Deadline)
 t = tables.deadlines.c
-_TABLE: Mapping[str, Table] = {
+TABLE: Mapping[str, Table] = {
     Kind.OPINION: tables.opinions,
     Kind.SUGGESTION: tables.suggestions,
     Kind.ASSIGNMENT: tables.assignments,
@@ -53,7 +58,7 @@ def due(
     days: from and until, both counted; None is open.
     """
     since, until = days
-    theirs = or_(*(_watched(watch, ids) for watch, ids in watched))
+    theirs = or_(*(one for watch, ids in watched for one in _watched(watch, ids)))
     # said once more for all of them: so the running clocks of these kinds are looked through, and no others
     of_these = t.kind.in_(sorted({str(clock) for watch, _ in watched for clock in watch.clocks}))
     within = [t.due_on >= since] if since else []
@@ -62,18 +67,33 @@ def due(
     return _kept.page(c, of_these, theirs, *running, *within, order=(t.due_on, t.id), limit=limit, offset=offset)
 
 
-def _watched(watch: Watch, ids: Collection[int]) -> ColumnElement[bool]:
-    clocks = and_(t.case_kind == watch.kind, t.kind.in_([str(clock) for clock in watch.clocks]))
+def _watched(watch: Watch, ids: Collection[int]) -> Iterator[ColumnElement[bool]]:
+    """Each is one of several: these clocks of this kind of case, and whose."""
     if not watch.by:
-        return clocks
-    cases = _TABLE[watch.kind].c
-    theirs = [cases[watch.by].in_(list(ids)), *_RUN_WHILE.get(watch.kind, ())]
-    return and_(clocks, t.case_id.in_(select(cases.id).where(*theirs)))
+        yield _runs(watch, watch.clocks)
+        return
+    cases = TABLE[watch.kind].c
+    theirs = cases[watch.by].in_(list(ids))
+    end_with_it = [one for one in watch.clocks if watch.kind in LIVES and one not in MAY_OUTLIVE]
+    if end_with_it:
+        going_on = select(cases.id).where(theirs, cases.status.in_(_GOING_ON[watch.kind]))
+        yield and_(_runs(watch, end_with_it), t.case_id.in_(going_on))
+    if others := [one for one in watch.clocks if one not in end_with_it]:
+        yield and_(_runs(watch, others), exists().where(cases.id == t.case_id, theirs))
 
 
-# No clock of an opinion runs once it is over: those of all the years need not be looked at.
-_RUN_WHILE: Mapping[str, Sequence[ColumnElement[bool]]] = {
-    Kind.OPINION: [tables.opinions.c.status.in_([one for one in OpinionStatus if one not in OPINION.ends])]
+def _runs(watch: Watch, clocks: Iterable[Clock]) -> ColumnElement[bool]:
+    return and_(t.case_kind == watch.kind, t.kind.in_([str(one) for one in clocks]))
+
+
+# Clocks that may run on when their case is over: what was looked into is reported on after the reply, and why a promise
+# was not kept is explained after that is stated.
+MAY_OUTLIVE = (Clock.RESEARCH_REPORT, Clock.COMMITMENT_EXPLAIN)
+# No other clock of these runs once they are over: those of all the years need not be looked at. Of other cases people
+# have few, or few clocks run.
+LIVES: Mapping[str, Life] = {life.kind: life for life in (OPINION, ASSIGNMENT, COMMITMENT, FEEDBACK)}
+_GOING_ON: Mapping[str, Sequence[str]] = {
+    kind: [one for one in type(life.begins) if one not in life.ends] for kind, life in LIVES.items()
 }
 
 
@@ -118,7 +138,7 @@ def outlook(c: Connection, role: Role, ids: Collection[int], today: date, until:
 @cache
 def _outlook(dialect: str, role: Role) -> Select[date | None, int, int]:
     kind, by, holds = LYING[role]
-    cases = _TABLE[kind]
+    cases = TABLE[kind]
     theirs = [among(dialect, cases.c[by], "its_ids")] if by else []
     lying = t.case_id.in_(select(cases.c.id).where(holds, *theirs))
     pressing = select(func.min(t.due_on).label("day")).where(t.case_kind == kind, t.done_at.is_(None), lying)

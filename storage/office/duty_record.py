@@ -1,10 +1,13 @@
-"""What deputies did within a span of time, counted: three statements, however many deputies."""
+"""What deputies did within a span of time, counted: three statements, however many deputies.
+
+Each begins with what deputies did within that time: what they and others did in all the years is not read.
+"""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select, union
+from sqlalchemy import ColumnElement, Connection, Select, func, select, union
 
 from domain.roles import Role
 from domain.suggestions.co_signature import CoSignatureStatus
@@ -17,30 +20,47 @@ def counted(
     c: Connection, since: datetime, until: datetime, deputy_id: int | None = None
 ) -> Mapping[int, tuple[int, int, int]]:
     """By deputy, or of one: suggestions submitted, co-signed, and opinions handled, from `since` to before `until`."""
-    within = (s.submitted_at >= since, s.submitted_at < until)
-    led = select(s.lead_deputy_id, func.count()).where(*within).group_by(s.lead_deputy_id)
-    signed = select(g.deputy_id, func.count()).join_from(co_signatures, suggestions, g.suggestion_id == s.id)
-    signed = signed.where(*within, g.status == str(CoSignatureStatus.CONFIRMED)).group_by(g.deputy_id)
-    if deputy_id is not None:
-        led, signed = led.where(s.lead_deputy_id == deputy_id), signed.where(g.deputy_id == deputy_id)
-    each = [_by_deputy(c, statement) for statement in (led, signed, _handled(since, until, deputy_id))]
+    asked = (_led(since, until, deputy_id), _signed(since, until, deputy_id), _handled(since, until, deputy_id))
+    each = [_by_deputy(c, statement) for statement in asked]
     ids = {deputy for found in each for deputy in found}
     return {deputy: (each[0].get(deputy, 0), each[1].get(deputy, 0), each[2].get(deputy, 0)) for deputy in sorted(ids)}
 
 
+def _led(since: datetime, until: datetime, deputy_id: int | None) -> Select[Any]:
+    within = (s.submitted_at >= since, s.submitted_at < until)
+    return (
+        select(s.lead_deputy_id, func.count())
+        .where(*within, *_its(s.lead_deputy_id, deputy_id))
+        .group_by(s.lead_deputy_id)
+    )
+
+
+def _signed(since: datetime, until: datetime, deputy_id: int | None) -> Select[Any]:
+    """Signatures given within that time, of what has been submitted since."""
+    within = (g.decided_at >= since, g.decided_at < until, g.status == str(CoSignatureStatus.CONFIRMED))
+    given = select(g.deputy_id, func.count()).join_from(co_signatures, suggestions, g.suggestion_id == s.id)
+    whose = _its(g.deputy_id, deputy_id) or (g.deputy_id.in_(_deputies()),)
+    return given.where(*within, *whose, s.submitted_at.is_not(None)).group_by(g.deputy_id)
+
+
 def _handled(since: datetime, until: datetime, deputy_id: int | None) -> Select[Any]:
-    """Opinions that were given to a deputy and answered by the deputy in person, or written into a suggestion."""
-    deputies = select(roles.c.person_id).where(roles.c.role == str(Role.DEPUTY))
-    gave = n.person_id.in_(deputies) if deputy_id is None else n.person_id == deputy_id
-    given = (n.role == str(Role.DEPUTY), gave, n.given_at >= since, n.given_at < until)
-    answered = select(o.deputy_id, o.id).join_from(answers, opinions, n.opinion_id == o.id)
-    # coalesced, SQLite begins with the answers of the year rather than with all opinions there were
-    in_person = func.coalesce(o.deputy_id, 0) == n.person_id
-    whose = o.deputy_id.is_not(None) if deputy_id is None else o.deputy_id == deputy_id
-    created = (s.created_at >= since, s.created_at < until)
-    written = select(o.deputy_id, o.id).join_from(suggestions, opinions, o.suggestion_id == s.id)
-    each = union(answered.where(*given, in_person), written.where(*created, whose)).subquery()
+    """Opinions a deputy answered in person, or wrote into a suggestion that was submitted."""
+    given = (n.role == str(Role.DEPUTY), n.given_at >= since, n.given_at < until)
+    whose = _its(n.person_id, deputy_id) or (n.person_id.in_(_deputies()),)
+    answered = select(n.person_id.label("deputy_id"), n.opinion_id).where(*given, *whose)
+    submitted = (s.submitted_at >= since, s.submitted_at < until, *_its(s.lead_deputy_id, deputy_id))
+    theirs = (o.suggestion_id == s.id) & (o.deputy_id == s.lead_deputy_id)
+    written = select(s.lead_deputy_id, o.id).join_from(suggestions, opinions, theirs)
+    each = union(answered, written.where(*submitted)).subquery()
     return select(each.c.deputy_id, func.count()).group_by(each.c.deputy_id)
+
+
+def _its(column: Any, deputy_id: int | None) -> tuple[ColumnElement[bool], ...]:
+    return () if deputy_id is None else (column == deputy_id,)
+
+
+def _deputies() -> Select[Any]:
+    return select(roles.c.person_id).where(roles.c.role == str(Role.DEPUTY))
 
 
 def _by_deputy(c: Connection, statement: Select[Any]) -> dict[int, int]:

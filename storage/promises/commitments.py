@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, true, union, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, true, union, update
 
 from domain.clocks import Clock
 from domain.notice import Kind
@@ -25,10 +25,10 @@ get, locked, change, put = commitments.get, commitments.locked, commitments.chan
 t, e, f = tables.commitments.c, tables.commitment_entries.c, tables.commitment_files.c
 a, d = tables.second_answers.c, tables.deadlines.c
 Page = tuple[list[Commitment], int]
+Whose = ColumnElement[bool]
 SOON = timedelta(days=30)
 # not yet reported done
 UNDONE = (*RUNNING, *STUCK)
-_EVERYBODYS = true()
 
 
 def by_number(c: Connection, number: str) -> Commitment | None:
@@ -68,13 +68,9 @@ def carry_over(c: Connection, id: int, year: int) -> None:
     c.execute(update(tables.commitments).where(t.id == id).values(carried_to=year))
 
 
-def listed(
-    c: Connection, whose: ColumnElement[bool], name: str, today: date, *, limit: int | None = None, offset: int = 0
-) -> Page:
-    """One list of the ledger: open, overdue, soon, failed, struck; the nearest day first."""
-    # all that was ever kept, everybody's, stands in this order in an index; only what is open may be without a day
-    in_order = whose is _EVERYBODYS and name != "open"
-    order = (t.due_on, t.id) if in_order else (t.due_on.is_(None), t.due_on, t.id)
+def listed(c: Connection, whose: Whose, name: str, today: date, *, limit: int | None = None, offset: int = 0) -> Page:
+    """One list of what is open on the ledger: open, overdue, soon; the nearest day first."""
+    order = (t.due_on.is_(None), t.due_on, t.id)
     return commitments.page(c, whose, LISTS[name](today), order=order, limit=limit, offset=offset)
 
 
@@ -82,12 +78,24 @@ LISTS: Mapping[str, Any] = {
     "open": lambda today: t.status.in_(OPEN),
     "overdue": lambda today: and_(t.status.in_(UNDONE), t.due_on < today),
     "soon": lambda today: and_(t.status.in_(UNDONE), t.due_on.between(today, today + SOON)),
-    "failed": lambda today: t.status == S.FAILED,
-    "struck": lambda today: t.status == S.STRUCK_OFF,
 }
 
 
-def whose(role: Role, ids: Collection[int]) -> ColumnElement[bool]:
+def ended(c: Connection, whose: Whose, status: S, year: int, *, limit: int | None = None, offset: int = 0) -> Page:
+    """What came to this end in one year, the last first. A year at a time: of all the years it would be too many."""
+    in_it = t.ended_on.between(date(year, 1, 1), date(year, 12, 31))
+    order = (t.ended_on.desc(), t.id.desc())
+    return commitments.page(c, whose, t.status == status, in_it, order=order, limit=limit, offset=offset)
+
+
+def year_before(c: Connection, whose: Whose, status: S, year: int) -> int | None:
+    """The last year before this one in which something came to this end."""
+    before = select(func.max(t.ended_on)).where(whose, t.status == status, t.ended_on < date(year, 1, 1))
+    day: date | None = c.execute(before).scalar()
+    return day.year if day else None
+
+
+def whose(role: Role, ids: Collection[int]) -> Whose:
     """Which part of the ledger a role sees: a deputy and a unit their own, the office all of it."""
     by = {
         Role.DEPUTY: t.deputy_id,
@@ -95,7 +103,7 @@ def whose(role: Role, ids: Collection[int]) -> ColumnElement[bool]:
         Role.UNIT_HEAD: t.unit_id,
         Role.UNIT_VICE_HEAD: t.unit_id,
     }
-    return by[role].in_(list(ids)) if role in by else _EVERYBODYS
+    return by[role].in_(list(ids)) if role in by else true()
 
 
 def waiting(

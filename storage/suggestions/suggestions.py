@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, union
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, union_all
 
 from domain.cases import CoSignature, Suggestion
 from domain.clocks import Clock
@@ -125,12 +125,15 @@ def to_decide_again(c: Connection, *, limit: int | None = None, offset: int = 0)
 
 
 def of_deputy(c: Connection, person_id: int, *, limit: int | None = None, offset: int = 0) -> Page:
-    """What this deputy leads or has co-signed; newest first."""
-    signed = select(k.suggestion_id).where(k.deputy_id == person_id, k.status == CoSignatureStatus.CONFIRMED)
-    # the ids first: of a page no more is read and sorted than is shown
-    theirs = union(select(t.id).where(t.lead_deputy_id == person_id), signed).subquery()
-    total = c.execute(select(func.count()).select_from(theirs)).scalar_one()
-    shown = select(theirs.c.id).order_by(theirs.c.id.desc()).limit(limit).offset(offset)
+    """What this deputy leads or has co-signed (nobody does both); newest first."""
+    led = select(t.id).where(t.lead_deputy_id == person_id)
+    signed = select(k.suggestion_id.label("id")).where(
+        k.deputy_id == person_id, k.status == CoSignatureStatus.CONFIRMED
+    )
+    # the ids alone, which stand in indexes: of a page no more is read than is shown
+    either = union_all(led, signed).subquery()
+    total = c.execute(select(func.count()).select_from(either)).scalar_one()
+    shown = select(either.c.id).order_by(either.c.id.desc()).limit(limit).offset(offset)
     return _kept.all(c, t.id.in_(shown), order=(t.id.desc(),)), total
 
 

@@ -28,7 +28,7 @@ commitments = Table(
     ref("assignment_id", "assignments"),
     ref("reply_id", "replies", null=True),
     ref("unit_id", "units"),
-    ref("deputy_id", "people"),
+    ref("deputy_id", "people", index=False),
     Column("text", Text, nullable=False),
     Column("standard", Text, nullable=False, server_default=""),
     Column("owner", Text, nullable=False, server_default=""),
@@ -54,7 +54,10 @@ commitments = Table(
     Column("poll_id", Id),
     # the newest year it was carried over to
     Column("carried_to", SmallInteger),
-    Index("ix_commitments_status_unit_id", "status", "unit_id"),
+    # what is open, what ended in one year: of one unit, of one deputy, of all
+    Index("ix_commitments_unit_ended", "status", "unit_id", "ended_on"),
+    Index("ix_commitments_deputy_ended", "deputy_id", "status", "ended_on"),
+    Index("ix_commitments_ended", "status", "ended_on"),
     Index("ix_commitments_status_due_on", "status", "due_on"),
     Index("ix_commitments_due_on", "due_on"),
 )

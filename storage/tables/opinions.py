@@ -69,7 +69,7 @@ opinions = Table(
     # what became of a deputy's opinions
     Index(
         "ix_opinions_written",
-        *("deputy_id", "suggestion_id"),
+        *("deputy_id", "suggestion_id", "id"),
         sqlite_where=text("suggestion_id IS NOT NULL"),
         postgresql_where=text("suggestion_id IS NOT NULL"),
     ),
@@ -123,7 +123,7 @@ answers = Table(
     Column("reason", Text, nullable=False, server_default=""),
     Column("rated_at", Moment),
     # somebody's year
-    Index("ix_answers_person_id_given_at", "person_id", "given_at"),
+    Index("ix_answers_given", "person_id", "role", "given_at", "opinion_id"),
 )
 # What was said later to an opinion that is on its way: by its author, in the author's own words.
 additions = Table(

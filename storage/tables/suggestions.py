@@ -24,7 +24,7 @@ suggestions = Table(
     Column("number", String(20), unique=True),
     Column("version", Integer, nullable=False, server_default="1"),
     Column("status", String(24), nullable=False),
-    ref("lead_deputy_id", "people"),
+    ref("lead_deputy_id", "people", index=False),
     Column("title", Text, nullable=False, server_default=""),
     Column("facts", Text, nullable=False, server_default=""),
     Column("proposal", Text, nullable=False, server_default=""),
@@ -52,6 +52,8 @@ suggestions = Table(
     # the units it will be given at the next assignment meeting
     Column("planned", JSON(none_as_null=True)),
     Index("ix_suggestions_status", "status"),
+    # somebody's own, and those of a year, without the rows
+    Index("ix_suggestions_led", "lead_deputy_id", "submitted_at", "id"),
     # this year's are found without those of all the years before
     Index("ix_suggestions_assigned_on", "assigned_on"),
     Index("ix_suggestions_submitted_at", "submitted_at"),
@@ -62,12 +64,13 @@ co_signatures = Table(
     metadata,
     id_(),
     ref("suggestion_id", "suggestions"),
-    ref("deputy_id", "people"),
+    ref("deputy_id", "people", index=False),
     Column("version", Integer, nullable=False, server_default="1"),
     Column("status", String(20), nullable=False),
     # the frozen text the invitation was for
     Column("text_hash", String(64), nullable=False),
     Column("decided_at", Moment),
+    Index("ix_co_signatures_signed", "deputy_id", "status", "decided_at", "suggestion_id"),
 )
 assignments = Table(
     "assignments",
@@ -182,7 +185,7 @@ feedbacks = Table(
     id_(),
     ref("suggestion_id", "suggestions"),
     Column("round", SmallInteger, nullable=False),
-    ref("deputy_id", "people"),
+    ref("deputy_id", "people", index=False),
     Column("version", Integer, nullable=False, server_default="1"),
     Column("status", String(20), nullable=False),
     Column("attitude", String(20), nullable=False, server_default=""),
@@ -200,6 +203,7 @@ feedbacks = Table(
     ref("decided_by", "people", null=True, index=False),
     Column("decided_on", Date),
     UniqueConstraint("suggestion_id", "round"),
+    Index("ix_feedbacks_deputy_id_status", "deputy_id", "status"),
 )
 ratings = Table(
     "ratings",

@@ -25,6 +25,7 @@ from storage.outbox import Outgoing
 from storage.people import people
 from storage.suggestions import suggestions
 from tests.clock import FrozenClock
+from tests.clocks_left import clocks_left
 from tests.contract import rows
 from tests.contract.scene import CHANNEL, Scene, scene
 
@@ -188,3 +189,4 @@ async def town(url: str) -> AsyncIterator[Town]:
         place = Town(here, clock)
         await place.settle()
         yield place
+        assert not await here.store.read(clocks_left)

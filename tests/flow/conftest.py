@@ -21,6 +21,7 @@ from storage import events, outbox
 from storage.tables import alerts, deadlines
 from tests import rows_fired
 from tests.clock import FrozenClock
+from tests.clocks_left import clocks_left
 from tests.simulators.browser import WebChat
 from tests.simulators.telegram.fake import TOKEN, FakeTelegram
 from tests.simulators.telegram.people import Person
@@ -209,6 +210,7 @@ async def open_county(channel: str, url: str, folder: Path, rules: str = "county
         await county.settle()
         yield county
         await county.goes_home()
+        assert not await program.store.read(clocks_left)
         await program.store.read(rows_fired.note)
     if telegram is not None:
         await telegram.stop()

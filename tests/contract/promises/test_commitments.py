@@ -13,7 +13,7 @@ from domain.suggestions.suggestion import SuggestionStatus as S
 from services.feedback.concluding import conclude
 from services.promises import commitments as ledger
 from services.promises import deciding_promises, fulfilling, promising, second_answers
-from services.promises.ledger import card, history, overview, sheet
+from services.promises.ledger import card, history, listed, overview, sheet, years
 from storage.promises import commitments
 from tests.contract.hall import CLERK, CO_CLERK, DEPUTY, HEAD, OFFICE
 from tests.contract.promised import Promised, promising_place, refused
@@ -228,3 +228,33 @@ async def test_the_ledger_is_counted_listed_and_taken_along(county: Promised) ->
     assert "已过期1项" in county.last(OFFICE)
     await county.presses(OFFICE, "导出表格")
     assert county.last(OFFICE).startswith("承诺台账已导出，共1件")
+
+
+async def test_what_has_ended_is_shown_year_by_year(county: Promised) -> None:
+    promise = await county.followed_up()
+    await county.done(promise)
+    await county.acts(DEPUTY, promise, A.CONFIRM)
+    await county.acts(OFFICE, promise, A.STRIKE_OFF)
+    for who, others in ((OFFICE, True), (CLERK, True), (DEPUTY, True), (CO_CLERK, False)):
+        assert await county.does(years, who, name="struck") == (2026, 0)
+        listing = county.does(listed, who, name="struck", limit=4, offset=0)
+        assert [one.commitment.number for one in (await listing)[0]] == (["CN-2026-0001"] if others else [])
+    county.goes_to(date(2028, 1, 4))
+    await county.says(OFFICE, "承诺台账")
+    assert "今年没有兑现0项，销号0项" in county.last(OFFICE)
+    await county.presses(OFFICE, "今年销号（0）")
+    assert county.last(OFFICE).startswith("2028年这里没有承诺。")
+    await county.presses(OFFICE, "2026年的")
+    assert county.last(OFFICE).startswith("2026年销号的承诺，共1项：\n1. CN-2026-0001")
+    await county.sends(OFFICE, "b:ledger-struck:99999:0:")
+    assert county.last(OFFICE).startswith("2028年这里没有承诺。"), "there is no such year"
+
+
+async def test_why_a_promise_was_not_kept_is_due_though_the_promise_is_over(county: Promised) -> None:
+    promise = await county.followed_up()
+    county.goes_to(date(2027, 1, 4))
+    await county.acts(OFFICE, promise, A.FAIL, "过了日子没有装。")
+    county.goes_to(date(2027, 1, 15))
+    await county.says(HEAD, "到期")
+    await county.presses(HEAD, "7天内（1）")
+    assert "书面说明" in county.last(HEAD), county.last(HEAD)
