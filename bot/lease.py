@@ -9,7 +9,7 @@ from bot import nursery
 from bot.clock import Clock
 from storage import leases
 from storage.connection import Connection
-from storage.engines import Store
+from storage.engines import Store, pause_after
 
 log = logging.getLogger(__name__)
 LENGTH = 15.0
@@ -67,17 +67,22 @@ class Lease:
             self._seen = (found, asyncio.get_running_loop().time())
 
     async def _keep(self) -> None:
-        trouble = ""
+        trouble, pause = "", self._before_next()
         while True:
-            await asyncio.sleep(self._length * (RENEW if self.held else ASK))
+            await asyncio.sleep(pause)
+            began = asyncio.get_running_loop().time()
             try:
                 await self._take()
             except Exception as error:  # the database is away: the lease runs out by itself
                 if (now := nursery.where(error)) != trouble:  # once, not every second of a night
                     log.warning("lease=%s failed=%s", self.name, now)
+                pause = min(self._before_next(), pause_after(asyncio.get_running_loop().time() - began))
                 trouble = now
             else:
-                trouble = ""
+                trouble, pause = "", self._before_next()
+
+    def _before_next(self) -> float:
+        return self._length * (RENEW if self.held else ASK)
 
 
 def _taken(

@@ -7,7 +7,7 @@ from collections import Counter
 from bot import nursery
 from bot.journal import Journal
 from storage import outbox
-from storage.engines import Store
+from storage.engines import Store, pause_after
 from storage.outbox import Outgoing, Settled
 
 log = logging.getLogger(__name__)
@@ -73,11 +73,12 @@ class Marks:
             await self._more.wait()
             await asyncio.sleep(BATCH_EVERY)
             self._more.clear()
+            began = asyncio.get_running_loop().time()
             try:
                 await self.flush()
             except Exception as error:
                 log.warning("marks failed=%s", nursery.where(error))
-                await asyncio.sleep(1.0)
+                await asyncio.sleep(pause_after(asyncio.get_running_loop().time() - began))
                 self._more.set()
 
     def _add(self, row: Outgoing, settled: Settled) -> None:

@@ -17,7 +17,8 @@ from bot.line import Line
 from bot.marks import Marks
 from bot.pacing import Pace
 from storage import outbox
-from storage.engines import Store
+from storage.engines import Store, pause_after
+from storage.engines import Unavailable as NoDatabase
 from storage.outbox import ANSWERS, BULK, Outgoing
 
 log = logging.getLogger(__name__)
@@ -109,12 +110,13 @@ class Postman:
     # ── finding what waits ────────────────────────────────────────────────────────────────────────
     async def _keep_looking(self) -> None:
         while True:
+            began = _now()
             try:
                 await self._look()
                 self.looked_at = _now()
             except Exception as error:  # the database is away: what waits will be found later
                 log.warning("channel=%s look failed=%s", self._channel, nursery.where(error))
-                await asyncio.sleep(1.0)
+                await asyncio.sleep(pause_after(_now() - began))
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(LOOK_EVERY):
                     await self._look_now.wait()
@@ -201,6 +203,7 @@ class Postman:
         """One try. True: the head has been dealt with; what was not is tried again after a pause."""
         line.tries += 1
         logs.on_its_way.set(row)
+        began = _now()
         try:
             native_id = await self._send(row)
         except Refused as why:
@@ -210,7 +213,7 @@ class Postman:
         except Blocked:
             return await self._blocked(line, row)
         except Exception as error:
-            await self._pause(line, row, error)
+            await self._pause(line, row, error, began)
             return False
         else:
             self.counts["delivered"] += 1
@@ -222,11 +225,14 @@ class Postman:
         async with self._doors:
             return await self._sender.send(row)
 
-    async def _pause(self, line: Line, row: Outgoing, error: Exception) -> None:
-        """Wait before the next try: as long as the channel says, else longer each time."""
+    async def _pause(self, line: Line, row: Outgoing, error: Exception, began: float) -> None:
+        """Wait before the next try: as long as the channel says, else longer each time; for our own database no longer
+        than everybody waits for it. began: when this try did."""
         self.counts["retried"] += 1
         seconds = min(LONGEST_PAUSE, 0.25 * 2 ** min(line.tries, 8))
-        if isinstance(error, Later):
+        if isinstance(error, NoDatabase):
+            seconds = pause_after(_now() - began)
+        elif isinstance(error, Later):
             seconds = error.seconds
             (self._pace.close if error.everywhere else partial(self._pace.asked_to_wait, line.chat))(seconds, _now())
         what = error if isinstance(error, Later | Unavailable) else nursery.where(error)
@@ -237,11 +243,12 @@ class Postman:
         """The person shut this door: all that waits takes another one, or is kept until they write again."""
         self.counts["blocked"] += 1
         log.info("channel=%s account=%s blocked", self._channel, row.account_id)
+        began = _now()
         try:
             await self._marks.flush()
             elsewhere = await self._store.run(outbox.blocked, row.account_id, self._clock.now())
         except Exception as error:
-            await self._pause(line, row, error)
+            await self._pause(line, row, error, began)
             return False
         # they may be due again any moment; a look that still shows them as waiting costs one more refusal
         self._known -= {waiting.id for waiting in line.rest() if waiting.id is not None}

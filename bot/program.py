@@ -64,8 +64,8 @@ from web.app import Troubles, app
 T = TypeVar("T")
 # the web chat needs no token; aiogram wants one of this form
 WEB_BOT = "1:web"
-# how often an open page looks for what another replica has written, in seconds
-PAGES_LOOK_EVERY = 1.0
+# how often an open page looks for what another replica has written, in seconds; and while an answer is expected
+PAGES_LOOK_EVERY, PAGES_LOOK_SOON = 1.0, 0.2
 
 
 class NoDatabase(Exception):
@@ -177,7 +177,7 @@ class Program:
         self.address = self.settings.address_at(server.port)
         await self.store.run(notes.put, WEB_ADDRESS, self.address)
         await self.store.run(notes.put, CHOSEN_FONT, str(self.settings.font or ""))
-        hub = Hub() if self.store.joins else Hub(PAGES_LOOK_EVERY)
+        hub = Hub() if self.store.joins else Hub(PAGES_LOOK_EVERY, PAGES_LOOK_SOON)
         bot = await self._telegram(stack)
         corp = await self._wecom(stack)
         await self._deliver(stack, hub, bot, corp)

@@ -13,7 +13,7 @@ from bot.watch.durations import Durations
 from services.work import Work
 from storage import inbox, outbox
 from storage.connection import Connection
-from storage.engines import Store, Unavailable
+from storage.engines import Store, Unavailable, pause_after
 from storage.inbox import Arrival, Speaker, Waiting
 from storage.outbox import Outgoing
 from storage.turns.undo import NoWayBack
@@ -25,7 +25,6 @@ T = TypeVar("T")
 AT_ONCE = 32
 LANES = 2
 TRIES = 3
-PAUSE = 1.0
 LOOK_EVERY = 0.5
 LEASE = timedelta(seconds=60)
 
@@ -169,24 +168,24 @@ class Turns:
 
     async def _serve(self, batch: Batch, asked: Awaitable[list[Outgoing]]) -> None:
         again: Sequence[Speaker] = ()
-        began = asyncio.get_running_loop().time()
+        began = _now()
         try:
             self._hand(said := await asked)
             again = batch.more
             self.counts.update(batches=1, turns=len(batch.rows))
             if batch.rows:
-                self.seconds.observe(asyncio.get_running_loop().time() - began)
+                self.seconds.observe(_now() - began)
             logs.follow(batch.rows, said)
         except Unavailable as trouble:
             again = batch.speakers
             log.error("the database is not there: %s", trouble)
-            await self._pause()
+            await _pause(began)
         except Exception as error:
             # one who was refused after writing is no trouble, only in the wrong company
             level = logging.DEBUG if isinstance(error, NoWayBack) else logging.WARNING
             log.log(level, "a batch of %d goes one by one: %s", len(batch.speakers), nursery.where(error))
             self.counts["singly"] += 1
-            again = await self._each(batch.speakers) if batch.speakers else await self._pause()
+            again = await self._each(batch.speakers) if batch.speakers else await _pause(began)
         finally:
             self._release(batch, again)
 
@@ -203,16 +202,17 @@ class Turns:
         """Serve each alone; returns those of whom more may wait."""
         again: list[Speaker] = []
         for n, speaker in enumerate(speakers):
+            began = _now()
             try:
                 again += await self._alone(speaker)
             except Unavailable as trouble:
                 log.error("the database is not there: %s", trouble)
-                return [*again, *speakers[n:], *await self._pause()]
+                return [*again, *speakers[n:], *await _pause(began)]
         return again
 
     async def _alone(self, speaker: Speaker) -> Sequence[Speaker]:
         """One turn, tried in place: at the end of the queue the person's next words would overtake it."""
-        batch, trouble = Batch(self._house, lambda c, now: [speaker]), ""
+        began, batch, trouble = _now(), Batch(self._house, lambda c, now: [speaker]), ""
         for _ in range(TRIES):
             batch = Batch(self._house, lambda c, now: [speaker])
             try:
@@ -228,7 +228,7 @@ class Turns:
                 return batch.more
         for row in batch.rows:
             await self._set_aside(row, trouble)
-        return [speaker] if batch.rows else [speaker, *await self._pause()]
+        return [speaker] if batch.rows else [speaker, *await _pause(began)]
 
     async def _set_aside(self, row: Waiting, trouble: str) -> None:
         """Give a turn up: the person gets an apology, the operator a count."""
@@ -242,12 +242,17 @@ class Turns:
             log.error("turn=%s without an apology: %s", row.id, nursery.where(error))
             await self._store.run(inbox.set_aside, row.id, TRIES, trouble)
 
-    async def _pause(self) -> Sequence[Speaker]:
-        """Trouble that is nobody's turn's: leave it for a while."""
-        await asyncio.sleep(PAUSE)
-        return ()
-
     async def _keep_looking(self) -> None:
         while True:
             await asyncio.sleep(LOOK_EVERY)
             self.wake()
+
+
+async def _pause(began: float) -> Sequence[Speaker]:
+    """Trouble that is nobody's turn's: leave it for a while. began: when the try did that met it."""
+    await asyncio.sleep(pause_after(_now() - began))
+    return ()
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -4,9 +4,9 @@ from storage.hosts import address_of
 from storage.keeping.keyring import NO_KEYS, Keyring
 from storage.postgres import PostgresStore
 from storage.sqlite import SqliteStore
-from storage.store import Store, Unavailable
+from storage.store import Store, Unavailable, pause_after
 
-__all__ = ["PostgresStore", "Store", "Unavailable", "open_store"]
+__all__ = ["PostgresStore", "Store", "Unavailable", "open_store", "pause_after"]
 
 
 def open_store(url: str, *, schema: str | None = None, keys: Keyring = NO_KEYS, pooled: bool = False) -> Store:

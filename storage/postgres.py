@@ -3,7 +3,8 @@
 from typing import Any
 
 from sqlalchemy import URL, ExceptionContext, event
-from sqlalchemy.exc import DBAPIError, PendingRollbackError
+from sqlalchemy.engine.interfaces import AdaptedConnection
+from sqlalchemy.exc import DBAPIError, InvalidatePoolError, PendingRollbackError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -48,6 +49,7 @@ class PostgresStore:
         )
         turns.watch(self._engine.sync_engine)
         event.listen(self._engine.sync_engine, "handle_error", _leave_who_only_reads)
+        event.listen(self._engine.sync_engine, "checkout", _pass_over_closed)
         # one statement is a transaction by itself: no BEGIN, no COMMIT
         self._single = self._engine.execution_options(isolation_level="AUTOCOMMIT")
 
@@ -91,6 +93,12 @@ def _leave_who_only_reads(trouble: ExceptionContext) -> None:
     """A leader that has become a standby under us: its connections are good for nothing."""
     if getattr(trouble.original_exception, "sqlstate", None) == READS_ONLY:
         trouble.is_disconnect = True
+
+
+def _pass_over_closed(connection: AdaptedConnection, *_: object) -> None:
+    """The server has ended it while nobody used it: whoever comes next gets another, not an error."""
+    if connection.driver_connection.is_closed():
+        raise InvalidatePoolError  # the others that are as old have gone with it
 
 
 def _judged(error: Exception) -> Exception:

@@ -9,9 +9,20 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Deed = Callable[Concatenate[Connection, P], T]
 
+# seconds from one try to the next while the database is not there, and the least of them between two
+EVERY, LEAST = 1.0, 0.1
+
 
 class Unavailable(Exception):
     """The database itself failed: gone, full, locked. Nothing of the deed is kept; trying later may help."""
+
+
+def pause_after(seconds: float) -> float:
+    """For how many seconds to leave a database alone that was not there, when finding that out has taken so many.
+
+    Where there are several hosts the try itself has waited for one that leads: the next follows almost at once.
+    """
+    return max(LEAST, EVERY - seconds)
 
 
 class Store(Protocol):

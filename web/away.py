@@ -8,8 +8,8 @@ from locales.texts import Catalogue
 from web.origin import OURS, language_of
 
 # after so many seconds it is worth asking again; a browser that shows the sentence does so by itself
-AGAIN = {"Retry-After": "5", "Cache-Control": "no-store"}
-BY_ITSELF = {**AGAIN, "Refresh": "5"}
+AGAIN = {"Retry-After": "1", "Cache-Control": "no-store"}
+BY_ITSELF = {**AGAIN, "Refresh": "2"}
 
 
 def answering(catalogue: Catalogue) -> ExceptionHandler:

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Iterable
 from statistics import median
 from typing import NamedTuple
 
@@ -18,8 +19,12 @@ STEPS = (("写好了", "要写上您的姓名吗"), ("匿名", "再看一遍"), 
 
 
 class Wait(NamedTuple):
-    """Somebody said something and waited for the answer. since, until: seconds of the monotonic clock."""
+    """Somebody said something and waited for the answer. since, until: seconds of the monotonic clock.
 
+    way: how they came in, telegram or the address of a replica's page.
+    """
+
+    way: str
     since: float
     until: float
 
@@ -32,17 +37,19 @@ class Wait(NamedTuple):
 class Crowd:
     """So many people at a time on each of the ways in; whoever has a receipt makes room for the next.
 
-    waits: every one; told: the opinions with a receipt; said: how much they said, each thing counted once.
+    waits: every one; ways: how they come in; told: the opinions with a receipt; said: how much they said, each thing
+    counted once.
     """
 
     def __init__(self, telegram: FakeTelegram, pages: list[str], each: int) -> None:
         self.waits: list[Wait] = []
         self.told: list[str] = []
         self.said = 0
+        self.ways = ("telegram", *pages)
         self._telegram, self._numbers = telegram, iter(range(1, 1 << 30))
         self._ended = False
         # by place in the crowd: when somebody there was last answered
-        self._heard = {f"{way} {n}": 0.0 for way in ("telegram", *pages) for n in range(each)}
+        self._heard = {f"{way} {n}": 0.0 for way in self.ways for n in range(each)}
         self._news = asyncio.Event()
 
     async def talk(self) -> None:
@@ -63,14 +70,23 @@ class Crowd:
             self._news.clear()
             await self._news.wait()
 
-    def longest(self, since: float, until: float) -> Wait:
-        """Of the waits that touch this time, the longest."""
-        touched = [one for one in self.waits if one.since <= until and one.until >= since]
-        return max(touched, key=lambda one: one.seconds)
+    def touched(self, since: float, until: float) -> dict[str, float]:
+        """By way in: the longest of the waits that touch this time, in seconds."""
+        return self._longest(one for one in self.waits if one.since <= until and one.until >= since)
+
+    def within(self, since: float, until: float) -> dict[str, float]:
+        """By way in: the longest of the waits that lie within this time, in seconds."""
+        return self._longest(one for one in self.waits if one.since >= since and one.until <= until)
 
     def usual(self, since: float, until: float) -> float:
         """Of the waits within this time, the median, in seconds."""
         return median(one.seconds for one in self.waits if one.since >= since and one.until <= until)
+
+    def _longest(self, waits: Iterable[Wait]) -> dict[str, float]:
+        longest = dict.fromkeys(self.ways, 0.0)
+        for one in waits:
+            longest[one.way] = max(longest[one.way], one.seconds)
+        return longest
 
     async def _tell(self, place: str) -> None:
         while not self._ended:
@@ -94,7 +110,7 @@ class Crowd:
             self.said += 1
             await one.waits_for(answer, timeout=PATIENCE)
             ended = self._heard[place] = time.monotonic()
-            self.waits.append(Wait(began, ended))
+            self.waits.append(Wait(place.partition(" ")[0], began, ended))
             self._news.set()
             began = ended
         self.told.append(matter(number))

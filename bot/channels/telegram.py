@@ -17,7 +17,8 @@ from bot.clock import Clock
 from bot.lease import Lease
 from locales.texts import Catalogue
 from storage import attachments, notes
-from storage.engines import Store
+from storage.engines import Store, pause_after
+from storage.engines import Unavailable as NoDatabase
 from storage.outbox import Outgoing
 
 __all__ = ["BOT_NAME", "CHANNEL", "Telegram"]
@@ -26,6 +27,8 @@ LONG_POLL = 25
 BATCH = 100
 FILE_FIELDS = ("photo", "document", "voice", "audio", "video")
 LONGEST_PAUSE = 30.0
+# how often to look whether it is us who listen, in seconds
+ASK_EVERY = 0.1
 # a poll and the pause after it take less
 POLLS_WITHIN = 120.0
 
@@ -122,7 +125,7 @@ class Telegram:
             self._went_on = asyncio.get_running_loop().time()
             try:
                 if not self.lease.held:
-                    await asyncio.sleep(0.5)
+                    await asyncio.sleep(ASK_EVERY)
                     continue
                 ready = ready or await self._prepare()
                 offset = await self._poll(offset, receive)
@@ -147,12 +150,13 @@ class Telegram:
         """Tell Telegram where to push. Whoever takes the lease over says the same once more."""
         ready, failures = False, 0
         while not ready:
+            self._went_on = asyncio.get_running_loop().time()
             try:
                 if self.lease.held:
                     ready = await self._prepare()
                     self.link.well()
                 else:
-                    await asyncio.sleep(0.5)
+                    await asyncio.sleep(ASK_EVERY)
             except Exception as error:
                 failures += 1
                 await asyncio.sleep(self._pause(error, failures))
@@ -177,6 +181,8 @@ class Telegram:
             self.link.silent()
         known = isinstance(error, Unavailable | Refused | Later | Blocked)
         log.warning("channel=telegram polling trouble=%r", str(error) if known else nursery.where(error))
+        if isinstance(error, NoDatabase):  # it is not Telegram that is to be spared
+            return pause_after(asyncio.get_running_loop().time() - self._went_on)
         if isinstance(error, Later):
             return error.seconds
         return min(LONGEST_PAUSE, 0.25 * 2.0 ** min(failures, 8))

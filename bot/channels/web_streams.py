@@ -19,6 +19,10 @@ AT_FIRST = 100
 MOST_PAGES = 8
 # how often a page is shown that the line still stands, in seconds
 SIGN_OF_LIFE = 15.0
+# somebody has just opened the page or said something: so long an answer is expected, and so long more words after it
+EXPECTED_FOR, MORE_FOR = 5.0, 0.5
+# after so many milliseconds a page whose stream has ended comes back
+COMES_BACK = 1000
 
 
 class Line:
@@ -28,6 +32,16 @@ class Line:
         self.let_go = False
         self._news = asyncio.Event()
         self._toasts: list[str] = []
+        self.expects()
+
+    @property
+    def expecting(self) -> bool:
+        """Whether an answer may come any moment."""
+        return _now() < self._expecting_until
+
+    def expects(self, seconds: float = EXPECTED_FOR) -> None:
+        """An answer may come within so many seconds."""
+        self._expecting_until = _now() + seconds
 
     def end(self) -> None:
         """Nothing more is sent here."""
@@ -58,17 +72,24 @@ class Line:
 class Hub:
     """All open pages of this process, by the address of their account.
 
-    look_every: seconds after which a page looks by itself, for what another process has written.
+    look_every: seconds after which a page looks by itself, for what another process has written; look_soon: the same
+    where an answer is expected.
     """
 
-    def __init__(self, look_every: float = SIGN_OF_LIFE) -> None:
-        self.look_every = look_every
+    def __init__(self, look_every: float = SIGN_OF_LIFE, look_soon: float = SIGN_OF_LIFE) -> None:
+        self.look_every, self.look_soon = look_every, look_soon
         self.closed = False
         self._lines: defaultdict[str, list[Line]] = defaultdict(list)
 
     def wake(self, address: str) -> None:
         """Something new has been said in the chat of this address."""
         for line in self._lines.get(address, ()):
+            line.wake()
+
+    def heard(self, address: str) -> None:
+        """The person at this address has said something: an answer will follow, perhaps another process's."""
+        for line in self._lines.get(address, ()):
+            line.expects()
             line.wake()
 
     def flash(self, address: str, call: Mapping[str, Any]) -> None:
@@ -104,6 +125,7 @@ class Hub:
 async def stream(store: Store, hub: Hub, address: str, after: int) -> AsyncIterator[str]:
     """The events of one page: what follows number `after`, the word that this was all, and then whatever comes."""
     caught_up = False
+    yield f"retry: {COMES_BACK}\n\n"
     with hub.line(address) as line:
         while not (hub.closed or line.let_go):
             try:
@@ -115,9 +137,11 @@ async def stream(store: Store, hub: Hub, address: str, after: int) -> AsyncItera
                 after = message.seq
             if len(messages) == AT_A_TIME:
                 continue
+            if caught_up and not all(message.from_person for message in messages):
+                line.expects(MORE_FOR)
             yield ": here\n\n" if caught_up else "event: ready\ndata: {}\n\n"
             caught_up = True
-            for toast in await line.news(hub.look_every):
+            for toast in await line.news(hub.look_soon if line.expecting else hub.look_every):
                 yield f"event: toast\ndata: {toast}\n\n"
 
 
@@ -128,3 +152,7 @@ def _fresh(c: Connection, address: str, after: int) -> list[WebMessage]:
     if after:
         return web_messages.after(c, account.id, after, AT_A_TIME)
     return web_messages.latest(c, account.id, AT_FIRST)
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()

@@ -160,7 +160,7 @@ class WebChat:
             return JSONResponse({"says": texts(no.text_id, **no.facts)}, no.status, headers)
         if new:
             self._turns.serve([(web_messages.CHANNEL, address)])
-            self._hub.wake(address)
+            self._hub.heard(address)
         return JSONResponse({}, 202)
 
     def _let_in(self, request: Request, file: bool) -> str:

@@ -82,6 +82,18 @@ async def test_what_the_line_swallows_is_kept_and_sent_again(page: Page, context
     await expect(page.locator(".mine")).to_have_count(1)
 
 
+async def test_words_are_said_again_until_the_database_is_back(page: Page) -> None:
+    """Nobody has to press anything while another machine takes the place of one that went."""
+
+    async def away(route: Route) -> None:
+        await route.fulfill(status=503, headers={"Retry-After": "0.05"}, json={"says": "稍后"})
+
+    await page.route("**/message", away, times=6)
+    await writes(page, "路灯不亮")
+    await expect(page.get_by_text("听到：路灯不亮")).to_be_visible()
+    await expect(page.locator(".mine")).to_have_count(1)
+
+
 async def test_an_answer_lost_on_the_way_makes_no_second_message(page: Page) -> None:
     async def arrives_but_the_answer_does_not(route: Route) -> None:
         await route.fetch()

@@ -143,6 +143,9 @@ function say(sentence, stays = false) {
 
 const later = (job) => (queue = queue.then(job, job));
 
+// Words are said again until another database has taken the place of one that went; a file is too large for that.
+const most = (answer, body) => (answer?.status === 503 && typeof body === "string" ? 30 : 2);
+
 // Nothing when it has arrived, else the sentence that says why not. The same name is sent again, so it counts once.
 async function post(path, fact) {
   const headers = { "X-Minyi": words.lang };
@@ -152,7 +155,7 @@ async function post(path, fact) {
     if (answer?.ok) return null;
     const said = (await answer?.json().catch(() => null))?.says ?? words.failed;
     if (answer?.status === 429 && tries < 8) say(said);
-    else if (tries > 2 || (answer && answer.status < 500)) return said;
+    else if (tries > most(answer, body) || (answer && answer.status < 500)) return said;
     await new Promise((done) => setTimeout(done, 1000 * (answer?.headers.get("Retry-After") || tries)));
   }
 }

@@ -15,7 +15,7 @@ from bot.clock import Clock
 from storage.channels import kf_accounts
 from storage.channels.kf_accounts import Bookmark
 from storage.dialogues import AccountAppeared
-from storage.engines import Store
+from storage.engines import Store, pause_after
 from storage.engines import Unavailable as NoDatabase
 from storage.inbox import Speaker
 
@@ -24,8 +24,6 @@ LOOK_EVERY = 300.0
 A_PAGE = 200
 A_MOMENT = 0.2
 LONGEST_PAUSE = 60.0
-# a database that is away is looked for as often as everybody else does: customers wait for nothing but that
-NO_DATABASE_PAUSE = 1.0
 
 
 class KfReader:
@@ -69,12 +67,13 @@ class KfReader:
         failures, news = 0, self._news[open_kfid]
         while True:
             news.clear()
+            began = asyncio.get_running_loop().time()
             try:
                 await self._read(open_kfid)
                 failures, pause = 0, LOOK_EVERY
             except Exception as error:
                 failures += 1
-                pause = self._trouble(open_kfid, error, failures)
+                pause = self._trouble(open_kfid, error, failures, began)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(pause):
                     await (asyncio.Event() if failures else news).wait()
@@ -116,14 +115,14 @@ class KfReader:
             except NotMarkedYet:
                 await asyncio.sleep(A_MOMENT)
 
-    def _trouble(self, open_kfid: str, error: Exception, failures: int) -> float:
-        """Say what is wrong, and for how many seconds to leave it."""
+    def _trouble(self, open_kfid: str, error: Exception, failures: int, began: float) -> float:
+        """Say what is wrong, and for how many seconds to leave it. began: when this try did."""
         if isinstance(error, Declined):  # perhaps the token is too old: ask without
             self._tokens.pop(open_kfid, None)
         known = isinstance(error, Unavailable | Refused | Later | Blocked)
         log.warning("channel=kf reading trouble=%r", str(error) if known else nursery.where(error))
         if isinstance(error, NoDatabase):
-            return NO_DATABASE_PAUSE
+            return pause_after(asyncio.get_running_loop().time() - began)
         if isinstance(error, Later):
             return error.seconds
         return min(LONGEST_PAUSE, 0.25 * 2.0 ** min(failures, 8))

@@ -11,6 +11,8 @@ from sqlalchemy import select
 from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
 
+from bot.channels.web_streams import Hub
+from bot.channels.webchat import WebSender
 from bot.webserver import WebServer
 from storage import attachments
 from storage.outbox import Outgoing
@@ -108,6 +110,20 @@ async def test_what_is_said_to_a_closed_page_waits_for_it(scene: WebScene) -> No
         texts = [event["text"] for event in await me.reads(3)]
     assert len(numbers) == 1
     assert texts.count("办好了") == 1
+
+
+async def test_an_answer_another_process_has_written_is_seen_soon(scene: WebScene) -> None:
+    """Of what no page expects it learns within `look_every`."""
+    scene.hub.look_every, scene.hub.look_soon = 3600.0, 0.05
+    elsewhere = WebSender(scene.store, scene.clock, Hub())
+    async with browser(scene) as me:
+        await me.says("路灯不亮")
+        await me.reads(2)
+        row = await scene.store.read(lambda c: c.execute(select(accounts.c.id, accounts.c.address)).one())
+        out = Outgoing(
+            5001, "web", row.id, row.address, "sendMessage", json.dumps({"chat_id": 0, "text": "办好了"}).encode()
+        )
+        assert (await me.reads(3, once_there=elsewhere.send(out)))[2]["text"] == "办好了"
 
 
 async def test_earlier_messages_are_asked_for_in_pages(scene: WebScene) -> None:

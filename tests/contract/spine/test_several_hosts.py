@@ -3,61 +3,23 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, suppress
 
+import asyncpg
 import pytest
 from sqlalchemy import Connection, text
 
 from storage import notes
 from storage.engines import PostgresStore, Unavailable, open_store
-from storage.hosts import address_of
+from storage.hosts import WITHIN, Hosts, address_of
 from storage.schema import current
+from tests.contract.gates import Gate, refusing
 from tests.postgres import Postgres
 
 STARTING, FULL = b"57P03", b"53300"
-
-
-class Gate:
-    """The way to a host; while it is shut nothing passes, and nobody is told so."""
-
-    def __init__(self, port: int) -> None:
-        self._to = port
-        self._open = asyncio.Event()
-        self._open.set()
-        self._streams: set[asyncio.StreamWriter] = set()
-        self._server: asyncio.Server | None = None
-
-    async def start(self) -> int:
-        """Returns the port to be called at."""
-        self._server = await asyncio.start_server(self._pass, "127.0.0.1")
-        return int(self._server.sockets[0].getsockname()[1])
-
-    def shut(self) -> None:
-        """As when the machine behind it loses its power."""
-        self._open.clear()
-
-    async def stop(self) -> None:
-        """Break every line."""
-        self._open.set()
-        for one in self._streams:
-            one.transport.abort()
-        if self._server:
-            self._server.close()
-            await self._server.wait_closed()
-
-    async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        there, back = await asyncio.open_connection("127.0.0.1", self._to)
-        self._streams |= {writer, back}
-        await asyncio.gather(self._copy(reader, back), self._copy(there, writer))
-
-    async def _copy(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            while some := await reader.read(1 << 16):
-                await self._open.wait()
-                writer.write(some)
-        except OSError:
-            pass
-        writer.close()
+END_ALL = """
+SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
 
 
 @pytest.fixture
@@ -75,36 +37,14 @@ def silent() -> Iterator[int]:
         yield one.getsockname()[1]
 
 
-@asynccontextmanager
-async def refusing(code: bytes) -> AsyncIterator[int]:
-    """The port of a server that lets nobody in, for this reason."""
-    fields = b"SFATAL\0VFATAL\0C" + code + b"\0Mnot now\0\0"
-    refusal = b"E" + (len(fields) + 4).to_bytes(4, "big") + fields
-
-    lines: list[asyncio.StreamWriter] = []
-
-    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        lines.append(writer)
-        while said := await reader.read(1 << 12):
-            writer.write(refusal if b"user" in said else b"N")  # N: no TLS here
-
-    server = await asyncio.start_server(answer, "127.0.0.1")
-    yield int(server.sockets[0].getsockname()[1])
-    server.close()
-    for line in lines:
-        line.close()
-        with suppress(OSError):
-            await line.wait_closed()
-
-
 @pytest.fixture
-def standby(postgresql_url: str) -> Iterator[int]:
-    """The port of a server that has the same database and only reads."""
+def standby(postgresql_url: str) -> Iterator[Postgres]:
+    """A server that has the same database and only reads."""
     server = Postgres()
     server.start()
     server.execute(f"CREATE DATABASE {postgresql_url.rpartition('/')[2]}")
     server.execute("ALTER ROLE minyi SET default_transaction_read_only = 'on'")
-    yield server.port
+    yield server
     server.stop()
 
 
@@ -148,14 +88,15 @@ def test_an_address_that_is_none_is_refused(written: str) -> None:
 
 
 async def test_the_host_that_leads_is_found_behind_others(
-    postgresql_url: str, postgres: Postgres, closed: int, silent: int, standby: int
+    postgresql_url: str, postgres: Postgres, closed: int, silent: int, standby: Postgres
 ) -> None:
-    with pytest.raises(Unavailable):
-        await open_store(by_ways(postgresql_url, closed, standby)).open()
+    with pytest.raises(Unavailable, match="NoLeader"):
+        await open_store(by_ways(postgresql_url, closed, standby.port)).open()
 
-    several = by_ways(postgresql_url, closed, silent, standby, postgres.port)
+    several = by_ways(postgresql_url, closed, silent, standby.port, postgres.port)
     store = open_store(several)
-    await store.open()
+    async with asyncio.timeout(WITHIN):  # the silent one is not waited for
+        await store.open()
     await store.run(notes.put, "a", "1")
     assert await store.read(notes.get, "a") == "1"
     await store.close()
@@ -165,22 +106,81 @@ async def test_the_host_that_leads_is_found_behind_others(
 
 @pytest.mark.parametrize(("code", "named"), [(STARTING, "NoLeader"), (FULL, "NoRoom")])
 async def test_a_server_that_lets_nobody_in_is_unavailable_and_the_log_can_say_why(code: bytes, named: str) -> None:
-    async with refusing(code) as port:
-        store = open_store(f"postgresql://minyi@127.0.0.1:{port}/minyi")
-        with pytest.raises(Unavailable, match=named):
-            await store.read(notes.get, "a")
+    async with refusing(code) as one:
+        for hosts in (f"127.0.0.1:{one.port}", f"127.0.0.1:{one.port},127.0.0.1:{one.port}"):
+            store = open_store(f"postgresql://minyi@{hosts}/minyi")
+            with pytest.raises(Unavailable, match=named):
+                await store.read(notes.get, "a")
+            await store.close()
+
+
+async def test_whoever_asks_is_answered_moments_after_somebody_leads(
+    postgresql_url: str, silent: int, standby: Postgres
+) -> None:
+    """It is asked again and again, beside one that says nothing: nobody learns of it seconds late."""
+    store = open_store(by_ways(postgresql_url, silent, standby.port))
+    waits = asyncio.ensure_future(store.run(lambda c: c.execute(text("CREATE TABLE taken ()"))))
+    c = await asyncpg.connect(standby.url("postgres"), server_settings={"default_transaction_read_only": "off"})
+    await c.execute("ALTER ROLE minyi SET default_transaction_read_only = 'off'")
+    await c.close()
+
+    async with asyncio.timeout(WITHIN - 1):
+        await waits
+    await store.close()
+
+
+async def test_however_many_wait_a_host_is_asked_by_one_at_a_time() -> None:
+    """A server that is about to lead has enough to do."""
+    async with refusing(STARTING) as one, refusing(STARTING) as two:
+        store = open_store(f"postgresql://minyi@127.0.0.1:{one.port},127.0.0.1:{two.port}/minyi")
+        asked = await asyncio.gather(*(store.read(notes.get, "a") for _ in range(8)), return_exceptions=True)
         await store.close()
+
+    assert all(isinstance(trouble, Unavailable) for trouble in asked)
+    assert (one.most, two.most) == (1, 1)
+
+
+async def test_whoever_waits_no_longer_leaves_nothing_behind() -> None:
+    async with refusing() as one, refusing() as two:
+        before = asyncio.all_tasks()
+        hosts = Hosts()
+        how = {"host": ["127.0.0.1"] * 2, "port": [one.port, two.port], "user": "minyi", "ssl": False}
+        waits = asyncio.ensure_future(hosts.connect(**how))
+        async with asyncio.timeout(WITHIN):
+            await one.sees(1)
+            await two.sees(1)
+
+        waits.cancel()
+        await asyncio.wait([waits])
+
+        async with asyncio.timeout(WITHIN):
+            await one.sees(0)
+            await two.sees(0)
+        assert asyncio.all_tasks() <= before
+
+
+async def test_what_the_server_has_ended_meanwhile_is_nobodys_error(postgresql_url: str) -> None:
+    """As after a change of leaders in which nobody said anything: the first to speak is not turned away."""
+    store = open_store(postgresql_url)
+    await store.run(notes.put, "a", "1")
+    c = await asyncpg.connect(postgresql_url)
+    await c.execute(END_ALL)
+    await c.execute("SELECT 1")
+    await c.close()
+
+    assert await store.read(notes.get, "a") == "1"
+    await store.close()
 
 
 async def test_whoever_waits_for_a_host_that_fell_silent_is_told_and_finds_the_next(
     postgresql_url: str, gates: tuple[Gate, Gate, list[int]]
 ) -> None:
-    first, _, ports = gates
+    one, two, ports = gates
     store = open_store(by_ways(postgresql_url, *ports))
     assert isinstance(store, PostgresStore)
     await store.open()
     assert not await store.leave_silent_hosts()
-    first.shut()
+    (one if one.carries else two).shut()
     waits = asyncio.ensure_future(store.run(notes.put, "a", "1"))
 
     assert await store.leave_silent_hosts()
