@@ -267,14 +267,14 @@ def _step(
 
 
 def _fire(work: Work, fallen: Sequence[_Fallen], closers: Closers) -> None:
-    deadlines.move_on(
-        work.c, [(d.id, coming.rung if coming else None, coming.at if coming else None) for d, _, coming in fallen]
-    )
     reminders = [(deadline, rung) for deadline, rung, _ in fallen if rung and rung.name != CLOSE]
     with work.only_reading():
-        foresee(work, {CaseRef(one.case_kind, one.case_id) for one, _ in reminders}, telling=False)
+        hearing = {tell.who for _, rung in reminders for tell in rung.tells}
+        foresee(work, {CaseRef(one.case_kind, one.case_id) for one, _ in reminders}, hearing=hearing)
         fired = [_fired(work, deadline, rung) for deadline, rung in reminders]
+    # before they move on: the ledger refers to rows that are held then, of their new versions each would be held anew
     alerts.record(work.c, fired, work.now)
+    deadlines.move_on(work.c, [(d.id, now.rung if now else None, now.at if now else None) for d, _, now in fallen])
     for deadline, rung, _ in fallen:
         if rung and rung.name == CLOSE:
             with waiting_for_nobody(work.c):  # whoever holds the case may be about to stop this very clock

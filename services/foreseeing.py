@@ -37,13 +37,16 @@ _BESIDE: Mapping[str, tuple[tuple[Any, Any], ...]] = {
 }
 # by column: the kind of case whose id stands there
 _LEADS_TO = {"opinion_id": Kind.OPINION, "assignment_id": Kind.ASSIGNMENT, "suggestion_id": Kind.SUGGESTION}
+# by office: as what else its holders are told
+_ANOTHER_NAME = {Role.UNIT_CLERK: Role.LEAD_CLERK}
 _SOMEBODY = ("deputy_id", "lead_deputy_id", "officer_id", "clerk_id")
 
 
-def foresee(work: Work, refs: Iterable[CaseRef], *, telling: bool) -> None:
-    """Look up these cases and those they belong to, while nothing is written, to find out who is to hear of them.
+def foresee(work: Work, refs: Iterable[CaseRef], *, hearing: Collection[Role] | None = None) -> None:
+    """Look up these cases and those they belong to, while nothing is written.
 
-    telling: it is known who hears of them; what is wanted is what to tell, and that names people.
+    hearing: it is to be found out who hears of them in these roles; None: that is known, and what is wanted is what to
+    tell, which names people.
     """
     wanted, found = _by_kind(refs), list[Any]()
     for kind in (
@@ -59,11 +62,13 @@ def foresee(work: Work, refs: Iterable[CaseRef], *, telling: bool) -> None:
         found += cases
         for above, ids in _above(cases).items():
             wanted.setdefault(above, set()).update(ids)
-    # in office is whoever hears of it; where people know a matter by its suggestion, that is asked again
-    if not telling or not all(isinstance(one, Opinion) for one in found):
-        _foresee_office(work, found)
-    if telling:
-        _foresee_names(work, found)
+    if hearing is not None:
+        _foresee_office(work, found, hearing)
+        return
+    # where people know a matter by its suggestion, who is in office is asked again
+    if not all(isinstance(one, Opinion) for one in found):
+        _foresee_office(work, found, (Role.STATION, *UNIT_ROLES))
+    _foresee_names(work, found)
 
 
 def _foresee_names(work: Work, cases: Sequence[Any]) -> None:
@@ -74,10 +79,11 @@ def _foresee_names(work: Work, cases: Sequence[Any]) -> None:
     work.foresee(people.get, people.many(work.c, named, work.today), work.today)
 
 
-def _foresee_office(work: Work, cases: Sequence[Any]) -> None:
-    """Who holds office in their stations and units."""
-    for roles, name in (((Role.STATION,), "station_id"), (UNIT_ROLES, "unit_id")):
-        holders = people.holders_in(work.c, roles, _named(cases, name), work.today)
+def _foresee_office(work: Work, cases: Sequence[Any], hearing: Collection[Role]) -> None:
+    """Who holds office in their stations and units, as far as the office is one of these."""
+    for offices, name in (((Role.STATION,), "station_id"), (UNIT_ROLES, "unit_id")):
+        asked = [role for role in offices if role in hearing or _ANOTHER_NAME.get(role) in hearing]
+        holders = people.holders_in(work.c, asked, _named(cases, name), work.today)
         work.know(people.holder_ids, {(*held, work.today): ids for held, ids in holders.items()})
 
 

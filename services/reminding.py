@@ -4,6 +4,7 @@ import logging
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
+from operator import attrgetter
 
 from domain.access import Case
 from domain.errors import CaseworkError
@@ -31,21 +32,21 @@ def tell_alerts(work: Work) -> int:
     An alert whose clock was stopped meanwhile is passed over; one that cannot be said is left, and holds nobody else
     back. Returns how many people were told.
     """
-    told, done = 0, []
-    waiting = alerts.untold(work.c, PEOPLE, ALERTS)
+    told, left = 0, list[int]()
+    waiting = alerts.take(work.c, PEOPLE, ALERTS, work.now)
     with work.only_reading():
-        lots = [list(lot) for _, lot in groupby(waiting, key=lambda alert: alert.person_id)]
-        foresee(work, {alert.ref for lot in lots for alert in lot[:LINES]}, telling=True)
+        lots = [list(lot) for _, lot in groupby(waiting, key=attrgetter("person_id"))]
+        foresee(work, {alert.ref for lot in lots for alert in lot[:LINES]})
         for lot in lots:
             try:
                 notices = _said(work, [alert for alert in lot if alert.done_at is None])
             except CaseworkError:
                 log.exception("person %s could not be told", lot[0].person_id)
+                left += [alert.id for alert in lot]
                 continue
             work.notices += notices
             told += len(notices)
-            done += [alert.id for alert in lot]
-    alerts.mark_told(work.c, done, work.now)
+    alerts.put_back(work.c, left)
     return told
 
 

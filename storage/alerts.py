@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Insert, Select, Update, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, Insert, Select, Update, and_, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from domain.lifecycle import Tell
@@ -45,22 +46,32 @@ class Fired(NamedTuple):
 
 
 _ROW = ("deadline_id", "rung", "person_id", "role", "says", "fired_at")
+_SAME = ("deadline_id", "rung", "person_id")
 # clocks that are alike fall due together
 _ALIKE = ("rung", "role", "says", "fired_at")
 
 
 def _add(*once: str) -> Insert:
     given = in_order({name: a[name].type for name in _ROW}, once)
-    return postgresql.insert(alerts).from_select(list(_ROW), given).on_conflict_do_nothing()
+    return postgresql.insert(alerts).from_select(list(_ROW), given).on_conflict_do_nothing(index_elements=_SAME)
 
 
-def _untold(dialect: str) -> Select[Any]:
-    rows = select(a.id, a.person_id, a.role, a.says, *(deadlines.c[name] for name in Alert._fields[4:]))
-    theirs = rows.join_from(alerts, deadlines).where(a.told_at.is_(None), among(dialect, a.person_id, "its_people"))
-    return theirs.order_by(a.person_id, deadlines.c.due_on, a.id)
+_OF_ITS_CLOCK = tuple(deadlines.c[name] for name in Alert._fields[4:])
+_ORDER = attrgetter("person_id", "due_on", "id")
 
 
-def _told(dialect: str) -> Update:
+def _theirs(dialect: str) -> ColumnElement[bool]:
+    return and_(a.told_at.is_(None), among(dialect, a.person_id, "its_people"))
+
+
+def _take() -> Update:
+    """PostgreSQL: marked and read in one go."""
+    theirs = update(alerts).where(_theirs("postgresql"), deadlines.c.id == a.deadline_id)
+    marked = theirs.values(told_at=bindparam("its_now"))
+    return marked.returning(a.id, a.person_id, a.role, a.says, *_OF_ITS_CLOCK)
+
+
+def _marked(dialect: str) -> Update:
     return update(alerts).where(among(dialect, a.id, "its_ids")).values(told_at=bindparam("its_now"))
 
 
@@ -70,11 +81,14 @@ def _claim(dialect: str) -> Select[Any]:
     return these.with_for_update(key_share=True, skip_locked=True)
 
 
-_ADD_ONE_BY_ONE = sqlite.insert(alerts).on_conflict_do_nothing()
+_ADD_ONE_BY_ONE = sqlite.insert(alerts).on_conflict_do_nothing(index_elements=_SAME)
 _ADD: dict[Collection[str], Insert] = {once: _add(*once) for once in ((), _ALIKE)}
 _CLAIM = {dialect: _claim(dialect) for dialect in DIALECTS}
-_UNTOLD = {dialect: _untold(dialect) for dialect in DIALECTS}
-_TOLD = {dialect: _told(dialect) for dialect in DIALECTS}
+_TAKE = _take()
+_UNTOLD = (
+    select(a.id, a.person_id, a.role, a.says, *_OF_ITS_CLOCK).join_from(alerts, deadlines).where(_theirs("sqlite"))
+)
+_MARKED = {dialect: _marked(dialect) for dialect in DIALECTS}
 # of a wave only its beginning is counted
 _NEXT = select(a.person_id).where(a.told_at.is_(None)).order_by(a.person_id).limit(bindparam("its_alerts")).subquery()
 _WAITING = (
@@ -106,16 +120,26 @@ def record(c: Connection, fired: Iterable[Fired], at: datetime) -> None:
         c.execute(_ADD_ONE_BY_ONE, [dict(zip(_ROW, row, strict=True)) for row in rows])
 
 
-def untold(c: Connection, people: int, alerts: int) -> list[Alert]:
-    """Alerts not told yet: person by person, the nearest last day first; who is told holds, whom others tell left out.
+def take(c: Connection, people: int, alerts: int, at: datetime) -> list[Alert]:
+    """Alerts not told yet, noted as told from here on: person by person, the nearest last day first; who is told holds,
+    whom others tell left out.
 
-    For at most so many people, and no more of them than have about so many alerts together (one at least).
+    For at most so many people, and no more of them than have about so many alerts together (one at least). What cannot
+    be said after all is put back.
     """
     for ids in _lots(c, people, alerts):
         if mine := list(c.scalars(_CLAIM[c.dialect.name], {"its_people": ids})):
-            rows = c.execute(_UNTOLD[c.dialect.name], {"its_people": mine}).all()
-            return [Alert(id, person_id, _ROLES[role], *rest) for id, person_id, role, *rest in rows]
+            return sorted(_taken(c, mine, at), key=_ORDER)
     return []
+
+
+def _taken(c: Connection, mine: Sequence[int], at: datetime) -> list[Alert]:
+    if c.dialect.name == "postgresql":
+        rows = c.execute(_TAKE, {"its_people": mine, "its_now": at}).all()
+    else:
+        rows = c.execute(_UNTOLD, {"its_people": mine}).all()
+        c.execute(_MARKED["sqlite"], {"its_ids": [row.id for row in rows], "its_now": at})
+    return [Alert(id, person_id, _ROLES[role], *rest) for id, person_id, role, *rest in rows]
 
 
 def _lots(c: Connection, people: int, alerts: int) -> list[list[int]]:
@@ -138,7 +162,7 @@ def anybody_waits(c: Connection) -> bool:
     return c.execute(_ANYBODY).first() is not None
 
 
-def mark_told(c: Connection, ids: Sequence[int], at: datetime) -> None:
-    """Note that these alerts have been told."""
+def put_back(c: Connection, ids: Sequence[int]) -> None:
+    """Note that these alerts have not been told after all."""
     if ids:
-        c.execute(_TOLD[c.dialect.name], {"its_ids": list(ids), "its_now": at})
+        c.execute(_MARKED[c.dialect.name], {"its_ids": list(ids), "its_now": None})

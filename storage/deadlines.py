@@ -87,7 +87,7 @@ def add_later(c: Connection, **values: Any) -> Deadline:
 def running(c: Connection, ref: CaseRef, kind: str) -> Deadline | None:
     """The clock of this kind that runs on the case, held until the transaction ends; None when none runs."""
     row = c.execute(_RUNNING, {"its_case": ref.kind, "its_id": ref.id, "its_kind": kind}).first()
-    return Deadline(*row) if row else None
+    return _kept.made(*row) if row else None
 
 
 def newest(c: Connection, refs: Collection[CaseRef], kind: str) -> Deadline | None:
@@ -97,7 +97,7 @@ def newest(c: Connection, refs: Collection[CaseRef], kind: str) -> Deadline | No
         ids.setdefault(ref.kind, []).append(ref.id)
     asked = [{"its_case": case, "its_ids": those, "its_kind": kind} for case, those in ids.items()]
     rows = [row for facts in asked if (row := c.execute(_NEWEST[c.dialect.name], facts).first())]
-    return max((Deadline(*row) for row in rows), key=lambda one: one.id, default=None)
+    return max((_kept.made(*row) for row in rows), key=lambda one: one.id, default=None)
 
 
 def of_cases(c: Connection, refs: Collection[CaseRef]) -> list[Deadline]:
@@ -107,7 +107,7 @@ def of_cases(c: Connection, refs: Collection[CaseRef]) -> list[Deadline]:
 
 def fallen_due(c: Connection, now: datetime, limit: int) -> list[Deadline]:
     """Deadlines whose next rung is due, the longest waiting first; held, and those somebody else holds left out."""
-    return [Deadline(*row) for row in c.execute(_FALLEN_DUE, {"its_now": now, "its_limit": limit}).all()]
+    return [_kept.made(*row) for row in c.execute(_FALLEN_DUE, {"its_now": now, "its_limit": limit}).all()]
 
 
 def anything_due(c: Connection, now: datetime) -> bool:
@@ -119,17 +119,17 @@ def firing_between(c: Connection, since: datetime, until: datetime) -> list[Dead
     """The running clocks whose next rung fires in this time, held until the transaction ends."""
     within = (t.next_at >= since, t.next_at < until, _OPEN, t.paused_on.is_(None))
     statement = select(*_FIELDS).where(*within).order_by(t.id).with_for_update()
-    return [Deadline(*row) for row in c.execute(statement)]
+    return [_kept.made(*row) for row in c.execute(statement)]
 
 
 def provisional(c: Connection) -> list[Deadline]:
     """Running deadlines that were counted through a year without its notice; held."""
-    return [Deadline(*row) for row in c.execute(_PROVISIONAL)]
+    return [_kept.made(*row) for row in c.execute(_PROVISIONAL)]
 
 
 def all_running(c: Connection) -> list[Deadline]:
     """Every clock that runs, held, the oldest first."""
-    return [Deadline(*row) for row in c.execute(_ALL_RUNNING)]
+    return [_kept.made(*row) for row in c.execute(_ALL_RUNNING)]
 
 
 def change(c: Connection, id: int, **changes: Any) -> None:

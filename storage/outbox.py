@@ -62,7 +62,7 @@ class Settled(NamedTuple):
 # written out, so that the planners see that the partial indexes serve
 WAITS = outbox.c.state == literal_column("0")
 KEPT_BACK = outbox.c.state == literal_column("3")
-_SAYINGS = Bulk(outbox, alike=("channel", "method", "lane", "not_before"))
+_SAYINGS = Bulk(outbox, alike=("channel", "method", "lane", "not_before", "choices"))
 _TO_SEND = select(
     outbox.c.id,
     outbox.c.channel,

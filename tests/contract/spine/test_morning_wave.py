@@ -56,11 +56,11 @@ def test_a_wave_is_fired_and_told_once_and_makes_one_message_a_person(database_u
 
 @pytest.fixture
 async def two(postgresql_url: str) -> Any:
-    """Two transactions at a time: run a deed in the first, then, while it lasts, in the second."""
+    """Two transactions at a time: run a deed in the first, then, while it lasts, in the second; nothing is kept."""
     engine = create_async_engine(postgresql_url.replace("postgresql:", "postgresql+asyncpg:"))
 
     async def both(deed: Callable[[Connection], T]) -> tuple[T, T]:
-        async with engine.begin() as first, engine.begin() as second:
+        async with engine.connect() as first, engine.connect() as second:
             return await first.run_sync(deed), await second.run_sync(deed)
 
     yield both
@@ -77,11 +77,29 @@ async def test_two_who_tell_at_once_tell_different_people(two: Any, postgresql_u
         return people
 
     people = await asyncio.to_thread(schema.within, postgresql_url, settle)
-    mine, yours = await two(partial(alerts.untold, people=1, alerts=10))
+    mine, yours = await two(partial(alerts.take, people=1, alerts=10, at=ground.NOW))
     assert [one.person_id for one in (*mine, *yours)] == people[:2]
     # few alerts make a lot, too
-    mine, yours = await two(partial(alerts.untold, people=10, alerts=1))
+    mine, yours = await two(partial(alerts.take, people=10, alerts=1, at=ground.NOW))
     assert [one.person_id for one in (*mine, *yours)] == people[:2]
+
+
+def test_what_is_taken_is_told_unless_it_is_put_back(database_url: str) -> None:
+    def story(c: Connection) -> None:
+        county = County(c)
+        clock = start(county.work, county.lead, Clock.ACK)
+        told = [(id, Tell(Role.UNIT_HEAD, "remind-ack")) for id in (county.clerk, county.head)]
+        alerts.record(c, [Fired(clock.id, "last", told)], county.work.now)
+
+        take = partial(alerts.take, c, people=10, alerts=10, at=ground.NOW)
+        taken = take()
+        assert [one.person_id for one in taken] == sorted((county.clerk, county.head))
+        assert take() == []
+        alerts.put_back(c, [taken[1].id])
+        assert take() == [taken[1]]
+        assert not alerts.anybody_waits(c)
+
+    schema.within(database_url, story)
 
 
 async def test_whether_anything_is_due_is_asked_of_the_index_however_many_are(postgresql_url: str) -> None:

@@ -77,6 +77,7 @@ def test_an_alert_that_cannot_be_said_holds_nobody_else_back(
 
         assert [one.person_id for one in county.tend(date(2026, 3, 19))] == [county.clerk]
         assert f"person {county.head} could not be told" in caplog.text
+        assert alerts.anybody_waits(c)
 
     within(story)
 
