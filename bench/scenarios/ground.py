@@ -12,6 +12,7 @@ from typing import NamedTuple
 from bench.scenarios.filler import Filler
 from domain.clocks import Clock
 from domain.reminders import ladder
+from domain.roles import Role
 from domain.rules.calendar import moment_of, packaged
 from domain.rules.deadlines import compute
 from domain.rules.profile import load
@@ -19,9 +20,19 @@ from domain.rules.profile import load
 TODAY = date(2026, 3, 16)
 NOW = moment_of(TODAY, time(9, 0))
 STATIONS, UNITS, DEPUTIES = 40, 200, 400
-# people: a clerk of each station, a clerk of each unit, the deputies, the office, then the citizens
+# people: a clerk of each station, a clerk of each unit, the deputies, the office, one of each of others, the citizens
 CLERKS, THE_DEPUTIES, OFFICE = STATIONS, STATIONS + UNITS, STATIONS + UNITS + DEPUTIES + 1
-CITIZENS = OFFICE
+# who holds office in the first unit, the first committee, the congress; their person
+SCOPES = {
+    Role.UNIT_HEAD: "1",
+    Role.UNIT_VICE_HEAD: "1",
+    Role.COMMITTEE: "1",
+    Role.COMMITTEE_MEMBER: "NULL",
+    Role.CHAIR: "NULL",
+    Role.GOV_OFFICE: "NULL",
+}
+OTHERS = {role: OFFICE + nth for nth, role in enumerate(SCOPES, 1)}
+CITIZENS = OFFICE + len(OTHERS)
 FIRST_ADDRESS = 10_000_000
 TOKEN = "1000001:FAKEaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 STATUS = {
@@ -82,7 +93,6 @@ def clock_of(kind: Clock, *, due: bool) -> Ran:
 def place(f: Filler) -> list[str]:
     """The congress, its stations, districts and units, and who holds office there, each with a Telegram account."""
     since, born = f.on(date(2026, 1, 5)), f.at(NOW - timedelta(days=60))
-    office = OFFICE
     held = {"until_on": "NULL", "from_on": since}
     return [
         "INSERT INTO congress (name, service, office, term_no, session_no) "
@@ -97,8 +107,9 @@ def place(f: Filler) -> list[str]:
             places=f.json("'[\"人民路' || i || '\"]'"),
         ),
         f.into("units", UNITS, id="i", name="'县第' || i || '局'", short_names=f.json("'[]'")),
-        f.into("people", office, id="i", name="'干部' || i", created_at=born),
-        f.into("accounts", office, **_account("i", born)),
+        f.into("committees", 1, id="i", name="'城建环保工委'"),
+        f.into("people", CITIZENS, id="i", name="'干部' || i", created_at=born),
+        f.into("accounts", CITIZENS, **_account("i", born)),
         f.into("roles", STATIONS, person_id="i", role="'station'", scope_id="i", **held),
         f.into("roles", UNITS, person_id=f"i + {CLERKS}", role="'unit_clerk'", scope_id="i", **held),
         f.into(
@@ -109,8 +120,10 @@ def place(f: Filler) -> list[str]:
             scope_id=f"(i - 1) % {STATIONS} + 1",
             **held,
         ),
-        f.into("roles", 1, person_id=f"{office}", role="'office'", scope_id="NULL", **held),
-    ]
+        f.into("roles", 1, person_id=OFFICE, role="'office'", scope_id="NULL", **held),
+        *(f.into("roles", 1, person_id=OTHERS[role], role=f"'{role}'", scope_id=scope, **held)
+          for role, scope in SCOPES.items()),
+    ]  # fmt: skip
 
 
 def some_citizens(f: Filler, count: int) -> list[str]:

@@ -100,13 +100,17 @@ class Cost:
     def _answering(self) -> list[Path]:
         if self._server is None:
             return []
-        told = (one.read_bytes() for one in self._children())
-        return [one.parent for one, what in zip(self._children(), told, strict=True) if b" minyi minyi_" in what]
-
-    def _children(self) -> list[Path]:
-        pid = (self._server.home / "data" / "postmaster.pid").read_text().split()[0] if self._server else ""
+        pid = (self._server.home / "data" / "postmaster.pid").read_text().split()[0]
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-        return [Path(f"/proc/{one}/cmdline") for one in children]
+        return [one for one in (Path(f"/proc/{child}") for child in children) if b" minyi minyi_" in title(one)]
+
+
+def title(process: Path) -> bytes:
+    """What a process (its folder in /proc) says it is; nothing where it has ended meanwhile, as vacuums do."""
+    try:
+        return (process / "cmdline").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
 
 
 def _on_the_core(process: Path) -> float:

@@ -15,16 +15,21 @@ AT_ONCE = 20
 STEPS = ("/start", "人民路{n}号楼前的路灯不亮，晚上走路看不见", "写好了", "跳过", "匿名", "提交")
 YEAR = ground.TODAY.year
 # behind the lines of the menus: what opens a list, or figures of this year
+DUE = tuple(Button(do=f"due-{span}") for span in ("today", "week", "late"))
 FURTHER = {
-    Role.STATION: (Button(do="due-today"), Button(do="due-week"), Button(do="due-late")),
+    Role.STATION: DUE,
+    Role.UNIT_HEAD: (*DUE, Button(do="ledger-mine")),
+    Role.GOV_OFFICE: (*DUE, Button(do="ledger"), Button(do="ledger-open")),
+    Role.CHAIR: DUE,
+    Role.COMMITTEE: DUE,
     Role.UNIT_CLERK: (
-        *(Button(do=f"due-{span}") for span in ("today", "week", "late")),
+        *DUE,
         *(Button(do=f"ledger-{name}") for name in ("mine", "overdue", "soon", "open", "failed", "struck")),
         Button(do="figures"),
     ),
     Role.DEPUTY: (Button(do="ledger-open"), Button(do="ledger-struck"), Button(do="circulars-mine")),
     Role.OFFICE: (
-        *(Button(do=f"due-{span}") for span in ("today", "week", "late")),
+        *DUE,
         *(Button(do=f"ledger-{name}") for name in ("overdue", "soon", "open", "failed", "struck")),
         Button(do="figures-units", id=YEAR),
         Button(do="figures-of", id=YEAR * 100 + 3),
@@ -94,7 +99,7 @@ def lists() -> Iterator[tuple[str, int, str]]:
     """Every line of every menu that only shows something, and what lies behind: its name, who opens it, the button."""
     holders = {
         Role.STATION: 1, Role.UNIT_CLERK: ground.CLERKS + 1, Role.DEPUTY: ground.THE_DEPUTIES + 1,
-        Role.OFFICE: ground.OFFICE, Role.CITIZEN: ground.CITIZENS + 2,
+        Role.OFFICE: ground.OFFICE, Role.CITIZEN: ground.CITIZENS + 2, **ground.OTHERS,
     }  # fmt: skip
     for role, person in holders.items():
         address = ground.FIRST_ADDRESS + person
@@ -107,5 +112,5 @@ def lists() -> Iterator[tuple[str, int, str]]:
             pages += [offer.do for offer in MORE.get(do, ())]
             yield f"{role}: {do}", address, Button(do=do).pack()
         yield f"{role}: menu", address, Button(do="menu").pack()
-        for button in FURTHER[role]:
+        for button in FURTHER.get(role, ()):
             yield f"{role}: {button.do} {button.id or ''}".strip(), address, button.pack()

@@ -113,7 +113,9 @@ def waiting(
     # each by an index of its own: together they would read every promise there ever was
     ids_of_each = union(*(select(t.id).where(one) for one in _waits(role, today)))
     waits = t.id.in_(select(ids_of_each.subquery().c.id))
-    return commitments.page(c, whose(role, ids), waits, order=(t.due_on, t.id), limit=limit, offset=offset)
+    # where it can stand at all: so somebody's own are found without those that are over
+    stands = t.status.in_((*OPEN, S.FAILED))
+    return commitments.page(c, whose(role, ids), stands, waits, order=(t.due_on, t.id), limit=limit, offset=offset)
 
 
 def _waits(role: Role, today: date) -> Sequence[ColumnElement[bool]]:

@@ -27,7 +27,7 @@ commitments = Table(
     ref("suggestion_id", "suggestions"),
     ref("assignment_id", "assignments"),
     ref("reply_id", "replies", null=True),
-    ref("unit_id", "units"),
+    ref("unit_id", "units", index=False),
     ref("deputy_id", "people", index=False),
     Column("text", Text, nullable=False),
     Column("standard", Text, nullable=False, server_default=""),
@@ -55,7 +55,7 @@ commitments = Table(
     # the newest year it was carried over to
     Column("carried_to", SmallInteger),
     # what is open, what ended in one year: of one unit, of one deputy, of all
-    Index("ix_commitments_unit_ended", "status", "unit_id", "ended_on"),
+    Index("ix_commitments_unit_ended", "unit_id", "status", "ended_on"),
     Index("ix_commitments_deputy_ended", "deputy_id", "status", "ended_on"),
     Index("ix_commitments_ended", "status", "ended_on"),
     Index("ix_commitments_status_due_on", "status", "due_on"),

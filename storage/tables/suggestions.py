@@ -52,8 +52,9 @@ suggestions = Table(
     # the units it will be given at the next assignment meeting
     Column("planned", JSON(none_as_null=True)),
     Index("ix_suggestions_status", "status"),
-    # somebody's own, and those of a year, without the rows
+    # somebody's own, and those of a year, without the rows; what of them goes on
     Index("ix_suggestions_led", "lead_deputy_id", "submitted_at", "id"),
+    Index("ix_suggestions_led_status", "lead_deputy_id", "status"),
     # this year's are found without those of all the years before
     Index("ix_suggestions_assigned_on", "assigned_on"),
     Index("ix_suggestions_submitted_at", "submitted_at"),
@@ -77,7 +78,7 @@ assignments = Table(
     metadata,
     id_(),
     ref("suggestion_id", "suggestions"),
-    ref("unit_id", "units"),
+    ref("unit_id", "units", index=False),
     Column("version", Integer, nullable=False, server_default="1"),
     Column("part", String(8), nullable=False),
     Column("round", SmallInteger, nullable=False, server_default="1"),
@@ -103,6 +104,8 @@ assignments = Table(
     # when and to whom a matter beyond this level was reflected
     Column("referred_on", Date),
     Column("referred_to", Text, nullable=False, server_default=""),
+    # what a unit has in hand, without what it has done; what lies before an office, of all units
+    Index("ix_assignments_unit_id_status", "unit_id", "status"),
     Index("ix_assignments_status_unit_id", "status", "unit_id"),
 )
 return_requests = Table(

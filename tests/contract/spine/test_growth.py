@@ -6,8 +6,11 @@ open cases, and in one that has closed ten thousand before.
 
 import json
 import shutil
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, closing
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +19,26 @@ import pytest
 
 from bench.scenarios import ground, past
 from bench.scenarios.effort import Effort, Statement, watched
-from bench.scenarios.growth import BOUND, deeds
+from bench.scenarios.growth import BOUND, deeds, title
 from bench.scenarios.replica import replica
 from tests.postgres import Postgres
 
 OPEN, BEHIND = 100, 10_000
 # Steps of SQLite's machine that are nobody's business: a table of a thousand rows cannot be read for them.
 FREE = 2500
+# Somebody's own past where all of it is theirs: what is counted of it, as it grows by its nature.
+COUNTED = {"deputy: my-suggestions", "deputy: duty"}
+CLERK, DEPUTY = ground.CLERKS + 1, ground.THE_DEPUTIES + 1
+ALL_OF_ONE = f"""
+    UPDATE opinions SET station_id = 1, officer_id = 1, deputy_id = {DEPUTY}, unit_id = 1
+        WHERE status IN ('closed', 'withdrawn');
+    UPDATE suggestions SET lead_deputy_id = {DEPUTY} WHERE status = 'archived';
+    UPDATE answers SET person_id = {DEPUTY};
+    UPDATE visits SET deputy_id = {DEPUTY};
+    UPDATE feedbacks SET deputy_id = {DEPUTY};
+    UPDATE assignments SET unit_id = 1, clerk_id = {CLERK} WHERE status = 'done';
+    UPDATE commitments SET unit_id = 1, deputy_id = {DEPUTY} WHERE number NOT LIKE 'CN-2026-%';
+"""
 # A thousand suggestions are over, nine thousand opinions with all that belongs to them; a table of a thousand rows
 # PostgreSQL may well read rather than ask its index a hundred times.
 ROWS = 1500
@@ -55,12 +71,31 @@ async def test_what_is_over_costs_sqlite_no_steps(filled_sqlite: tuple[str, str]
     assert not more
 
 
+async def test_what_one_station_unit_and_deputy_have_done_costs_sqlite_no_steps(filled_sqlite: tuple[str, str]) -> None:
+    with watched() as effort:
+        young = await _steps(filled_sqlite[0], effort)
+        with closing(sqlite3.connect(filled_sqlite[1].removeprefix("sqlite:///"))) as c:
+            c.executescript(ALL_OF_ONE)
+        old = await _steps(filled_sqlite[1], effort)
+    more = {name: (steps, old[name]) for name, steps in young.items() if old[name] > BOUND * steps + FREE}
+    assert more.keys() == COUNTED
+
+
 async def test_what_is_over_is_not_read_from_postgresql(filled_postgres: str) -> None:
     with watched() as effort:
         asked = await _statements(filled_postgres, effort)
     found = await _read(filled_postgres, asked)
     assert len(found) > 100
     assert not {words: rows for words, rows in found.items() if rows > ROWS}
+
+
+def test_a_process_that_ended_while_it_was_looked_at_is_nobody() -> None:
+    one = subprocess.Popen([sys.executable, "-c", "input('here')"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert one.stdout
+    assert one.stdout.read(4) == b"here"
+    there = title(Path(f"/proc/{one.pid}"))
+    one.communicate(b"\n")
+    assert (bool(there), title(Path(f"/proc/{one.pid}"))) == (True, b"")
 
 
 async def _steps(url: str, effort: Effort) -> dict[str, int]:
