@@ -42,9 +42,12 @@ async def change(query: CallbackQuery, talk: Talk, state: FSMContext) -> None:
     await talk.say("opinion-change-what", *CHANGES)
 
 
-async def back(query: CallbackQuery, talk: Talk, state: FSMContext) -> None:
-    """The preview once more."""
-    await preview(talk, state, await the_draft(state))
+async def back(query: CallbackQuery, talk: Talk, state: FSMContext, person: Person) -> None:
+    """The preview once more; from an older message, of what is not signed yet, how to sign is asked first."""
+    draft = await the_draft(state)
+    if "anonymous" not in draft:
+        return await ask_how_to_sign(talk, state, draft, person)
+    await preview(talk, state, draft)
 
 
 async def ask_words(query: CallbackQuery, talk: Talk, state: FSMContext) -> None:

@@ -187,3 +187,12 @@ async def test_a_second_opinion_is_signed_as_before(place: Town) -> None:
     shown = await place.presses("wang", "和上次一样")
 
     assert "署名：王阿姨 13800000000" in shown[-2]
+
+
+async def test_an_old_way_back_leads_to_what_the_new_opinion_is_still_asked(place: Town) -> None:
+    await drafted(place)
+    await place.presses("wang", "提交")
+    await place.says("wang", "河边的路灯全都不亮，晚上不敢走")
+    await place.sends("wang", "b:opinion-preview:0:0:")
+    assert place.last("wang").startswith("要写上您的姓名吗")
+    assert "河边的路灯" in "".join(await place.presses("wang", "匿名"))
