@@ -1,5 +1,7 @@
 """承诺台账: how it stands, its lists, one commitment's card with its history, what was shown, the sheet."""
 
+from collections.abc import Mapping
+
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -45,7 +47,10 @@ STEPS = {
     A.TAKE_BACK: ("button-not-a-promise", "promise-take-back"),
 }
 MOST = 4
+# What the overview offers at once, besides the menu.
+MOST_WAYS = 5
 EXPORT = Offer("button-export", "ledger-export")
+MORE = Offer("button-more", "ledger-more")
 READERS = ledger.READERS
 
 
@@ -53,18 +58,33 @@ async def overview(event: Message | CallbackQuery, talk: Talk, desk: Desk, perso
     """The numbers, each a list; second answers that wait; the sheet for the offices."""
     await leave(state)
     counts = await desk.do(ledger.overview, person=person)
-    offers = [
+    offers = await _ways_on(desk, person, counts)
+    fitting = offers if len(offers) <= MOST_WAYS else [*offers[: MOST_WAYS - 1], MORE]
+    await talk.say("ledger-overview", *fitting, MENU, **_as_words(counts))
+
+
+async def more(query: CallbackQuery, talk: Talk, desk: Desk, person: Person) -> None:
+    """Where else the overview leads."""
+    counts = await desk.do(ledger.overview, person=person)
+    offers = await _ways_on(desk, person, counts)
+    await talk.say("ledger-overview", *offers[MOST_WAYS - 1 :], MENU, **_as_words(counts))
+
+
+async def _ways_on(desk: Desk, person: Person, counts: Mapping[str, int]) -> list[Offer]:
+    """From the overview: to the second answers, to each list in which there is something, to the sheet."""
+    waits = await desk.do(to_answer, person)
+    second = [Offer("button-second-answer", "second-open", waits[0].id)] if waits else []
+    lists = [
         Offer(f"button-ledger-{name}", f"ledger-{name}", facts={"count": str(count)})
         for name, count in counts.items()
         if count or name in ledger.BY_YEAR  # of this year; earlier ones lie behind it
     ]
-    waits = await desk.do(to_answer, person)
-    second = [Offer("button-second-answer", "second-open", waits[0].id)] if waits else []
     sheet = [EXPORT] if person.holds(Role.OFFICE) or person.holds(Role.GOV_OFFICE) else []
-    await talk.say(
-        "ledger-overview", *second, *offers[: 5 - len(second) - len(sheet)], *sheet, MENU,
-        **{name: str(count) for name, count in counts.items()},
-    )  # fmt: skip
+    return [*second, *lists, *sheet]
+
+
+def _as_words(counts: Mapping[str, int]) -> dict[str, str]:
+    return {name: str(count) for name, count in counts.items()}
 
 
 async def show_list(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
@@ -146,6 +166,7 @@ async def vote(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
 COMMANDS = {"ledger": Deed(overview, speaks=READERS)}
 DEEDS = {
     "ledger": Deed(overview, speaks=READERS),
+    "ledger-more": Deed(more, speaks=READERS),
     **{f"ledger-{name}": Deed(show_list, speaks=READERS) for name in ledger.LISTS if name not in ledger.BY_YEAR},
     **{f"ledger-{name}": Deed(show_year, speaks=READERS) for name in ledger.BY_YEAR},
     "ledger-export": Deed(take_along, speaks=(Role.OFFICE, Role.GOV_OFFICE)),

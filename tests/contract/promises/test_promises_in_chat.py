@@ -247,3 +247,17 @@ async def test_what_is_said_at_a_change_of_term_does_not_excuse_a_failure_after_
     await county.presses(HEAD, "写书面说明")
     await county.says(HEAD, "厂家停产，改用别家的灯。")
     assert (await county.now(promise)).explanation == "厂家停产，改用别家的灯。"
+
+
+async def test_the_office_gets_from_the_overview_to_every_list(county: Promised) -> None:
+    first = await county.followed_up()
+    await county.sends(OFFICE, f"b:case-file:{first.suggestion_id}:0:")
+    await county.presses(OFFICE, "记一项承诺")
+    await county.says(OFFICE, "校门口加装护栏，陈亮，2026-10-31，护栏牢固")
+    await county.presses(OFFICE, "确定")
+    county.goes_to(date(2026, 12, 20))
+    await county.sends(OFFICE, "b:ledger:0:0:")
+    assert county.last(OFFICE).startswith("承诺台账\n在办2项：已过期1项，30天内到期1项")
+    assert county.labels(OFFICE) == ["已过期（1）", "快到期（1）", "在办（2）", "今年没兑现（0）", "更多", "回到菜单"]
+    await county.presses(OFFICE, "更多")
+    assert county.labels(OFFICE) == ["今年销号（0）", "导出表格", "回到菜单"]
