@@ -105,7 +105,7 @@ ENDED = (S.STRUCK_OFF, S.FAILED)
 # on the ledger at all
 ON_LEDGER = (*OPEN, *ENDED)
 DATES = (K.COMMITMENT, K.COMMITMENT_AGAIN)
-EVERY_CLOCK = (*DATES, K.COMMITMENT_REPORT, K.COMMITMENT_DECIDE, K.COMMITMENT_MEET)
+EVERY_CLOCK = (*DATES, K.COMMITMENT_REPORT, K.COMMITMENT_RECEIPT, K.COMMITMENT_DECIDE, K.COMMITMENT_MEET)
 
 
 def _to(says: str, *roles: R, due: K | None = None) -> tuple[Tell, ...]:
@@ -165,10 +165,11 @@ COMMITMENT = Life(Kind.COMMITMENT, begins=S.NEW, ends=(*ENDED, S.DROPPED), rows=
                Tell(R.CITIZEN, "promise-struck-off-citizen"))),
     Row((S.VERIFIED,),      R.OFFICE,      A.REOPEN,       S.PROGRESSING,   guard=(reason_given,),
         tells=_to("promise-reopened", R.LEAD_DEPUTY, *UNIT)),
-    # it cannot be kept
+    # it cannot be kept: the last report is overtaken, its receipt no longer waited for
     Row(RUNNING,            R.UNIT_CLERK,  A.CANNOT,       S.CANNOT_FULFIL, guard=(reason_given,),
-        tells=_to("promise-cannot-sign", R.UNIT_HEAD)),
-    Row(RUNNING,            R.UNIT_HEAD,   A.CANNOT,       S.CANNOT_FULFIL, guard=(reason_given,)),
+        stops=(K.COMMITMENT_RECEIPT,), tells=_to("promise-cannot-sign", R.UNIT_HEAD)),
+    Row(RUNNING,            R.UNIT_HEAD,   A.CANNOT,       S.CANNOT_FULFIL, guard=(reason_given,),
+        stops=(K.COMMITMENT_RECEIPT,)),
     Row((S.CANNOT_FULFIL,), R.UNIT_HEAD,   A.SEND_BACK,    S.PROGRESSING,   guard=(reason_given,),
         tells=_to("promise-cannot-sent-back", R.UNIT_CLERK)),
     Row((S.CANNOT_FULFIL,), R.UNIT_HEAD,   A.EXPLAIN,      S.EXPLAINED,     guard=(reason_given,),
@@ -194,7 +195,7 @@ COMMITMENT = Life(Kind.COMMITMENT, begins=S.NEW, ends=(*ENDED, S.DROPPED), rows=
                Tell(R.CITIZEN, "promise-failed-citizen"))),
     # the deputy has withdrawn the suggestion: nobody waits for it any more
     Row(OPEN,               R.SYSTEM,      A.WITHDRAW,     S.DROPPED,
-        stops=(*EVERY_CLOCK, K.COMMITMENT_DATE, K.COMMITMENT_CHECK, K.COMMITMENT_RECEIPT, K.COMMITMENT_EXPLAIN),
+        stops=(*EVERY_CLOCK, K.COMMITMENT_DATE, K.COMMITMENT_CHECK, K.COMMITMENT_EXPLAIN),
         tells=_to("promise-withdrawn", *UNIT)),
     # written reasons: for what failed, and for everything open at a change of term
     *(Row((here,),          R.UNIT_HEAD,   A.EXPLAIN_MORE, here,            guard=(explanation_is_due, reason_given),

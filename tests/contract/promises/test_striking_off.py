@@ -2,13 +2,18 @@
 
 import asyncio
 from datetime import date
+from functools import partial
 
+import pytest
+
+from domain.clocks import Clock
 from domain.errors import CaseworkError
 from domain.promises.commitment import CommitmentAction as A
 from domain.promises.ledger import Commitment
 from handlers import build
 from services.promises import commitments as ledger
-from services.promises import fulfilling
+from services.promises import deciding_promises, fulfilling
+from storage import deadlines
 from tests.contract.chamber import MEMBERS
 from tests.contract.hall import CLERK, DEPUTY, OFFICE
 from tests.contract.promised import Promised, promising_place, refused
@@ -72,6 +77,24 @@ async def test_where_reports_are_receipted_the_deputy_is_asked_for_each(database
         assert "收到，回执" not in await labels(here, DEPUTY, promise)
         await here.acts(DEPUTY, promise, A.COMPLAIN, "信号灯装得太慢")
         assert "记一次商量" in await labels(here, OFFICE, promise)
+
+
+@pytest.mark.parametrize("then", [A.FAIL, A.CANNOT])
+async def test_no_receipt_is_asked_for_what_came_to_nothing(database_url: str, then: A) -> None:
+    async with promising_place(database_url, commitment_cycle="q4_receipt") as here:
+        promise = await here.followed_up()
+        here.goes_to(date(2026, 12, 30))
+        now = await here.acts(CLERK, promise, A.PROGRESS, "线已画好，信号灯在装。")
+        here.goes_to(date(2027, 1, 4))
+        if then == A.FAIL:
+            await here.acts(OFFICE, promise, A.FAIL, "过了日期，没有装好")
+        else:
+            text = "信号灯没有到货，已画好线，新日期2027年6月30日"
+            where = {"commitment_id": now.id, "version": (await here.now(promise)).version, "text": text}
+            await here.does(deciding_promises.cannot_fulfil, CLERK, **where)
+        asked = partial(deadlines.running, ref=promise.ref, kind=Clock.COMMITMENT_RECEIPT)
+        assert await here.scene.store.read(asked) is None
+        assert "收到，回执" not in await labels(here, DEPUTY, promise)
 
 
 async def labels(here: Promised, who: str, promise: Commitment) -> list[str]:
