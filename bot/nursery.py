@@ -4,12 +4,14 @@ import asyncio
 import logging
 import traceback
 from collections.abc import Coroutine
+from pathlib import Path
 from typing import Any, TypeVar
 
 from storage.store import Unavailable
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+HOUSE, LIBRARIES = str(Path(__file__).parents[1]), "site-packages"
 _alive: set[asyncio.Task[Any]] = set()
 
 
@@ -34,10 +36,11 @@ async def stop(*tasks: asyncio.Task[Any] | None, patience: float = 5.0) -> None:
 
 
 def where(error: BaseException) -> str:
-    """The kind of an error and the place it came from; never its message, which may quote people, but for what the
-    database says of itself."""
+    """The kind of an error and the last place in this program it came from, not one within a library; never its
+    message, which may quote people, but for what the database says of itself."""
     frames = traceback.extract_tb(error.__traceback__)
-    place = f" at {frames[-1].filename.rpartition('/')[2]}:{frames[-1].lineno}" if frames else ""
+    ours = [one for one in frames if one.filename.startswith(HOUSE) and LIBRARIES not in one.filename] or frames
+    place = f" at {ours[-1].filename.rpartition('/')[2]}:{ours[-1].lineno}" if ours else ""
     words = f" ({error})" if isinstance(error, Unavailable) else ""
     return type(error).__name__ + place + words
 
