@@ -20,7 +20,7 @@ from handlers.tables import Deed
 from handlers.talk import Talk
 from services.campaigns.surveys import sampling, survey_calls, survey_files, survey_result
 from services.campaigns.surveys.survey_calls import Entered
-from services.campaigns.surveys.survey_sheet import SurveySheet, sheet_of, survey_sheet
+from services.campaigns.surveys.survey_sheet import SurveySheet, sheet_of, standing_sheet, survey_sheet
 
 # What its life lets somebody do with a survey, and the buttons of it.
 STEPS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -87,7 +87,7 @@ async def show(talk: Talk, its: SurveySheet) -> None:
 
 async def sure(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """What cannot be taken back is asked twice."""
-    its = await desk.do(sheet_of, person=person, survey_id=button.id)
+    its = await desk.do(standing_sheet, person=person, survey_id=button.id)
     says, label, does = ASKS[button.do]
     await talk.say(
         says, Offer(label, does, button.id, button.v), Offer("button-no-keep", "survey-see", button.id), **its.facts
@@ -135,7 +135,7 @@ async def ask_size(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """How many are drawn?"""
-    its = await desk.do(sheet_of, person=person, survey_id=button.id)
+    its = await desk.do(standing_sheet, person=person, survey_id=button.id)
     await open_form(state, Surveying.size, id=button.id, v=button.v, size=True)
     await talk.say("survey-size-ask", CANCEL, **its.facts)
 
@@ -146,7 +146,7 @@ async def hear_size(message: Message, talk: Talk, desk: Desk, person: Person, st
     size = int(words) if words.isdecimal() and len(words) < LONGEST_SIZE else 0
     await desk.do(sampling.check_size, survey_id=form["id"], version=form["v"], size=size)
     now = Offer("button-draw-now", "survey-drawn", form["id"], form["v"], str(size), facts={"size": str(size)})
-    its = await desk.do(sheet_of, person=person, survey_id=form["id"])
+    its = await desk.do(standing_sheet, person=person, survey_id=form["id"])
     await talk.say("survey-draw-sure", now, CANCEL, **{**its.facts, "size": str(size)})
 
 

@@ -33,8 +33,8 @@ RESULT = (
 
 async def offer(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person) -> None:
     """Which papers there are, for this person, by now."""
-    its = await desk.do(survey_sheet.sheet_of, person=person, survey_id=button.id)
-    assert its.survey is not None
+    its = await desk.do(survey_sheet.standing_sheet, person=person, survey_id=button.id)
+    assert its.survey is not None  # it stands
     status, offers = its.survey.status, []
     if its.reads_names and status in FRAME_STANDS:
         offers.append(Offer("button-frame-file", "survey-frame-file", button.id))

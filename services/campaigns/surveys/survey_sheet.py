@@ -8,6 +8,7 @@ from domain.campaigns.campaign import Campaign, Component
 from domain.campaigns.gate import Gate, gate_of
 from domain.campaigns.surveys.frame import FrameRow
 from domain.campaigns.surveys.survey import FRAME_STANDS, SURVEY, Survey, SurveyStatus
+from domain.errors import CaseworkError
 from domain.notice import Fact, Say
 from domain.person import Person
 from domain.roles import Role
@@ -62,6 +63,14 @@ def survey_sheet(work: Work, *, person: Person, campaign_id: int) -> SurveySheet
 def sheet_of(work: Work, *, person: Person, survey_id: int) -> SurveySheet:
     """The same, found by the survey. Raises NotYours."""
     return survey_sheet(work, person=person, campaign_id=surveys.surveys.get(work.c, survey_id).campaign_id)
+
+
+def standing_sheet(work: Work, *, person: Person, survey_id: int) -> SurveySheet:
+    """The same, of a survey that was not called off. Raises NotYours, survey-over."""
+    its = sheet_of(work, person=person, survey_id=survey_id)
+    if its.survey is None:
+        raise CaseworkError("survey-over")
+    return its
 
 
 def frame(work: Work, *, person: Person, survey_id: int) -> Sequence[FrameRow]:

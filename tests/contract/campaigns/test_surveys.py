@@ -197,6 +197,9 @@ async def test_a_survey_that_is_called_off_is_destroyed_unread_and_another_may_b
         assert "样本框用错了年份" in here.last("wang")
         assert await here.scene.store.read(lambda c: c.execute(select(survey_urns)).all()) == []
         assert not (await here.asks(survey_result.counts, target=await here.target("交通局"))).answered
+        for old in ("survey-papers", "survey-draw", "survey-begin-ask", "survey-close-ask"):
+            await here.sends(OPERATOR, f"b:{old}:{first.id}:{first.version}:")
+            assert here.last(OPERATOR).startswith("这次调查已经结束了"), old
         second = await drawn(here, 40)
         assert second.id != first.id
         assert await here.record_is_whole()
