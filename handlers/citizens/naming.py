@@ -107,7 +107,7 @@ async def instead_of_a_button(
         return await talk.say("opinion-add-this", *offers, text=short(aside))
     if naming:
         return await ask_how_to_sign(talk, state, draft, person)
-    await preview(talk, state, draft)
+    await ask_name(talk, state, draft, person)
 
 
 async def add_aside(query: CallbackQuery, talk: Talk, state: FSMContext, person: Person) -> None:
