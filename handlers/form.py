@@ -20,7 +20,8 @@ async def open_form(state: FSMContext, step: State, **entries: Any) -> None:
 
 async def form_of(state: FSMContext, id: int | None = None, has: str = "") -> dict[str, Any]:
     """The form being filled in. Raises error-form-gone when there is none, it belongs to another case than `id`, or it
-    is another kind of form, without the entry `has` or before anything stands there."""
+    is another kind of form, without the entry `has` or before anything stands there. Buttons outlive their dialogue:
+    for a press, `has` is an entry that no other dialogue writes."""
     form: dict[str, Any] | None = (await state.get_data()).get(FORM)
     if form is None or (id is not None and form.get("id") != id) or (has and form.get(has) is None):
         raise CaseworkError("error-form-gone")

@@ -157,10 +157,10 @@ async def weigh(
     talk: Talk, state: FSMContext, button: Button, name: str, asked: Question, levels: dict[str, str]
 ) -> None:
     """Dissatisfied: why? Otherwise read it once more and send."""
-    given = {"id": button.id, "v": button.v, "number": asked.suggestion.number, "reason": "", "levels": levels}
+    given = {"id": button.id, "v": button.v, "suggestion": asked.suggestion.number, "why": "", "levels": levels}
     given["way"] = name
     if name == "paper":  # the form was sent before
-        given["files"] = (await form_of(state, button.id, "files"))["files"]
+        given["paper"] = (await form_of(state, button.id, "paper"))["paper"]
     if Level.DISSATISFIED in levels.values():
         await open_form(state, Evaluating.reason, **given)
         return await talk.say("feedback-reason", *(reason_offer(button.id, one) for one in DEPUTY_REASONS))
@@ -176,26 +176,26 @@ async def reason_pressed(query: CallbackQuery, button: Button, talk: Talk, state
     """One of the usual reasons."""
     given = await form_of(state, button.id, "levels")
     if button.x in DEPUTY_REASONS:
-        await check(talk, state, given | {"reason": talk.texts(f"button-reason-{button.x}")})
+        await check(talk, state, given | {"why": talk.texts(f"button-reason-{button.x}")})
 
 
 async def reason_written(message: Message, talk: Talk, state: FSMContext) -> None:
     """A reason in the deputy's own words."""
     given = await form_of(state, has="levels")
-    await check(talk, state, given | {"reason": words_of(message)})
+    await check(talk, state, given | {"why": words_of(message)})
 
 
 async def check(talk: Talk, state: FSMContext, given: dict[str, Any]) -> None:
     """The evaluation as it would be sent."""
     await open_form(state, Evaluating.check, **given)
     await talk.say(
-        "feedback-check" if given["reason"] else "feedback-check-plain",
+        "feedback-check" if given["why"] else "feedback-check-plain",
         Offer("button-send", "feedback-send", given["id"], given["v"]),
         Offer("button-change", f"{given['way']}-rate", given["id"], given["v"]),
         CANCEL,
-        suggestion=given["number"],
+        suggestion=given["suggestion"],
         levels=in_words(given["levels"]),
-        reason=given["reason"],
+        reason=given["why"],
     )
 
 
@@ -209,14 +209,14 @@ async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, per
     said = await form_of(state, button.id, "levels")
     way = WAYS[said["way"]]
     asked = await desk.do(way.asked, person=person, suggestion_id=button.id)
-    files = {"files": said["files"]} if "files" in said else {}
+    files = {"files": said["paper"]} if "paper" in said else {}
     verdict = await desk.do(
         way.keep,
         person=person,
         suggestion_id=button.id,
         version=button.v,
         levels=said["levels"],
-        reason=said["reason"],
+        reason=said["why"],
         **files,
     )
     await leave(state)

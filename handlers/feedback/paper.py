@@ -38,31 +38,31 @@ async def start(
     """First the form with the deputy's signature."""
     asked = await desk.do(paper_asked, person=person, suggestion_id=button.id)
     files: list[int] = []
-    await open_form(state, Entering.form, id=asked.suggestion.id, v=asked.suggestion.version, files=files)
+    await open_form(state, Entering.form, id=asked.suggestion.id, v=asked.suggestion.version, paper=files)
     lost = Offer("button-deputy-unreachable", "evaluator-lost", asked.suggestion.id, asked.suggestion.version)
     await talk.say("feedback-paper", lost, CANCEL)
 
 
 async def page(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext, account_id: int) -> None:
     """A page of the form; when all are there, what it says is entered."""
-    form, part = await form_of(state, has="files"), part_of(message)
+    form, part = await form_of(state, has="paper"), part_of(message)
     if part is None or part.kind not in IS_A_FORM:
         return await talk.say("feedback-paper", CANCEL)
     sent: dict[str, Any] = {"file_name": part.file_name, "mime": part.mime, "size": part.size}
-    if len(form["files"]) < MOST_PAGES:
+    if len(form["paper"]) < MOST_PAGES:
         kept = await desk.do(keep_file, account_id=account_id, kind=part.kind, handle=part.handle, **sent)
-        form["files"] = [*form["files"], kept]
+        form["paper"] = [*form["paper"], kept]
     await open_form(state, Entering.form, **form)
     go_on = Offer("button-enter-levels", "paper-open", form["id"], form["v"])
-    await talk.say("paper-page-kept", go_on, CANCEL, count=str(len(form["files"])))
+    await talk.say("paper-page-kept", go_on, CANCEL, count=str(len(form["paper"])))
 
 
 async def levels(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """What the form says."""
-    form = await form_of(state, button.id, "files")
-    if not form["files"]:
+    form = await form_of(state, button.id, "paper")
+    if not form["paper"]:
         return await start(query, button, talk, desk, person, state)
     asked = await desk.do(paper_asked, person=person, suggestion_id=button.id, version=button.v)
     await show_form(talk, "paper", asked)

@@ -58,7 +58,7 @@ async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state:
         return await talk.say("contact-more", CANCEL, missing=missing)
     its = await desk.do(check_contact, person=person, assignment_id=form["id"], version=form["v"], said=said)
     phase = await desk.do(phase_of, its.assignment)
-    await open_form(state, Contacting.record, **{**form, "text": "", "said": said.as_words()})
+    await open_form(state, Contacting.record, **{**form, "text": "", "contacted": said.as_words()})
     await talk.say(
         "contact-check",
         Offer("button-yes-do-it", "contact-save", form["id"], form["v"]),
@@ -70,8 +70,8 @@ async def typed(message: Message, talk: Talk, desk: Desk, person: Person, state:
 
 async def save(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Kept; the deputy has been asked whether it is true."""
-    form = await form_of(state, button.id, "said")
-    said = ContactSaid.from_words(form["said"])
+    form = await form_of(state, button.id, "contacted")
+    said = ContactSaid.from_words(form["contacted"])
     contact = await desk.do(record_contact, person=person, assignment_id=button.id, version=button.v, said=said)
     await leave(state)
     its = await desk.do(folder, person=person, assignment_id=button.id)

@@ -85,7 +85,7 @@ async def typed_reason(message: Message, talk: Talk, desk: Desk, person: Person,
     form, words = await form_of(state, has="unit"), words_of(message)
     id, version = form["id"], form["v"]
     facts = await desk.do(check_new_unit, person=person, request_id=id, version=version, unit_id=form["unit"])
-    await open_form(state, Reassigning.reason, **{**form, "reason": words})
+    await open_form(state, Reassigning.reason, **{**form, "designation": words})
     yes = Offer("button-yes-designate", "designate-yes", id, version)
     other = Offer("button-other-unit", "designate-start", id, version)
     await talk.say("designate-check", yes, other, CANCEL, **{**facts, "reason": words})
@@ -104,12 +104,12 @@ async def finally_named(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """Designated: nobody returns it again."""
-    form = await form_of(state, button.id, "reason")
+    form = await form_of(state, button.id, "designation")
     what: dict[str, Any] = {
         "request_id": button.id,
         "version": button.v,
         "unit_id": form["unit"],
-        "reason": form["reason"],
+        "reason": form["designation"],
     }
     facts = await desk.do(designate, person=person, **what)
     await leave(state)

@@ -97,7 +97,7 @@ async def written(message: Message, talk: Talk, desk: Desk, state: FSMContext) -
     """Shown, with whom it is for, before it goes."""
     form, words = await form_of(state, has="audience"), words_of(message, LONGEST)
     who, ids = await desk.do(circulars.addressed, Audience(form["audience"]), form["scope"], form["ids"])
-    await open_form(state, Announcing.text, **{**form, "text": words})
+    await open_form(state, Announcing.text, **{**form, "circular": words})
     await talk.show(talk.texts("circular-text", text=words))
     await talk.say(
         "circular-check", Offer("button-circular-send", "circular-send"), CANCEL, who=who, count=str(len(ids))
@@ -106,14 +106,14 @@ async def written(message: Message, talk: Talk, desk: Desk, state: FSMContext) -
 
 async def send(query: CallbackQuery, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """确定发出."""
-    form = await form_of(state, has="text")
+    form = await form_of(state, has="circular")
     receipt = await desk.do(
         circulars.send,
         person=person,
         audience=Audience(form["audience"]),
         scope_id=form["scope"],
         ids=form["ids"],
-        text=form["text"],
+        text=form["circular"],
     )
     await leave(state)
     await talk.say(

@@ -35,7 +35,7 @@ async def written(message: Message, talk: Talk, desk: Desk, person: Person, stat
     """As the citizen will read it."""
     form, words = await form_of(state), words_of(message, ANSWER_LENGTH)
     found = await desk.do(answering.preview, person=person, text=words, opinion_id=form["id"], version=form["v"])
-    await open_form(state, Answering.text, id=form["id"], v=form["v"], text=words)
+    await open_form(state, Answering.text, id=form["id"], v=form["v"], answer=words)
     await talk.show(talk.texts("answer-check-text", notice=found.says))
     await talk.say(
         "answer-check",
@@ -47,8 +47,8 @@ async def written(message: Message, talk: Talk, desk: Desk, person: Person, stat
 
 async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """It is with the citizen, who can say what they think of it."""
-    form = await form_of(state, button.id, "text")
-    told = await desk.do(answering.answer, person=person, text=form["text"], opinion_id=button.id, version=button.v)
+    form = await form_of(state, button.id, "answer")
+    told = await desk.do(answering.answer, person=person, text=form["answer"], opinion_id=button.id, version=button.v)
     await leave(state)
     following = (Offer("button-next", "screen-next", button.id),) if told.left else ()
     await talk.say("answer-sent", *following, MENU, number=told.opinion.number, due=told.due)

@@ -46,14 +46,15 @@ async def start(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, pe
 
 async def why(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The reason is chosen: what the citizen would read."""
-    await show(talk, desk, person, state, {"id": button.id, "v": button.v, "reason": button.x, "door": "", "words": ""})
+    form = {"id": button.id, "v": button.v, "declines": button.x, "door": "", "words": ""}
+    await show(talk, desk, person, state, form)
 
 
 async def other_door(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """Another place to go, where the reason knows several."""
-    form = await form_of(state, button.id, "reason")
+    form = await form_of(state, button.id, "declines")
     await show(talk, desk, person, state, form | {"door": button.x})
 
 
@@ -61,14 +62,14 @@ async def ask_words(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """改几句话: the officer writes why; number, door and signature stay."""
-    form = await form_of(state, button.id, "reason")
+    form = await form_of(state, button.id, "declines")
     await state.set_state(Declining.words)
-    await talk.say("decline-ask-words", Offer("button-back", "decline-why", form["id"], form["v"], form["reason"]))
+    await talk.say("decline-ask-words", Offer("button-back", "decline-why", form["id"], form["v"], form["declines"]))
 
 
 async def hear_words(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The officer's own words, as the citizen would read them."""
-    form = await form_of(state, has="reason")
+    form = await form_of(state, has="declines")
     await show(talk, desk, person, state, form | {"words": words_of(message)})
 
 
@@ -94,14 +95,14 @@ async def show(talk: Talk, desk: Desk, person: Person, state: FSMContext, form: 
 
 
 def _said(form: dict[str, Any]) -> dict[str, str]:
-    return {name: form[name] for name in ("reason", "door", "words")}
+    return {"reason": form["declines"], "door": form["door"], "words": form["words"]}
 
 
 async def confirm(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """这样答复: the citizen reads it."""
-    form = await form_of(state, button.id, "reason")
+    form = await form_of(state, button.id, "declines")
     done = await desk.do(declining.decline, person=person, opinion_id=button.id, version=button.v, **_said(form))
     await leave(state)
     offers = (*await undo_offer(desk, person, button.id), Offer("button-next", "screen-next", button.id), MENU)

@@ -46,7 +46,7 @@ async def written(message: Message, talk: Talk, desk: Desk, person: Person, stat
     """As the citizen will read it, in full; words that sound like a promise are pointed out, nothing more."""
     form, words = await form_of(state), words_of(message, ANSWER_LENGTH)
     found = await desk.do(answering.preview, person=person, text=words, opinion_id=form["id"], version=form["v"])
-    await open_form(state, DeputyAnswering.text, id=form["id"], v=form["v"], text=words)
+    await open_form(state, DeputyAnswering.text, id=form["id"], v=form["v"], in_person=words)
     await talk.show(talk.texts("answer-check-text", notice=found.told.says))
     offers = (
         Offer("button-send", "answer-send", form["id"], form["v"]),
@@ -59,8 +59,8 @@ async def written(message: Message, talk: Talk, desk: Desk, person: Person, stat
 
 async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """提交: it is with the citizen."""
-    form = await form_of(state, button.id, "text")
-    told = await desk.do(answering.answer, person=person, text=form["text"], opinion_id=button.id, version=button.v)
+    words = (await form_of(state, button.id, "in_person"))["in_person"]
+    told = await desk.do(answering.answer, person=person, text=words, opinion_id=button.id, version=button.v)
     await leave(state)
     following = Offer("button-next", "inbox-next", button.id)
     await talk.say("answer-sent", following, MENU, number=told.opinion.number, due=told.due)

@@ -84,7 +84,7 @@ async def ask_outcome(
 async def hear_outcome(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """As it would be sent; nothing has been decided."""
     form, words = await form_of(state), words_of(message)
-    await open_form(state, Settling.outcome, id=form["id"], v=form["v"], text=words)
+    await open_form(state, Settling.outcome, id=form["id"], v=form["v"], settles=words)
     file = await desk.do(disputes.file, person=person, opinion_id=form["id"])
     number = file.opinion.number
     notice = talk.texts("opinion-settled", number=number, text=words, officer=person.name)
@@ -97,8 +97,8 @@ async def settle(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """Decided: the citizen reads it, the matter is over."""
-    form = await form_of(state, button.id, "text")
-    done = await desk.do(disputes.settle, person=person, opinion_id=button.id, version=button.v, outcome=form["text"])
+    words = (await form_of(state, button.id, "settles"))["settles"]
+    done = await desk.do(disputes.settle, person=person, opinion_id=button.id, version=button.v, outcome=words)
     await leave(state)
     await talk.say("settle-done", Offer("button-next", "disputed"), MENU, number=done.number)
 

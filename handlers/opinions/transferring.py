@@ -32,7 +32,7 @@ async def start(
 ) -> None:
     """To which unit?"""
     opinion, brief = await desk.do(transferring.to_transfer, person=person, opinion_id=button.id, version=button.v)
-    await open_form(state, Transferring.unit, id=opinion.id, v=opinion.version, unit=0, brief=brief)
+    await open_form(state, Transferring.unit, id=opinion.id, v=opinion.version, unit=0, transfers=brief)
     await talk.say(
         "choose-unit",
         Offer("button-from-list", "transfer-list", opinion.id, opinion.version),
@@ -48,7 +48,7 @@ def back_to(person: Person, opinion_id: int) -> Offer:
 
 async def name_unit(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """A few letters of a unit's name."""
-    form, words = await form_of(state, has="brief"), words_of(message, 60)
+    form, words = await form_of(state, has="transfers"), words_of(message, 60)
     match await desk.do(transferring.units_named, words=words):
         case []:
             list_all = Offer("button-from-list", "transfer-list", form["id"], form["v"])
@@ -74,7 +74,7 @@ async def take_unit(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """A unit from the list."""
-    form = await form_of(state, button.id, "brief")
+    form = await form_of(state, button.id, "transfers")
     await show(talk, desk, person, state, form | {"unit": button.n})
 
 
@@ -82,22 +82,22 @@ async def ask_brief(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """改几句话: what the unit is to read instead."""
-    form = await form_of(state, button.id, "brief")
+    form = await form_of(state, button.id, "transfers")
     await state.set_state(Transferring.brief)
     await talk.say("transfer-ask-brief", Offer("button-back", "transfer-unit", button.id, button.v, str(form["unit"])))
 
 
 async def hear_brief(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """The text for the unit; the citizen's own words stay as they are."""
-    form = await form_of(state, has="brief")
-    await show(talk, desk, person, state, form | {"brief": words_of(message, BRIEF_LENGTH)})
+    form = await form_of(state, has="transfers")
+    await show(talk, desk, person, state, form | {"transfers": words_of(message, BRIEF_LENGTH)})
 
 
 async def show(talk: Talk, desk: Desk, person: Person, state: FSMContext, form: dict[str, Any]) -> None:
     """What the unit and what the citizen would read; nothing has been done."""
     id, version, unit = form["id"], form["v"], form["unit"]
     found = await desk.do(
-        transferring.preview, person=person, opinion_id=id, version=version, unit_id=unit, brief=form["brief"]
+        transferring.preview, person=person, opinion_id=id, version=version, unit_id=unit, brief=form["transfers"]
     )
     await open_form(state, Transferring.unit, **form)
     await talk.show(talk.texts("transfer-brief-text", unit=found.unit, text=found.brief or talk.texts("words-none")))
@@ -118,12 +118,12 @@ async def confirm(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """With the unit now."""
-    form = await form_of(state, button.id, "brief")
+    form = await form_of(state, button.id, "transfers")
     done = await desk.do(
         transferring.transfer,
         person=person,
         unit_id=form["unit"],
-        brief=form["brief"],
+        brief=form["transfers"],
         opinion_id=button.id,
         version=button.v,
     )

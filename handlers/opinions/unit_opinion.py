@@ -108,7 +108,7 @@ async def hear_answer(message: Message, talk: Talk, desk: Desk, person: Person, 
     """As the citizen will read it."""
     form, words = await form_of(state), words_of(message, ANSWER_LENGTH)
     found = await desk.do(unit_opinions.preview, person=person, text=words, opinion_id=form["id"], version=form["v"])
-    await open_form(state, AtUnit.answer, id=form["id"], v=form["v"], text=words)
+    await open_form(state, AtUnit.answer, id=form["id"], v=form["v"], of_unit=words)
     await talk.show(talk.texts("answer-check-text", notice=found.says))
     await talk.say(
         "answer-check",
@@ -122,8 +122,8 @@ async def send_answer(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """The citizen reads it."""
-    form = await form_of(state, button.id, "text")
-    told = await desk.do(unit_opinions.answer, person=person, text=form["text"], opinion_id=button.id, version=button.v)
+    words = (await form_of(state, button.id, "of_unit"))["of_unit"]
+    told = await desk.do(unit_opinions.answer, person=person, text=words, opinion_id=button.id, version=button.v)
     await leave(state)
     await talk.say("answer-sent", MENU, number=told.opinion.number, due=told.due)
 

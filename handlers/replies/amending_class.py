@@ -58,14 +58,14 @@ async def take_class(
     sheet = await desk.do(class_sheet, person=person, reply_id=button.id, version=button.v)
     if button.x not in set(sheet.others):
         raise CaseworkError("error-press-please")
-    await open_form(state, Amending.reason, id=button.id, v=button.v, outcome=button.x)
+    await open_form(state, Amending.reason, id=button.id, v=button.v, amends=button.x)
     await talk.say("amend-class-why", CANCEL, **sheet.facts, new=talk.texts(f"result-{button.x}"))
 
 
 async def hear_reason(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Corrected; deputies and unit are told, and the letters are made anew."""
-    form, words = await form_of(state, has="outcome"), words_of(message)
-    what = {"reply_id": form["id"], "version": form["v"], "outcome": form["outcome"], "reason": words}
+    form, words = await form_of(state, has="amends"), words_of(message)
+    what = {"reply_id": form["id"], "version": form["v"], "outcome": form["amends"], "reason": words}
     sheet, said = await desk.do(amend_class, person=person, **what)
     await leave(state)
     letter = Offer("button-letter-file", "letter-file", sheet.suggestion.id)

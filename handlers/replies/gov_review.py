@@ -113,14 +113,14 @@ async def ask_why(
     await desk.do(review_sheet, person=person, assignment_id=button.id, version=button.v)
     if button.x not in set(await desk.do(outcomes)):
         raise CaseworkError("error-press-please")
-    await open_form(state, Reviewing.correction, id=button.id, v=button.v, outcome=button.x)
+    await open_form(state, Reviewing.correction, id=button.id, v=button.v, reclassifies=button.x)
     await talk.say("gov-review-class-why", CANCEL, new=talk.texts(f"result-{button.x}"))
 
 
 async def hear_why(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Corrected; the reply still waits for its review."""
-    form, words = await form_of(state, has="outcome"), words_of(message)
-    what = {"assignment_id": form["id"], "version": form["v"], "outcome": form["outcome"], "reason": words}
+    form, words = await form_of(state, has="reclassifies"), words_of(message)
+    what = {"assignment_id": form["id"], "version": form["v"], "outcome": form["reclassifies"], "reason": words}
     its = await desk.do(correct_class, person=person, **what)
     await leave(state)
     await show_card(talk, its)

@@ -44,7 +44,7 @@ async def ask_words(query: CallbackQuery, button: Button, talk: Talk, state: FSM
 async def hear_words(message: Message, talk: Talk, state: FSMContext) -> None:
     """How can whoever said it be told what came of it?"""
     form, words = await form_of(state, has="channel"), words_of(message, WORDS_LENGTH)
-    await open_form(state, EnteringOpinion.contact, **form | {"words": words})
+    await open_form(state, EnteringOpinion.contact, **form | {"entered": words})
     await talk.say("enter-contact-ask", Offer("button-no-contact", "enter-unsigned", form["id"]), CANCEL)
 
 
@@ -61,8 +61,8 @@ async def unsigned(
 
 
 async def _keep(talk: Talk, desk: Desk, person: Person, state: FSMContext, contact: str) -> None:
-    form = await form_of(state, has="words")
-    told = {"text": form["words"], "contact": contact, "campaign_id": form["id"]}
+    form = await form_of(state, has="entered")
+    told = {"text": form["entered"], "contact": contact, "campaign_id": form["id"]}
     kept = await desk.do(enter_for, person=person, channel=Channel(form["channel"]), **told)
     await leave(state)
     await talk.say(

@@ -56,13 +56,13 @@ async def ask_why(
 ) -> None:
     """不归我们: why, and whose it is."""
     its = await desk.do(sheet, person=person, id=button.id, version=button.v)
-    await open_form(state, Returning.reason, id=button.id, v=button.v, returns=True)
+    await open_form(state, Returning.reason, id=button.id, v=button.v, gives_back=True)
     await talk.say("given-return-ask", Offer("button-back", "given-open", button.id), number=its.case.number)
 
 
 async def hear_why(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """With the organising office again."""
-    form, words = await form_of(state, has="returns"), words_of(message)
+    form, words = await form_of(state, has="gives_back"), words_of(message)
     back = await desk.do(returned, person=person, id=form["id"], version=form["v"], reason=words)
     await leave(state)
     await talk.say("given-returned", Offer("button-back", "given"), MENU, number=back.number)

@@ -49,7 +49,7 @@ async def heard(message: Message, talk: Talk, desk: Desk, person: Person, state:
         await desk.do(appealing.state, **where)
         await leave(state)
         return await talk.say("result-state-done", Offer("button-result", "result-see", form["id"]), MENU)
-    await open_form(state, AnsweringResult.words, **{**form, "text": words})
+    await open_form(state, AnsweringResult.words, **{**form, "appealed": words})
     its = await desk.do(own_lines, person=person, result_id=form["id"], target_id=form["target"])
     send = Offer("button-appeal-send", SEND, form["id"], 0, str(form["target"]))
     await talk.say("appeal-sure", send, CANCEL, **its.facts, unit=its.rows[0].name, text=words)
@@ -57,8 +57,8 @@ async def heard(message: Message, talk: Talk, desk: Desk, person: Person, state:
 
 async def send(query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """Filed, and told to those who decide."""
-    form = await form_of(state, button.id, "text")
-    where: dict[str, Any] = {"result_id": form["id"], "target_id": form["target"], "text": form["text"]}
+    form = await form_of(state, button.id, "appealed")
+    where: dict[str, Any] = {"result_id": form["id"], "target_id": form["target"], "text": form["appealed"]}
     appeal = await desk.do(appealing.file, person=person, **where)
     await leave(state)
     await talk.say("appeal-done", Offer("button-open", "appeal-open", appeal.id), MENU)

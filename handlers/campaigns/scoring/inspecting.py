@@ -106,13 +106,13 @@ async def ask_why(
     query: CallbackQuery, button: Button, talk: Talk, desk: Desk, person: Person, state: FSMContext
 ) -> None:
     """Why does it count no more?"""
-    await open_form(state, Inspecting.why, id=button.id, withdraws=True)
+    await open_form(state, Inspecting.why, id=button.id, unscores=True)
     await talk.say("inspection-off-ask", CANCEL)
 
 
 async def withdrawn(message: Message, talk: Talk, desk: Desk, person: Person, state: FSMContext) -> None:
     """It counts no more; it stays on record."""
-    form, words = await form_of(state, has="withdraws"), words_of(message)
+    form, words = await form_of(state, has="unscores"), words_of(message)
     done = await desk.do(inspecting.withdraw, person=person, inspection_id=form["id"], reason=words)
     await leave(state)
     await talk.say("inspection-off-done" if done else "inspection-too-late", MENU)

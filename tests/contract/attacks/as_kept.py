@@ -45,8 +45,9 @@ AS_KEPT: dict[tuple[str, str], Any] = {
 
 
 def as_real_ones(c: Connection) -> None:
-    """Rows as the program itself would have left them: ballots only where they were counted, and no result that has
-    given way to nothing."""
+    """Rows as the program itself would have left them: ballots only where they were counted, no result that has given
+    way to nothing, no file of an opinion that was shown for something else as well."""
+    c.execute(update(tables.attachments).values(opinion_id=None))
     for (table, column), value in AS_KEPT.items():
         c.execute(update(tables.metadata.tables[table]).values({column: value}))
     results = tables.metadata.tables["appraisal_results"]
@@ -55,5 +56,5 @@ def as_real_ones(c: Connection) -> None:
         c.execute(delete(tables.metadata.tables[name]))
     for n, status in c.execute(select(tables.polls.c.id, tables.polls.c.status)).all():
         polls.keep_ballots(c, n, Tally(3, 2, 1, 0))
-        if status == PollStatus.VOTING:
+        if status in (PollStatus.VOTING, PollStatus.CLOSED):
             urns.set_up(c, n)

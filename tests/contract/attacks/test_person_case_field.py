@@ -7,11 +7,13 @@ fields come from the program's own tables: new ones fall under this by themselve
 """
 
 import json
+import random
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+import pytest
 from sqlalchemy import Connection, func, select, update
 
 from domain.access import roles_on
@@ -256,4 +258,24 @@ async def test_who_may_do_everything_and_forges_what_a_press_carries_is_answered
     tries = [f"b:{name}:{MIRRORS[OPEN]}:0:{FORGED[n % len(FORGED)]}" for n, name in enumerate(names)]
     tries += [f"b:{name}:999999999:0:{FORGED[n % len(FORGED)]}" for n, name in enumerate(names)]
     await says(county, ALL_OF_IT, [county.scene.presses(me, press) for press in tries])
+    assert await county.scene.store.read(set_aside) == []
+
+
+# What is said where something else was asked.
+SAID = ("你好", "人民路没有路灯，晚上看不见", "1", "取消", "2026-02-30", "陈亮，2026-12-31", "/menu", "改", "\0", "100")
+
+
+@pytest.mark.parametrize("seed", [2, 3])
+async def test_in_whatever_order_presses_and_words_come_they_are_answered(county: Hall, seed: int) -> None:
+    await county.scene.store.run(marked)
+    await county.scene.store.run(as_real_ones)
+    await county.scene.store.run(a_hand_in_everything, county)
+    r, names = random.Random(seed), [*joined("DEEDS")]
+    for who in (ALL_OF_IT, ALL_OF_IT, r.choice(EVERYBODY)):
+        me, tries = county._addresses[who], []
+        for name in r.sample(names, len(names)):
+            id, version = r.choice((*MIRRORS.values(), *CASES, 999999999)), r.randrange(3)
+            tries.append(county.scene.presses(me, f"b:{name}:{id}:{version}:{r.choice(('', *FORGED))}"))
+            tries += [county.scene.says(me, r.choice(SAID))] if r.random() < 0.4 else []
+        await says(county, who, tries)
     assert await county.scene.store.read(set_aside) == []
