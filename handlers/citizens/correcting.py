@@ -13,7 +13,7 @@ from domain.person import Person
 from handlers.buttons import MENU, Button, Offer
 from handlers.campaigns.collecting.tagging import offer_tag
 from handlers.citizens.draft import Draft, Telling, add, as_written, drop, keep, the_draft
-from handlers.citizens.naming import ask_how_to_sign
+from handlers.citizens.naming import ask_how_to_sign, ask_name
 from handlers.citizens.preview import CHANGE, DISCARD, SEND, counted, preview
 from handlers.citizens.similar import similar_is_shown
 from handlers.desk import Desk
@@ -44,10 +44,7 @@ async def change(query: CallbackQuery, talk: Talk, state: FSMContext) -> None:
 
 async def back(query: CallbackQuery, talk: Talk, state: FSMContext, person: Person) -> None:
     """The preview once more; from an older message, of what is not signed yet, how to sign is asked first."""
-    draft = await the_draft(state)
-    if "anonymous" not in draft:
-        return await ask_how_to_sign(talk, state, draft, person)
-    await preview(talk, state, draft)
+    await ask_name(talk, state, await the_draft(state), person)
 
 
 async def ask_words(query: CallbackQuery, talk: Talk, state: FSMContext) -> None:
@@ -131,7 +128,7 @@ async def new_files(message: Message, talk: Talk, desk: Desk, state: FSMContext,
     await changed(talk, state, draft, "changed-files", counted(talk, [kind for _, kind in draft["files"]]))
 
 
-async def ask_name(query: CallbackQuery, talk: Talk, state: FSMContext, person: Person) -> None:
+async def sign_otherwise(query: CallbackQuery, talk: Talk, state: FSMContext, person: Person) -> None:
     """Signed otherwise."""
     await ask_how_to_sign(talk, state, await the_draft(state), person)
 
@@ -183,7 +180,7 @@ DEEDS = {
     "change-topic": Deed(ask_topic),
     "topic": Deed(new_topic),
     "change-files": Deed(ask_files),
-    "change-name": Deed(ask_name),
+    "change-name": Deed(sign_otherwise),
     "opinion-discard": Deed(discard),
     "opinion-send": Deed(send),
 }
